@@ -1,0 +1,104 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A room: a library target that may import only the modules listed in `doors`.
+func room(_ name: String, doors: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: doors, swiftSettings: strict)
+}
+
+/// The tests of one room, with their golden files kept out of the build.
+func tests(of name: String, doors: [Target.Dependency] = [], exclude: [String] = []) -> Target {
+    .testTarget(
+        name: name + "Tests",
+        dependencies: [.target(name: name), "TestSupport"] + doors,
+        exclude: exclude,
+        swiftSettings: strict
+    )
+}
+
+let argumentParser: Target.Dependency = .product(
+    name: "ArgumentParser",
+    package: "swift-argument-parser"
+)
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
+let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+
+let package = Package(
+    name: "ratebook",
+    platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "ratebook", targets: ["ratebook"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-crypto.git", from: "4.5.0"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache.git", from: "2.1.0"),
+        .package(url: "https://github.com/jpsim/Yams.git", from: "6.2.0"),
+    ],
+    targets: [
+        // Floor 0 - ground: no knowledge of pricing or of pages.
+        room("Diagnostics"),
+        room("Quantities"),
+        .systemLibrary(
+            name: "CCmark",
+            pkgConfig: "libcmark",
+            providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]
+        ),
+
+        // Floor 1 - vocabulary and plumbing.
+        room("Formulas", doors: ["Quantities"]),
+        room("Catalog", doors: ["Diagnostics", "Quantities"]),
+        room("ReportModel", doors: ["Diagnostics", "Quantities"]),
+        room("CommonMark", doors: ["CCmark"]),
+        room("SiteOutput", doors: ["Diagnostics"]),
+
+        // Floor 2 - workloads, and pages as text.
+        room("Scenarios", doors: ["Catalog", "Diagnostics", "Quantities"]),
+        room("Rendering", doors: ["CommonMark", "Diagnostics", "Quantities", "ReportModel", mustache]),
+
+        // Floor 3 - reading and reckoning.
+        room(
+            "SourceLoading",
+            doors: ["Catalog", "CommonMark", "Diagnostics", "Quantities", "Scenarios", crypto, yams]
+        ),
+        room("Pricing", doors: ["Catalog", "Diagnostics", "Formulas", "Quantities", "Scenarios"]),
+
+        // Floor 5 - telling.
+        room(
+            "ReportBuilding",
+            doors: [
+                "Catalog", "CommonMark", "Diagnostics", "Formulas", "Pricing", "Quantities",
+                "ReportModel", "Scenarios",
+            ]
+        ),
+
+        // Floor 6 - the driver.
+        room(
+            "SiteGeneration",
+            doors: [
+                "Catalog", "CommonMark", "Diagnostics", "Pricing", "Quantities", "Rendering",
+                "ReportBuilding", "ReportModel", "Scenarios", "SiteOutput", "SourceLoading",
+            ]
+        ),
+
+        // Floor 7 - the front door.
+        .executableTarget(
+            name: "ratebook",
+            dependencies: [
+                "Diagnostics", "Quantities", "SiteGeneration", argumentParser,
+            ],
+            swiftSettings: strict
+        ),
+
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+        .testTarget(name: "ArchitectureTests", swiftSettings: strict),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,81 @@
+/// What went wrong, where, and what to do about it.
+///
+/// Diagnostics are collected, never thrown: one run reports every problem it finds.
+public struct Diagnostic: Sendable, Hashable {
+    /// A stable name in kebab-case, such as `unknown-model`.
+    public let code: String
+
+    /// Whether the problem stops a build.
+    public let severity: Severity
+
+    /// One sentence without a full stop that says what is wrong.
+    public let summary: String
+
+    /// The file the problem is in, when there is no better position.
+    public let file: String?
+
+    /// The text the problem is at.
+    public let range: SourceRange?
+
+    /// Further facts, one sentence each.
+    public let notes: [String]
+
+    /// What to do, such as the nearest valid name.
+    public let help: String?
+
+    /// Creates a diagnostic at a position in a file.
+    public init(
+        _ severity: Severity,
+        code: String,
+        _ summary: String,
+        at range: SourceRange?,
+        notes: [String] = [],
+        help: String? = nil
+    ) {
+        self.code = code
+        self.severity = severity
+        self.summary = summary
+        self.file = range?.file
+        self.range = range
+        self.notes = notes
+        self.help = help
+    }
+
+    /// Creates a diagnostic about a whole file, or about none.
+    public init(
+        _ severity: Severity,
+        code: String,
+        _ summary: String,
+        inFile file: String?,
+        notes: [String] = [],
+        help: String? = nil
+    ) {
+        self.code = code
+        self.severity = severity
+        self.summary = summary
+        self.file = file
+        self.range = nil
+        self.notes = notes
+        self.help = help
+    }
+}
+
+extension Sequence<Diagnostic> {
+    /// Whether any of the diagnostics is an error.
+    public var containsErrors: Bool { contains { $0.severity == .error } }
+
+    /// The diagnostics in reading order: by file, line and column; those without a position first.
+    public func inReadingOrder() -> [Diagnostic] {
+        sorted { left, right in
+            let (first, second) = (left.file ?? "", right.file ?? "")
+            guard first == second else { return first < second }
+            let (start, end) = (left.range, right.range)
+            guard start == end else {
+                guard let start else { return true }
+                guard let end else { return false }
+                return start < end
+            }
+            return (left.code, left.summary) < (right.code, right.summary)
+        }
+    }
+}

@@ -1,0 +1,7 @@
+/// How much a diagnostic matters.
+public enum Severity: String, Sendable, Hashable, CaseIterable {
+    /// The input cannot be used; nothing is written.
+    case error
+    /// The input is used, and a reader should know about it.
+    case warning
+}

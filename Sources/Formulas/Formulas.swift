@@ -1,0 +1,1 @@
+// Formulas: first files follow.

@@ -1,0 +1,1 @@
+// Quantities: first files follow.

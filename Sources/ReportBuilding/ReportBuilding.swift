@@ -1,0 +1,1 @@
+// ReportBuilding: first files follow.

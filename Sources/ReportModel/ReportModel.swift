@@ -1,0 +1,1 @@
+// ReportModel: first files follow.

@@ -1,0 +1,1 @@
+// Scenarios: first files follow.

@@ -1,0 +1,1 @@
+// SiteGeneration: first files follow.

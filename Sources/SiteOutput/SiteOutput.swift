@@ -1,0 +1,1 @@
+// SiteOutput: first files follow.

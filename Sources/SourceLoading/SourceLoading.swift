@@ -1,0 +1,1 @@
+// SourceLoading: first files follow.

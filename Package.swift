@@ -61,12 +61,17 @@ let package = Package(
 
         // Floor 2 - workloads, and pages as text.
         room("Scenarios", doors: ["Catalog", "Diagnostics", "Quantities"]),
-        room("Rendering", doors: ["CommonMark", "Diagnostics", "Quantities", "ReportModel", mustache]),
+        room(
+            "Rendering",
+            doors: ["CommonMark", "Diagnostics", "Quantities", "ReportModel", mustache]
+        ),
 
         // Floor 3 - reading and reckoning.
         room(
             "SourceLoading",
-            doors: ["Catalog", "CommonMark", "Diagnostics", "Quantities", "Scenarios", crypto, yams]
+            doors: [
+                "Catalog", "CommonMark", "Diagnostics", "Quantities", "Scenarios", crypto, yams,
+            ]
         ),
         room("Pricing", doors: ["Catalog", "Diagnostics", "Formulas", "Quantities", "Scenarios"]),
 

@@ -7,6 +7,7 @@
 /// - Parameters:
 ///   - name: The name as written.
 ///   - candidates: The valid names.
+/// - Returns: One of the candidates, spelt as it is there.
 public func nearestName(to name: String, among candidates: some Sequence<String>) -> String? {
     let written = Array(name.lowercased().unicodeScalars)
     var best: (name: String, distance: Int)?
@@ -14,7 +15,7 @@ public func nearestName(to name: String, among candidates: some Sequence<String>
         let valid = Array(candidate.lowercased().unicodeScalars)
         let distance = editDistance(written, valid)
         guard distance * 3 <= max(written.count, valid.count) else { continue }
-        if let current = best, (current.distance, current.name) <= (distance, candidate) { continue }
+        if let best, (best.distance, best.name) <= (distance, candidate) { continue }
         best = (candidate, distance)
     }
     return best?.name

@@ -1,1 +1,0 @@
-// Quantities: first files follow.

@@ -1,0 +1,113 @@
+public import Quantities
+
+/// A page of the site, in no format yet.
+public struct Page: Sendable, Hashable {
+    /// What kind of page it is; the navigation marks where the reader is by it.
+    public enum Kind: String, Sendable, Hashable, CaseIterable {
+        /// Every scenario side by side.
+        case portfolio
+        /// The report of one scenario.
+        case scenario
+        /// The catalog.
+        case rates
+        /// One offering of the catalog.
+        case offering
+        /// The rules.
+        case methodology
+        /// A page that an author wrote.
+        case authored
+    }
+
+    /// One fact about the page's subject.
+    public struct Fact: Sendable, Hashable {
+        /// Its name.
+        public let label: String
+
+        /// Its value.
+        public let value: [Inline]
+
+        /// Creates a fact.
+        public init(_ label: String, _ value: [Inline]) {
+            self.label = label
+            self.value = value
+        }
+    }
+
+    /// The folder of the page in the site: `""` for the root, `scenarios/chatbot`.
+    public let path: String
+
+    /// What kind of page it is.
+    public let kind: Kind
+
+    /// The title, unique in the site; the one heading of the first level.
+    public let title: String
+
+    /// One sentence that says what the page tells.
+    public let summary: String
+
+    /// The pages above this one, from the root, without the page itself.
+    public let ancestors: [PageLink]
+
+    /// Facts about the subject, such as its owner.
+    public let facts: [Fact]
+
+    /// The content.
+    public let blocks: [Block]
+
+    /// The content as data, for the JSON file beside the page.
+    public let data: DataValue
+
+    /// The table that the CSV file beside the page holds, by its id; nil for none.
+    public let mainTable: String?
+
+    /// What the page was made from.
+    public let provenance: Provenance
+
+    /// Creates a page.
+    public init(
+        path: String,
+        kind: Kind,
+        title: String,
+        summary: String,
+        ancestors: [PageLink],
+        facts: [Fact],
+        blocks: [Block],
+        data: DataValue,
+        mainTable: String?,
+        provenance: Provenance
+    ) {
+        self.path = path
+        self.kind = kind
+        self.title = title
+        self.summary = summary
+        self.ancestors = ancestors
+        self.facts = facts
+        self.blocks = blocks
+        self.data = data
+        self.mainTable = mainTable
+        self.provenance = provenance
+    }
+}
+
+/// What a page was made from, and how to make it again.
+public struct Provenance: Sendable, Hashable {
+    /// The catalog release that was known.
+    public let catalogRelease: String
+
+    /// The day whose rates were in force.
+    public let asOf: CalendarDate
+
+    /// The SHA-256 of the page's inputs, in hexadecimal.
+    public let inputsHash: String
+
+    /// The command that makes the page again.
+    public let command: String
+
+    /// Creates a provenance.
+    public init(catalogRelease: String, asOf: CalendarDate, inputsHash: String, command: String) {
+        self.catalogRelease = catalogRelease
+        self.asOf = asOf
+        self.inputsHash = inputsHash
+        self.command = command
+    }
+}

@@ -1,1 +1,0 @@
-// ReportModel: first files follow.

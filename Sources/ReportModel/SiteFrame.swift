@@ -1,0 +1,27 @@
+/// What every page of a site shares.
+public struct SiteFrame: Sendable, Hashable {
+    /// The name of the site.
+    public let title: String
+
+    /// The language of the pages, such as `en`.
+    public let language: String
+
+    /// The main navigation, in order.
+    public let navigation: [PageLink]
+
+    /// The file name extensions that are written beside every page: `html`, `md`, `json`, `csv`.
+    public let formats: [String]
+
+    /// Creates a frame.
+    public init(
+        title: String,
+        language: String,
+        navigation: [PageLink],
+        formats: [String]
+    ) {
+        self.title = title
+        self.language = language
+        self.navigation = navigation
+        self.formats = formats
+    }
+}

@@ -104,6 +104,8 @@ let package = Package(
 
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),
+        tests(of: "Quantities"),
+        tests(of: "Formulas", doors: ["Quantities"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,1 +1,0 @@
-// Formulas: first files follow.

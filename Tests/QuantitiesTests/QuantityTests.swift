@@ -1,0 +1,126 @@
+import Quantities
+import TestSupport
+import Testing
+
+@Suite("Quantity")
+struct QuantityTests {
+    @Test(
+        "reads plain decimals, and writes them back in their shortest form",
+        arguments: [
+            ("0", "0"), ("-0", "0"), ("7", "7"), ("007", "7"), ("12.50", "12.5"),
+            ("-12.5", "-12.5"), ("0.000000000000000001", "0.000000000000000001"),
+            (
+                "170141183460469231731.687303715884105727",
+                "170141183460469231731.687303715884105727"
+            ),
+        ]
+    )
+    func readsPlainDecimals(text: String, shortest: String) throws {
+        #expect(try Quantity(parsing: text).description == shortest)
+    }
+
+    @Test(
+        "rejects everything that is not a plain decimal, at the byte that is wrong",
+        arguments: [
+            ("", 0, DecimalSyntaxError.Reason.empty),
+            ("-", 1, .missingDigit),
+            ("1,5", 1, .unexpectedCharacter),
+            ("3.00/Mtok", 4, .unexpectedCharacter),
+            ("$3", 0, .unexpectedCharacter),
+            ("1e-6", 1, .unexpectedCharacter),
+            ("+5", 0, .unexpectedCharacter),
+            (".5", 0, .unexpectedCharacter),
+            ("5.", 2, .missingDigit),
+            ("1.2.3", 3, .unexpectedCharacter),
+            ("1_000", 1, .unexpectedCharacter),
+            (" 1", 0, .unexpectedCharacter),
+            ("1 ", 1, .unexpectedCharacter),
+            ("١", 0, .unexpectedCharacter),
+            ("0.0000000000000000001", 20, .tooPrecise),
+            ("170141183460469231731.687303715884105728", 39, .tooLarge),
+            ("999999999999999999999", 21, .tooLarge),
+        ]
+    )
+    func rejectsTheRest(text: String, offset: Int, reason: DecimalSyntaxError.Reason) {
+        #expect(throws: DecimalSyntaxError(reason, at: offset)) { try Quantity(parsing: text) }
+    }
+
+    @Test("keeps the decimals that are asked for")
+    func keepsDecimals() throws {
+        #expect(try Quantity(parsing: "3").decimalText(minimumFractionDigits: 2) == "3.00")
+        #expect(try Quantity(parsing: "3.125").decimalText(minimumFractionDigits: 2) == "3.125")
+    }
+
+    @Test(
+        "multiplies and divides with one rounding, half to even",
+        arguments: [
+            ("0.000000000000000001", "*", "0.5", "0"),
+            ("0.000000000000000003", "*", "0.5", "0.000000000000000002"),
+            ("-0.000000000000000003", "*", "0.5", "-0.000000000000000002"),
+            ("1", "/", "3", "0.333333333333333333"),
+            ("2", "/", "3", "0.666666666666666667"),
+            ("-2", "/", "3", "-0.666666666666666667"),
+            ("10000000000", "*", "10000000000", "100000000000000000000"),
+            ("100000000000000000000", "/", "3", "33333333333333333333.333333333333333333"),
+        ]
+    )
+    func roundsOnce(left: String, sign: String, right: String, result: String) throws {
+        let (left, right) = (try Quantity(parsing: left), try Quantity(parsing: right))
+        let value = try sign == "*" ? left * right : left / right
+        #expect(value.description == result)
+    }
+
+    @Test("names every overflow and every division by zero")
+    func namesFailures() throws {
+        let large = try Quantity(parsing: "100000000000000000000")
+        #expect(throws: ArithmeticFailure.overflow) { try large + large }
+        #expect(throws: ArithmeticFailure.overflow) { try large * Quantity(2) }
+        #expect(throws: ArithmeticFailure.overflow) { try large / Quantity(parsing: "0.5") }
+        #expect(throws: ArithmeticFailure.overflow) {
+            try (Quantity.zero - large) - large
+        }
+        #expect(throws: ArithmeticFailure.divisionByZero) { try large / .zero }
+        #expect(throws: ArithmeticFailure.divisionByZero) {
+            try large.roundedUp(toMultipleOf: .zero)
+        }
+        #expect(throws: ArithmeticFailure.divisionByZero) {
+            try large.roundedUp(toMultipleOf: Quantity(-1))
+        }
+    }
+
+    @Test(
+        "rounds up to whole text units, queries and windows",
+        arguments: [
+            ("0", "1000", "0"), ("1", "1000", "1000"), ("1000", "1000", "1000"),
+            ("1000.000000000000000001", "1000", "2000"), ("350", "100", "400"),
+            ("-1", "1000", "0"), ("0.3", "0.25", "0.5"),
+        ]
+    )
+    func roundsUp(number: String, multiple: String, result: String) throws {
+        let rounded = try Quantity(parsing: number)
+            .roundedUp(
+                toMultipleOf: Quantity(parsing: multiple)
+            )
+        #expect(rounded.description == result)
+    }
+
+    @Test("a price is multiplied first and divided last")
+    func priceDividesLast() throws {
+        let price = try UnitPrice(parsing: "3.00", per: Quantity(7), unit: "tokens")
+        #expect(try Quantity(7).priced(at: price) == Quantity(3))
+        #expect(try price.perUnit * Quantity(7) != Quantity(3))
+    }
+
+    @Test("sums, differences and products agree with whole-number arithmetic on random values")
+    func agreesWithIntegers() throws {
+        var random = SplitMix64(seed: 1)
+        for _ in 0..<2_000 {
+            let left = Int.random(in: -3_000_000_000...3_000_000_000, using: &random)
+            let right = Int.random(in: -3_000_000_000...3_000_000_000, using: &random)
+            #expect(try Quantity(left) + Quantity(right) == Quantity(left + right))
+            #expect(try Quantity(left) - Quantity(right) == Quantity(left - right))
+            #expect(try Quantity(left) * Quantity(right) == Quantity(left * right))
+            #expect((Quantity(left) < Quantity(right)) == (left < right))
+        }
+    }
+}

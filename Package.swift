@@ -99,6 +99,7 @@ let package = Package(
 
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),
+        tests(of: "CommonMark"),
     ],
     swiftLanguageModes: [.v6]
 )

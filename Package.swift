@@ -100,6 +100,7 @@ let package = Package(
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),
         tests(of: "CommonMark"),
+        tests(of: "SiteOutput", doors: ["Diagnostics"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -22,37 +22,29 @@ struct OutputManifest: Sendable, Hashable {
 
     /// Reads a manifest, or returns nil and says where it first differs from what `text` gives.
     init?(parsing text: String, file: String, diagnostics: inout [Diagnostic]) {
-        var lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
-            .map(String.init)
-        let last = lines.removeLast()
-        var paths: [String] = []
-        for (index, line) in lines.enumerated() {
-            guard let problem = Self.problem(of: line, at: index, after: paths.last) else {
-                if index > 0 { paths.append(line) }
-                continue
-            }
-            diagnostics.append(Self.damage(problem, file: file, line: index + 1, lineText: line))
-            return nil
-        }
-        guard !lines.isEmpty, last.isEmpty else {
-            let problem = "the last line does not end"
+        let parts = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+        let lines = parts.map(String.init)
+        for index in lines.indices {
+            guard let problem = Self.problem(in: lines, at: index) else { continue }
             diagnostics.append(
-                Self.damage(problem, file: file, line: lines.count + 1, lineText: last)
+                Self.damage(problem, file: file, line: index + 1, lineText: lines[index])
             )
             return nil
         }
-        self.paths = paths
+        paths = Array(lines.dropFirst().dropLast())
     }
 
-    private static func problem(
-        of line: String,
-        at index: Int,
-        after previous: String?
-    ) -> String? {
-        if index == 0 { return line == header ? nil : "the first line is not Ratebook's" }
+    /// What is wrong with a line, where the last one is what follows the last line break.
+    private static func problem(in lines: [String], at index: Int) -> String? {
+        let line = lines[index]
+        if index == 0 {
+            guard line == header else { return "the first line is not Ratebook's" }
+            return lines.count == 1 ? "it ends within a line" : nil
+        }
+        if index == lines.count - 1 { return line.isEmpty ? nil : "it ends within a line" }
         guard OutputFile.isValidPath(line) else { return "a line is not a path" }
-        guard let previous, line <= previous else { return nil }
-        return line == previous ? "a path is listed twice" : "the paths are not sorted"
+        guard index > 1, line <= lines[index - 1] else { return nil }
+        return line == lines[index - 1] ? "a path is listed twice" : "the paths are not sorted"
     }
 
     private static func damage(

@@ -10,7 +10,6 @@ extension OutputPlan {
     public func apply() throws(OutputError) {
         precondition(diagnostics.isEmpty, "a plan with conflicts cannot be applied")
         var transaction = try OutputTransaction(in: folder)
-        guard !isCurrent else { return }
         do throws(OutputError) {
             try carryOut(in: &transaction)
         } catch {

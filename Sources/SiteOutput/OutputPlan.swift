@@ -58,12 +58,13 @@ public struct OutputPlan: Sendable {
         }
         let (ours, removedNames) = (Set(listed), Set(removed.map { $0.lowercased() }))
         for file in wanted {
-            if removedNames.contains(file.path.lowercased()) {
+            let isOurs = ours.contains(file.path)
+            if !isOurs, removedNames.contains(file.path.lowercased()) {
                 // Where case does not count this is the removed file, which makes room first.
                 created.append(file.path)
                 writes.append(file)
             } else {
-                try compare(file, isOurs: ours.contains(file.path))
+                try compare(file, isOurs: isOurs)
             }
         }
     }

@@ -119,17 +119,37 @@ struct OutputWriteTests {
         #expect(try folder.listing() == ["b"])
     }
 
-    @Test("A link that appeared since the plan was made is not written through")
+    @Test("A folder that took the place of our file since then is not thrown away")
+    func appearedFolder() throws {
+        try folder.write([OutputFile("a.md", "1"), OutputFile("b.md", "1")])
+        let plan = try folder.plan([OutputFile("b.md", "2")])
+        try folder.remove("Public/a.md")
+        try folder.write("theirs", to: "Public/a.md/note.txt")
+        #expect(throws: OutputError.self) { try plan.apply() }
+        #expect(try folder.text("Public/a.md/note.txt") == "theirs")
+        #expect(try folder.text("Public/b.md") == "1")
+    }
+
+    @Test("A link that appeared since then is not written through")
     func appearedLink() throws {
         try folder.write([OutputFile("a/b.md", "1")])
-        let plan = try folder.plan([OutputFile("a/b.md", "2"), OutputFile("a/c.md", "2")])
+        let plan = try folder.plan([OutputFile("a/b.md", "2")])
         try folder.remove("Public/a")
         try folder.write("theirs", to: "outside/b.md")
         try folder.link("Public/a", to: "outside")
         #expect(throws: OutputError.self) { try plan.apply() }
         #expect(try folder.text("outside/b.md") == "theirs")
-        #expect(!folder.exists("outside/c.md"))
         #expect(!folder.exists("Public/.ratebook-staging"))
+    }
+
+    @Test("A link for the folder of a new file is not written through")
+    func appearedLinkForNewFile() throws {
+        let plan = try folder.plan([OutputFile("a/b.md", "1")])
+        try folder.makeFolder("Public")
+        try folder.makeFolder("outside")
+        try folder.link("Public/a", to: "outside")
+        #expect(throws: OutputError.self) { try plan.apply() }
+        #expect(!folder.exists("outside/b.md"))
     }
 
     @Test("A failing manifest takes the whole write back, the new folder included")

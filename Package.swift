@@ -106,6 +106,8 @@ let package = Package(
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),
         tests(of: "Quantities"),
         tests(of: "Formulas", doors: ["Quantities"]),
+        tests(of: "CommonMark"),
+        tests(of: "SiteOutput", doors: ["Diagnostics"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,1 +1,0 @@
-// CommonMark: first files follow.

@@ -1,0 +1,57 @@
+/// Authored Markdown, as CommonMark reads it.
+///
+/// Raw HTML is no part of it: an inline tag becomes the text it is written as, and an HTML block
+/// becomes a code block, in HTML and in Markdown alike. Every property reads the source anew, in
+/// time that grows with its length; the same source and libcmark give the same bytes.
+public struct MarkdownDocument: Sendable, Hashable {
+    private let source: String
+
+    /// Destinations as written, and what they are now.
+    private var destinations: [String: String] = [:]
+
+    /// Creates a document from its source, in which CRLF and CR count as LF.
+    public init(_ source: String) {
+        self.source = String(source.map { $0 == "\r\n" || $0 == "\r" ? "\n" : $0 })
+    }
+
+    /// The document as an HTML fragment, every heading with the `id` that `outline` gives.
+    ///
+    /// Heading levels stay as written. Destinations that can carry code or read local files
+    /// (`javascript:`, `vbscript:`, `file:`, and `data:` except common images) come out empty.
+    public var html: String { tree().html() }
+
+    /// The document as Markdown in one regular style, with LF line breaks and one at its end.
+    ///
+    /// An empty document gives an empty string. Destinations are kept whatever their scheme.
+    public var normalizedMarkdown: String { tree().markdown() }
+
+    /// The headings in reading order, also those of level 1 and those inside quotes and lists.
+    public var outline: [Heading] { tree().outline() }
+
+    /// The links and images in reading order, with their destinations after any rewriting.
+    public var links: [Link] { tree().links() }
+
+    /// The same document with other destinations for its links and images.
+    ///
+    /// - Parameter transform: Gives the new destination for a present one, in which backslash
+    ///   escapes and entities are already resolved. It is called in reading order, once for each
+    ///   different destination.
+    /// - Returns: The document with the new destinations in all its outputs.
+    public func rewritingLinks(_ transform: (String) -> String) -> MarkdownDocument {
+        var document = self
+        document.destinations = [:]
+        for written in SyntaxTree(parsing: source).links().map(\.destination)
+        where document.destinations[written] == nil {
+            document.destinations[written] = transform(destinations[written] ?? written)
+        }
+        return document
+    }
+
+    private func tree() -> SyntaxTree {
+        let tree = SyntaxTree(parsing: source)
+        if !destinations.isEmpty {
+            tree.replaceDestinations { destinations[$0] ?? $0 }
+        }
+        return tree
+    }
+}

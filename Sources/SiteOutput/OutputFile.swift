@@ -1,0 +1,36 @@
+/// A file of the site: where it belongs and what is in it.
+public struct OutputFile: Sendable, Hashable {
+    /// The path within the output folder, such as `scenarios/chatbot/index.html`.
+    public let path: String
+
+    /// The whole content.
+    public let bytes: [UInt8]
+
+    /// Creates a file; the path must be one that `isValidPath` accepts.
+    public init(path: String, bytes: [UInt8]) {
+        precondition(Self.isValidPath(path), "\(path) is not a path for an output file")
+        self.path = path
+        self.bytes = bytes
+    }
+
+    /// Whether a text can be the path of an output file, on any file system and in any link.
+    ///
+    /// It has components between forward slashes, made of ASCII letters, digits and `-`, `.`, `_`
+    /// and `~`; none is empty, `.` or `..`, and the first is no name that Ratebook keeps for
+    /// itself. So a path never leaves its folder and needs no escaping in a link.
+    public static func isValidPath(_ path: String) -> Bool {
+        let components = path.split(separator: "/", omittingEmptySubsequences: false)
+        return components.allSatisfy(isValidComponent)
+            && !reservedNames.contains(components[0].lowercased())
+    }
+
+    private static let reservedNames = [OutputManifest.fileName, OutputTransaction.stagingName]
+
+    private static func isValidComponent(_ component: Substring) -> Bool {
+        guard !["", ".", ".."].contains(component) else { return false }
+        return component.allSatisfy { character in
+            character.isASCII
+                && (character.isLetter || character.isNumber || "-._~".contains(character))
+        }
+    }
+}

@@ -1,1 +1,0 @@
-// SiteOutput: first files follow.

@@ -1,0 +1,32 @@
+import SiteOutput
+import Testing
+
+@Suite("Paths of output files")
+struct OutputFileTests {
+    @Test(
+        "A path of plain names is valid",
+        arguments: [
+            "index.html", "a/b/c.md", ".nojekyll", "A-1_b~2/x.tar.gz", "a/.ratebook-manifest",
+        ]
+    )
+    func valid(path: String) {
+        #expect(OutputFile.isValidPath(path))
+    }
+
+    @Test(
+        "A path that could leave the folder or break a link is not valid",
+        arguments: [
+            "", "/", "/a", "a/", "a//b", "..", "a/../b", "./a", "a/.", "a\\b", "a b", "a\nb",
+            "a\0b",
+            "é", "a%2e", "a#b", "a?b", "C:/a", ".ratebook-manifest", ".Ratebook-Staging/a",
+        ]
+    )
+    func invalid(path: String) {
+        #expect(!OutputFile.isValidPath(path))
+    }
+
+    @Test("Making a file with such a path is a programming error")
+    func precondition() async {
+        await #expect(processExitsWith: .failure) { _ = OutputFile(path: "../a", bytes: []) }
+    }
+}

@@ -1,4 +1,5 @@
 import Diagnostics
+import Quantities
 
 /// Every line of a release speaks of things that the vocabulary knows, and names its sources.
 struct ReferenceLaw {

@@ -22,6 +22,11 @@ public struct Quantity: Sendable, Hashable {
         units = Int128(whole) * Quantity.unitsPerOne
     }
 
+    /// Creates the ratio of a whole percentage: 0.27 for 27.
+    public init(wholePercent: Int) {
+        units = Int128(wholePercent) * (Quantity.unitsPerOne / 100)
+    }
+
     /// Reads a plain decimal such as `-12.5`; the whole text must be one.
     ///
     /// - Throws: ``DecimalSyntaxError``.

@@ -1,0 +1,72 @@
+public import Diagnostics
+public import Formulas
+public import Quantities
+public import Scenarios
+
+/// A scenario as formulas over named drivers and rates.
+public struct CostModel: Sendable {
+    /// The scenario it was compiled from.
+    public let scenario: Scenario
+
+    /// The day whose rates are bound.
+    public let asOf: CalendarDate
+
+    /// The inputs, in the order in which a report lists them.
+    public let drivers: [Driver]
+
+    /// The rates, in the order of their first use.
+    public let rates: [BoundRate]
+
+    /// The rates that there are not, in the order of their first use.
+    public let missingRates: [MissingRate]
+
+    /// The line items; a later one may use the amount of an earlier one.
+    public let lines: [LineItem]
+
+    /// What a token-only estimate would see: list price times visible tokens.
+    public let tokenOnly: [LineItem]
+
+    /// What the unit cost is the cost of; nil without a workload.
+    public let volume: Volume?
+
+    /// What an author should know, such as a prefix that is too short to cache.
+    public let findings: [Diagnostic]
+
+    /// Creates a cost model.
+    public init(
+        scenario: Scenario,
+        asOf: CalendarDate,
+        drivers: [Driver],
+        rates: [BoundRate],
+        missingRates: [MissingRate],
+        lines: [LineItem],
+        tokenOnly: [LineItem],
+        volume: Volume?,
+        findings: [Diagnostic]
+    ) {
+        self.scenario = scenario
+        self.asOf = asOf
+        self.drivers = drivers
+        self.rates = rates
+        self.missingRates = missingRates
+        self.lines = lines
+        self.tokenOnly = tokenOnly
+        self.volume = volume
+        self.findings = findings
+    }
+
+    /// What the unit cost of a scenario is the cost of.
+    public struct Volume: Sendable {
+        /// One of it, such as `query`.
+        public let unit: String
+
+        /// How many a month.
+        public let formula: Formula
+
+        /// Creates a volume.
+        public init(unit: String, formula: Formula) {
+            self.unit = unit
+            self.formula = formula
+        }
+    }
+}

@@ -1,0 +1,26 @@
+/// The parts of a bill, in the order in which a report shows them.
+public enum CostPart: String, Sendable, Hashable, CaseIterable {
+    /// Tokens in and out of models.
+    case inference
+    /// Knowledge bases: reading, embedding, storing, searching and ranking.
+    case retrieval
+    /// Guardrails.
+    case safety
+    /// AWS services beside Bedrock.
+    case adjacent
+    /// What the author pays apart from the cloud bill.
+    case own
+}
+
+extension CostPart {
+    /// What a report calls it.
+    public var label: String {
+        switch self {
+        case .inference: "Inference"
+        case .retrieval: "Retrieval"
+        case .safety: "Guardrails"
+        case .adjacent: "Adjacent AWS services"
+        case .own: "Own costs"
+        }
+    }
+}

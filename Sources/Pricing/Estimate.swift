@@ -1,0 +1,53 @@
+public import Formulas
+public import Quantities
+public import Scenarios
+
+/// A cost model with its amounts in the low, the expected and the high case.
+///
+/// The low case is not every number at its low end: each driver stands at the end that makes the
+/// first year cheaper, so that a higher cache hit rate belongs to the low case. The high case is
+/// the other corner.
+public struct Estimate: Sendable {
+    /// The cost model.
+    public let model: CostModel
+
+    /// The value of every driver in each case.
+    public let drivers: [DriverID: Spread<Quantity>]
+
+    /// The line items with their amounts.
+    public let lines: [EstimatedLine]
+
+    /// The line items of a token-only estimate with their amounts.
+    public let tokenOnly: [EstimatedLine]
+
+    /// How many units of work there are a month; nil without a workload.
+    public let volume: Spread<Quantity>?
+
+    /// The sum of the lines that fall with a recurrence.
+    ///
+    /// - Throws: ``ArithmeticFailure/overflow``.
+    public func total(_ recurrence: Recurrence) throws(ArithmeticFailure) -> Total {
+        try Total(of: lines.filter { $0.item.recurrence == recurrence })
+    }
+
+    /// The sum of the lines of a part of the bill that fall every month.
+    ///
+    /// - Throws: ``ArithmeticFailure/overflow``.
+    public func monthlyTotal(of part: CostPart) throws(ArithmeticFailure) -> Total {
+        try Total(of: lines.filter { $0.item.recurrence == .monthly && $0.item.part == part })
+    }
+
+    /// What a token-only estimate would say for a month.
+    ///
+    /// - Throws: ``ArithmeticFailure/overflow``.
+    public func tokenOnlyTotal() throws(ArithmeticFailure) -> Total {
+        try Total(of: tokenOnly)
+    }
+
+    /// One-time costs and a number of months, without growth.
+    ///
+    /// - Throws: ``ArithmeticFailure/overflow``.
+    public func total(overMonths months: Int) throws(ArithmeticFailure) -> Total {
+        try total(.monthly).times(months) + total(.oneTime)
+    }
+}

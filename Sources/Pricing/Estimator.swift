@@ -1,0 +1,66 @@
+import Formulas
+import Quantities
+
+/// Evaluates cost models: every amount exactly, in the low, the expected and the high case.
+public enum Estimator {
+    /// The estimate of a cost model.
+    ///
+    /// - Throws: ``EstimationFailure`` for a line whose arithmetic has no result.
+    public static func estimate(_ model: CostModel) throws(EstimationFailure) -> Estimate {
+        let evaluation = Evaluation(of: model)
+        let drivers = try evaluation.cases()
+        let results = try Spread(
+            low: evaluation.amounts(at: drivers.mapValues(\.low)),
+            expected: evaluation.amounts(at: drivers.mapValues(\.expected)),
+            high: evaluation.amounts(at: drivers.mapValues(\.high))
+        )
+        let bindings = results.map(\.bindings)
+        let lines = try model.lines.map { line throws(EstimationFailure) in
+            try line.estimated(bindings, unpriced: evaluation.reasons[line.id])
+        }
+        let tokenOnly = try model.tokenOnly.map { line throws(EstimationFailure) in
+            try line.estimated(bindings, unpriced: evaluation.reasons[line.id])
+        }
+        return Estimate(
+            model: model,
+            drivers: drivers,
+            lines: lines,
+            tokenOnly: tokenOnly,
+            volume: try volume(of: model, bindings)
+        )
+    }
+
+    private static func volume(
+        of model: CostModel,
+        _ bindings: Spread<Bindings>
+    ) throws(EstimationFailure) -> Spread<Quantity>? {
+        guard let volume = model.volume else { return nil }
+        do {
+            return try bindings.map { values throws(EvaluationFailure) in
+                try volume.formula.value(with: values)
+            }
+        } catch { throw EstimationFailure(line: LineID("volume"), failure: error) }
+    }
+}
+
+extension LineItem {
+    fileprivate func estimated(
+        _ bindings: Spread<Bindings>,
+        unpriced reason: UnpricedReason?
+    ) throws(EstimationFailure) -> EstimatedLine {
+        let used: Spread<Quantity>?
+        do {
+            used = try bindings.map { values throws(EvaluationFailure) in
+                try usage.value(with: values)
+            }
+        } catch {
+            guard reason != nil else { throw EstimationFailure(line: id, failure: error) }
+            used = nil
+        }
+        if let reason { return EstimatedLine(item: self, outcome: .unpriced(reason), usage: used) }
+        let amount = try bindings.map { values throws(EstimationFailure) in
+            try money(with: values)
+        }
+        return EstimatedLine(item: self, outcome: .priced(amount), usage: used)
+    }
+}

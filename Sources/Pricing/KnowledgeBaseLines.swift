@@ -1,0 +1,206 @@
+import Catalog
+import Formulas
+import Quantities
+import Scenarios
+
+/// A knowledge base: reading and embedding its documents once and every month, keeping its
+/// vectors, embedding the questions, searching, and ranking what is found.
+struct KnowledgeBaseLines {
+    let base: KnowledgeBase
+    let owner: Owner
+    let region: Region
+
+    /// The workloads that search it, with what they use.
+    let searches: [Search]
+
+    /// A workload that searches the knowledge base.
+    struct Search {
+        let owner: Owner
+        let shape: RAGShape
+        let usage: TokenUsage
+
+        /// The search of a workload; nil when it does not search this knowledge base.
+        init?(_ workload: Workload, _ owner: Owner, _ usage: TokenUsage, of base: KnowledgeBase) {
+            guard case .rag(let shape) = workload.shape, shape.knowledgeBase == base.id else {
+                return nil
+            }
+            self.owner = owner
+            self.shape = shape
+            self.usage = usage
+        }
+    }
+
+    /// Adds the lines.
+    func add(to builder: inout ModelBuilder) {
+        addIngestion(to: &builder)
+        switch base.store {
+        case .openSearchServerless(let ocus): addOpenSearch(ocus, to: &builder)
+        case .s3Vectors: VectorBucketLines(base: self).add(to: &builder)
+        }
+        for search in searches {
+            addQueryEmbedding(of: search, to: &builder)
+        }
+    }
+
+    /// Tokens of the whole corpus.
+    func corpusTokens(in builder: inout ModelBuilder) -> Formula {
+        builder.driver(base.pages, of: owner) * builder.driver(base.tokensPerPage, of: owner)
+    }
+
+    /// Vectors in the store: one a chunk.
+    func vectors(in builder: inout ModelBuilder) -> Formula {
+        corpusTokens(in: &builder) / builder.driver(base.storedChunkTokens, of: owner)
+    }
+
+    /// Bytes of one vector with its key and metadata.
+    func bytesPerVector(in builder: inout ModelBuilder) -> Formula {
+        builder.driver(base.dimensions, of: owner) * 4
+            + builder.driver(base.metadataBytes, of: owner)
+    }
+
+    /// Binary gigabytes of all vectors.
+    func gigabytes(in builder: inout ModelBuilder) -> Formula {
+        vectors(in: &builder) * bytesPerVector(in: &builder) / .constant(.bytesPerGigabyte)
+    }
+
+    /// The share of the corpus that comes again every month; nil for none.
+    func refresh(in builder: inout ModelBuilder) -> Formula? {
+        let share = base.monthlyRefresh
+        guard share.value != Spread(.zero) else { return nil }
+        return builder.driver(share, of: owner)
+    }
+
+    /// A line of this knowledge base.
+    func line(
+        _ name: String,
+        _ label: String,
+        _ recurrence: Recurrence = .monthly,
+        usage: Formula,
+        unit: String,
+        formula: Formula
+    ) -> LineItem {
+        LineItem(
+            id: LineID(owner.prefix + name),
+            part: .retrieval,
+            group: owner.title,
+            label: label,
+            recurrence: recurrence,
+            usage: usage,
+            usageUnit: unit,
+            formula: formula
+        )
+    }
+
+    private func addIngestion(to builder: inout ModelBuilder) {
+        if let parsing = base.parsing?.value {
+            let sku = SKU(
+                platform: .bedrock,
+                offering: parsing,
+                meter: .documentPages,
+                region: region
+            )
+            let rate = builder.bind(sku, to: RateSlot(owner.prefix + "parsing"))
+            let pages = builder.driver(base.pages, of: owner)
+            addOnceAndMonthly("parsing", "Parsing", pages, "pages", rate, to: &builder)
+        }
+        if let embedding = base.embedding?.value {
+            let tokens = corpusTokens(in: &builder)
+            let rate = bindEmbedding(embedding, to: &builder)
+            addOnceAndMonthly("embedding", "Embedding", tokens, "tokens", rate, to: &builder)
+        }
+    }
+
+    private func addOnceAndMonthly(
+        _ name: String,
+        _ label: String,
+        _ usage: Formula,
+        _ unit: String,
+        _ rate: Formula,
+        to builder: inout ModelBuilder
+    ) {
+        builder.add(
+            line(
+                name + "_once",
+                label + " of the corpus, once",
+                .oneTime,
+                usage: usage,
+                unit: unit,
+                formula: usage * rate
+            )
+        )
+        guard let refresh = refresh(in: &builder) else { return }
+        let again = usage * refresh
+        builder.add(
+            line(
+                name + "_refresh",
+                label + " of what changes",
+                usage: again,
+                unit: unit,
+                formula: again * rate
+            )
+        )
+    }
+
+    private func bindEmbedding(
+        _ embedding: OfferingID,
+        to builder: inout ModelBuilder
+    ) -> Formula {
+        let sku = SKU(
+            platform: .bedrock,
+            offering: embedding,
+            meter: .embeddingTokens,
+            region: region,
+            scope: .inRegion
+        )
+        return builder.bind(sku, to: RateSlot(owner.prefix + "embedding"))
+    }
+
+    private func addOpenSearch(_ ocus: Assumption, to builder: inout ModelBuilder) {
+        func bind(_ meter: MeterID, in builder: inout ModelBuilder) -> Formula {
+            let sku = SKU(
+                platform: .openSearch,
+                offering: .openSearchServerless,
+                meter: meter,
+                region: region
+            )
+            return builder.bind(sku, to: RateSlot(owner.prefix + meter.text))
+        }
+        let rate = bind(.ocuHours, in: &builder)
+        let hours = builder.driver(ocus, of: owner) * builder.hoursPerMonth()
+        builder.add(
+            line(
+                "store.compute",
+                "OpenSearch Serverless compute",
+                usage: hours,
+                unit: "OCU-hours",
+                formula: hours * rate
+            )
+        )
+        let stored = gigabytes(in: &builder)
+        builder.add(
+            line(
+                "store.storage",
+                "OpenSearch Serverless storage",
+                usage: stored,
+                unit: "GB-months",
+                formula: stored * bind(.storage, in: &builder)
+            )
+        )
+    }
+
+    private func addQueryEmbedding(of search: Search, to builder: inout ModelBuilder) {
+        guard let embedding = base.embedding?.value else { return }
+        let question = builder.driver(search.shape.questionTokens, of: search.owner)
+        let tokens = search.usage.requests * question
+        let rate = bindEmbedding(embedding, to: &builder)
+        builder.add(
+            line(
+                "questions.\(search.owner.prefix)embedding",
+                "Embedding of questions (\(search.owner.title))",
+                usage: tokens,
+                unit: "tokens",
+                formula: tokens * rate
+            )
+        )
+    }
+}

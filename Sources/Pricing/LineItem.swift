@@ -1,0 +1,58 @@
+public import Formulas
+public import Scenarios
+
+/// One explained amount of a cost model.
+public struct LineItem: Sendable {
+    /// Its name, such as `answers.input_tokens`, unique in the model.
+    public let id: LineID
+
+    /// The part of the bill it belongs to.
+    public let part: CostPart
+
+    /// The workload, knowledge base or service it comes from, as people call it.
+    public let group: String
+
+    /// What it is, in the words of the price list.
+    public let label: String
+
+    /// How often it falls.
+    public let recurrence: Recurrence
+
+    /// How much is used, in the unit of its rate.
+    public let usage: Formula
+
+    /// The unit of the usage, plural.
+    public let usageUnit: String
+
+    /// How the amount follows, in dollars each time it falls.
+    public let formula: Formula
+
+    /// Why there is no amount even with every rate at hand; nil for no obstacle.
+    public let obstacle: String?
+
+    /// Creates a line item.
+    public init(
+        id: LineID,
+        part: CostPart,
+        group: String,
+        label: String,
+        recurrence: Recurrence,
+        usage: Formula,
+        usageUnit: String,
+        formula: Formula,
+        obstacle: String? = nil
+    ) {
+        self.id = id
+        self.part = part
+        self.group = group
+        self.label = label
+        self.recurrence = recurrence
+        self.usage = usage
+        self.usageUnit = usageUnit
+        self.formula = formula
+        self.obstacle = obstacle
+    }
+
+    /// Where the line stands: the part of the bill, then the group, then the label.
+    public var path: [String] { [part.label, group, label] }
+}

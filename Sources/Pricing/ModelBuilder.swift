@@ -1,0 +1,138 @@
+import Catalog
+import Diagnostics
+import Formulas
+import Quantities
+import Scenarios
+
+/// Collects the drivers, rates and line items of a cost model while a scenario is compiled.
+struct ModelBuilder {
+    let scenario: Scenario
+    let catalog: RateCatalog
+    let asOf: CalendarDate
+    private(set) var drivers: [Driver] = []
+    private(set) var rates: [BoundRate] = []
+    private(set) var missingRates: [MissingRate] = []
+    private(set) var lines: [LineItem] = []
+    private(set) var tokenOnly: [LineItem] = []
+    private(set) var findings: [Diagnostic] = []
+
+    init(scenario: Scenario, catalog: RateCatalog, asOf: CalendarDate) {
+        self.scenario = scenario
+        self.catalog = catalog
+        self.asOf = asOf
+    }
+
+    /// A driver for a number of the scenario, as a formula.
+    mutating func driver(_ assumption: Assumption, of owner: Owner) -> Formula {
+        let id = DriverID(owner.prefix + assumption.key.name)
+        if !drivers.contains(where: { $0.id == id }) {
+            drivers.append(Driver(id: id, part: owner.title, assumption: assumption))
+        }
+        return .driver(id)
+    }
+
+    /// Hours in a month.
+    mutating func hoursPerMonth() -> Formula {
+        driver(scenario.hoursPerMonth, of: Owner(id: nil, title: "Time"))
+    }
+
+    /// Fills a slot from the catalog, or records that there is no such rate.
+    mutating func bind(
+        _ sku: SKU,
+        condition: RateCondition? = nil,
+        to slot: RateSlot
+    ) -> Formula {
+        let isKnown =
+            rates.contains { $0.slot == slot } || missingRates.contains { $0.slot == slot }
+        guard !isKnown else { return .rate(slot) }
+        if let rate = ratesInForce(of: sku).first(where: { $0.key.condition == condition }) {
+            rates.append(BoundRate(slot: slot, rate: rate))
+        } else {
+            let alternatives = catalog.alternatives(to: sku, on: asOf)
+            let key = RateKey(sku, condition: condition)
+            missingRates.append(MissingRate(slot: slot, key: key, alternatives: alternatives))
+        }
+        return .rate(slot)
+    }
+
+    /// A volume at graduated prices, one slot a band of the catalog.
+    mutating func tiered(_ volume: Formula, at sku: SKU, slot: String) -> Formula {
+        var end = Quantity.zero
+        var tiers: [Tier] = []
+        for condition in ratesInForce(of: sku).compactMap(\.key.condition).sorted() {
+            let band = RateSlot("\(slot).\(condition.slotName)")
+            switch condition {
+            case .first(let size): end = Quantity(size)
+            case .next(let size): end = (try? end + Quantity(size)) ?? end
+            case .over, .inputTokensAbove: continue
+            }
+            tiers.append(Tier(upTo: end, price: bind(sku, condition: condition, to: band)))
+        }
+        let last = ratesInForce(of: sku).compactMap(\.key.condition).first(where: \.isLastBand)
+        let beyond = bind(sku, condition: last, to: RateSlot("\(slot).beyond"))
+        return .tiered(volume, tiers, beyond: beyond, .graduated)
+    }
+
+    /// The rates of a SKU; where a scope has no meaning the catalog leaves it out.
+    private func ratesInForce(of sku: SKU) -> [Rate] {
+        let rates = catalog.rates(of: sku, on: asOf)
+        guard rates.isEmpty, sku.scope != nil else { return rates }
+        return catalog.rates(of: sku.withoutScope, on: asOf)
+    }
+
+    /// The lowest input size above which whole requests have another price; nil for none.
+    func longContextThreshold(of sku: SKU) -> Int? {
+        let thresholds = ratesInForce(of: sku)
+            .compactMap { rate -> Int? in
+                guard case .inputTokensAbove(let limit) = rate.key.condition else { return nil }
+                return limit
+            }
+        return thresholds.min()
+    }
+
+    /// Adds a line item of the bill.
+    mutating func add(_ line: LineItem) {
+        lines.append(line)
+    }
+
+    /// Adds a line item of the token-only estimate.
+    mutating func addTokenOnly(_ line: LineItem) {
+        tokenOnly.append(line)
+    }
+
+    /// Adds something that the author should know.
+    mutating func report(_ finding: Diagnostic) {
+        findings.append(finding)
+    }
+}
+
+extension RateCondition {
+    /// Whether it is the band without an end.
+    fileprivate var isLastBand: Bool {
+        guard case .over = self else { return false }
+        return true
+    }
+
+    /// The condition in the name of a slot.
+    fileprivate var slotName: String {
+        description.split(separator: " ").joined(separator: "_")
+    }
+}
+
+extension SKU {
+    fileprivate var withoutScope: SKU {
+        SKU(platform: platform, offering: offering, meter: meter, region: region, tier: tier)
+    }
+}
+
+/// What a driver or a line item belongs to: a workload, a knowledge base, a service.
+struct Owner {
+    /// Its key in the file; nil for the scenario as a whole.
+    let id: String?
+
+    /// What people call it.
+    let title: String
+
+    /// What the names of its drivers and lines begin with.
+    var prefix: String { id.map { $0 + "." } ?? "" }
+}

@@ -1,1 +1,0 @@
-// Pricing: first files follow.

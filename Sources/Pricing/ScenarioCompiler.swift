@@ -1,0 +1,139 @@
+public import Catalog
+import Formulas
+public import Quantities
+public import Scenarios
+
+/// Compiles scenarios to cost models with the rates of a catalog.
+public struct ScenarioCompiler: Sendable {
+    private let catalog: RateCatalog
+    private let asOf: CalendarDate
+
+    /// Creates a compiler.
+    ///
+    /// - Parameters:
+    ///   - catalog: The catalog as known at the release that is to be used.
+    ///   - asOf: The day whose rates are in force.
+    public init(catalog: RateCatalog, asOf: CalendarDate) {
+        self.catalog = catalog
+        self.asOf = asOf
+    }
+
+    /// The cost model of a scenario: every number a driver, every price a rate, every amount a
+    /// formula.
+    public func compile(_ scenario: Scenario) -> CostModel {
+        var builder = ModelBuilder(scenario: scenario, catalog: catalog, asOf: asOf)
+        let parts = scenario.workloads.map { workload in
+            let owner = Owner(id: workload.id, title: workload.title)
+            return Part(
+                workload: workload,
+                owner: owner,
+                usage: TokenUsage(workload, owner, in: &builder)
+            )
+        }
+        for part in parts {
+            InferenceLines(workload: part.workload, owner: part.owner, usage: part.usage)
+                .add(to: &builder)
+        }
+        addRetrieval(of: scenario, parts, to: &builder)
+        for part in parts {
+            guard let guardrails = part.workload.guardrails else { continue }
+            GuardrailLines(
+                workload: part.workload,
+                guardrails: guardrails,
+                owner: part.owner,
+                usage: part.usage
+            )
+            .add(to: &builder)
+        }
+        if let adjacent = scenario.adjacent {
+            AdjacentLines(
+                adjacent: adjacent,
+                region: scenario.region.value,
+                usages: parts.map(\.usage)
+            )
+            .add(to: &builder)
+        }
+        addOwnCosts(of: scenario, to: &builder)
+        return CostModel(
+            scenario: scenario,
+            asOf: asOf,
+            drivers: builder.drivers,
+            rates: builder.rates,
+            missingRates: builder.missingRates,
+            lines: builder.lines,
+            tokenOnly: builder.tokenOnly,
+            volume: volume(of: parts),
+            findings: builder.findings
+        )
+    }
+
+    private struct Part {
+        let workload: Workload
+        let owner: Owner
+        let usage: TokenUsage
+
+        /// The retrieval of a workload that has one.
+        var shape: RAGShape? {
+            guard case .rag(let shape) = workload.shape else { return nil }
+            return shape
+        }
+    }
+
+    private func addRetrieval(
+        of scenario: Scenario,
+        _ parts: [Part],
+        to builder: inout ModelBuilder
+    ) {
+        for base in scenario.knowledgeBases {
+            let searches = parts.compactMap { part in
+                KnowledgeBaseLines.Search(part.workload, part.owner, part.usage, of: base)
+            }
+            KnowledgeBaseLines(
+                base: base,
+                owner: Owner(id: base.id, title: base.title),
+                region: scenario.region.value,
+                searches: searches
+            )
+            .add(to: &builder)
+        }
+        for part in parts {
+            guard let shape = part.shape else { continue }
+            RerankLines(
+                workload: part.workload,
+                shape: shape,
+                owner: part.owner,
+                usage: part.usage
+            )
+            .add(to: &builder)
+        }
+    }
+
+    private func addOwnCosts(of scenario: Scenario, to builder: inout ModelBuilder) {
+        for (index, cost) in scenario.ownCosts.enumerated() {
+            let owner = Owner(id: "own.\(index + 1)", title: cost.label)
+            let amount = builder.driver(cost.amount, of: owner)
+            builder.add(
+                LineItem(
+                    id: LineID("own.\(index + 1)"),
+                    part: .own,
+                    group: "Stated by the author",
+                    label: cost.label,
+                    recurrence: cost.recurrence,
+                    usage: amount,
+                    usageUnit: "dollars",
+                    formula: amount
+                )
+            )
+        }
+    }
+
+    /// Units of the first workload, which the unit cost is the cost of.
+    private func volume(of parts: [Part]) -> CostModel.Volume? {
+        parts.first.map { first in
+            CostModel.Volume(
+                unit: first.workload.shape.kind.unitName,
+                formula: first.usage.units
+            )
+        }
+    }
+}

@@ -1,0 +1,59 @@
+public import Diagnostics
+public import Quantities
+
+/// A number of a scenario with what it stands on.
+public struct Assumption: Sendable, Hashable {
+    /// The key it was stated under.
+    public let key: NumberKey
+
+    /// Its value in each case; a share is a ratio.
+    public let value: Spread<Quantity>
+
+    /// What it stands on; nil when the author does not say.
+    public let basis: Basis?
+
+    /// Who answers for it.
+    public let owner: String?
+
+    /// What a reader should know about it.
+    public let note: String?
+
+    /// Whether it is the key's default rather than a stated value.
+    public let isDefault: Bool
+
+    /// Where it is stated; nil for a default.
+    public let origin: SourceRange?
+
+    /// Creates an assumption.
+    public init(
+        key: NumberKey,
+        value: Spread<Quantity>,
+        basis: Basis?,
+        owner: String?,
+        note: String?,
+        isDefault: Bool,
+        origin: SourceRange?
+    ) {
+        self.key = key
+        self.value = value
+        self.basis = basis
+        self.owner = owner
+        self.note = note
+        self.isDefault = isDefault
+        self.origin = origin
+    }
+
+    /// The default of a key that has one.
+    public init?(defaultOf key: NumberKey) {
+        guard let value = key.defaultValue else { return nil }
+        self.init(
+            key: key,
+            value: Spread(value),
+            basis: nil,
+            owner: nil,
+            note: nil,
+            isDefault: true,
+            origin: nil
+        )
+    }
+}

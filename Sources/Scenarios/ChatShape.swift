@@ -1,0 +1,43 @@
+/// Conversations that send their whole history again with every turn.
+public struct ChatShape: Sendable, Hashable {
+    /// People who use it in a month.
+    public let monthlyUsers: Assumption
+
+    /// Conversations of one user in a month.
+    public let conversationsPerUser: Assumption
+
+    /// Messages of the user in one conversation.
+    public let turnsPerConversation: Assumption
+
+    /// Tokens of instructions that are the same in every request.
+    public let systemTokens: Assumption
+
+    /// Tokens of one message of the user.
+    public let messageTokens: Assumption
+
+    /// Tokens of the answer, reasoning included.
+    public let outputTokens: Assumption
+
+    /// Creates a chat shape.
+    public init(
+        monthlyUsers: Assumption,
+        conversationsPerUser: Assumption,
+        turnsPerConversation: Assumption,
+        systemTokens: Assumption,
+        messageTokens: Assumption,
+        outputTokens: Assumption
+    ) {
+        self.monthlyUsers = monthlyUsers
+        self.conversationsPerUser = conversationsPerUser
+        self.turnsPerConversation = turnsPerConversation
+        self.systemTokens = systemTokens
+        self.messageTokens = messageTokens
+        self.outputTokens = outputTokens
+    }
+
+    /// The numbers of the shape, in the order in which a report lists them.
+    public static let keys: [NumberKey] = [
+        .monthlyUsers, .conversationsPerUser, .turnsPerConversation, .systemTokens, .messageTokens,
+        .outputTokens,
+    ]
+}

@@ -1,0 +1,69 @@
+public import Catalog
+
+/// Documents that are embedded, stored and searched.
+public struct KnowledgeBase: Sendable, Hashable {
+    /// Its key in the file, unique in the scenario.
+    public let id: String
+
+    /// What people call it.
+    public let title: String
+
+    /// Where the vectors are kept.
+    public let store: VectorStore
+
+    /// The model that embeds documents and questions; nil for none.
+    public let embedding: Choice<OfferingID>?
+
+    /// The service that reads the documents; nil when they are plain text.
+    public let parsing: Choice<OfferingID>?
+
+    /// Pages of the corpus.
+    public let pages: Assumption
+
+    /// Tokens of one page.
+    public let tokensPerPage: Assumption
+
+    /// Tokens of one stored chunk, which has one vector.
+    public let storedChunkTokens: Assumption
+
+    /// The share of the corpus that is read and embedded again every month.
+    public let monthlyRefresh: Assumption
+
+    /// Dimensions of a vector, four bytes each.
+    public let dimensions: Assumption
+
+    /// Bytes of the key and the metadata of a vector.
+    public let metadataBytes: Assumption
+
+    /// Creates a knowledge base.
+    public init(
+        id: String,
+        title: String,
+        store: VectorStore,
+        embedding: Choice<OfferingID>?,
+        parsing: Choice<OfferingID>?,
+        pages: Assumption,
+        tokensPerPage: Assumption,
+        storedChunkTokens: Assumption,
+        monthlyRefresh: Assumption,
+        dimensions: Assumption,
+        metadataBytes: Assumption
+    ) {
+        self.id = id
+        self.title = title
+        self.store = store
+        self.embedding = embedding
+        self.parsing = parsing
+        self.pages = pages
+        self.tokensPerPage = tokensPerPage
+        self.storedChunkTokens = storedChunkTokens
+        self.monthlyRefresh = monthlyRefresh
+        self.dimensions = dimensions
+        self.metadataBytes = metadataBytes
+    }
+
+    /// The numbers of the part, in the order in which a report lists them.
+    public static let keys: [NumberKey] = [
+        .pages, .tokensPerPage, .storedChunkTokens, .monthlyRefresh, .dimensions, .metadataBytes,
+    ]
+}

@@ -1,0 +1,145 @@
+import Quantities
+
+// Every number that a scenario file may state.
+
+extension NumberKey {
+    package static let monthlyRequests = NumberKey.count(
+        "monthly_requests",
+        "Requests a month",
+        of: "requests"
+    )
+    package static let systemTokens = NumberKey.count(
+        "system_tokens",
+        "System prompt",
+        of: "tokens",
+        default: 0
+    )
+    package static let inputTokens = NumberKey.count(
+        "input_tokens",
+        "Input beside the system prompt",
+        of: "tokens"
+    )
+    package static let outputTokens = NumberKey.count("output_tokens", "Answer", of: "tokens")
+    package static let monthlyUsers = NumberKey.count("monthly_users", "Users a month", of: "users")
+    package static let conversationsPerUser = NumberKey.count(
+        "conversations_per_user",
+        "Conversations of a user",
+        of: "conversations"
+    )
+    package static let turnsPerConversation = NumberKey.count(
+        "turns_per_conversation",
+        "Turns of a conversation",
+        of: "turns",
+        minimum: 1
+    )
+    package static let messageTokens = NumberKey.count(
+        "message_tokens",
+        "Message of the user",
+        of: "tokens"
+    )
+    package static let questionTokens = NumberKey.count("question_tokens", "Question", of: "tokens")
+    package static let chunks = NumberKey.count("chunks", "Chunks in the prompt", of: "chunks")
+    package static let chunkTokens = NumberKey.count(
+        "chunk_tokens",
+        "Size of a chunk",
+        of: "tokens"
+    )
+    package static let monthlyRuns = NumberKey.count("monthly_runs", "Runs a month", of: "runs")
+    package static let visibleInputTokens = NumberKey.count(
+        "visible_input_tokens",
+        "Prompt that a person sees",
+        of: "tokens"
+    )
+    package static let visibleOutputTokens = NumberKey.count(
+        "visible_output_tokens",
+        "Answer that a person sees",
+        of: "tokens"
+    )
+    package static let amplification = NumberKey(
+        name: "amplification",
+        label: "Token amplification",
+        unit: .factor,
+        minimum: .one,
+        maximum: nil,
+        defaultValue: nil
+    )
+    package static let monthlyDocuments = NumberKey.count(
+        "monthly_documents",
+        "Documents a month",
+        of: "documents"
+    )
+    package static let documentTokens = NumberKey.count("document_tokens", "Document", of: "tokens")
+    package static let hitRate = NumberKey.share("hit_rate", "Requests that find the prefix cached")
+    package static let charactersPerToken = NumberKey.count(
+        "characters_per_token",
+        "Characters of a token",
+        of: "characters",
+        default: 4
+    )
+    package static let pages = NumberKey.count("pages", "Pages of the corpus", of: "pages")
+    package static let tokensPerPage = NumberKey.count(
+        "tokens_per_page",
+        "Tokens of a page",
+        of: "tokens",
+        default: 600
+    )
+    package static let storedChunkTokens = NumberKey.count(
+        "stored_chunk_tokens",
+        "Tokens of a stored chunk",
+        of: "tokens",
+        default: 300,
+        minimum: 1
+    )
+    package static let monthlyRefresh = NumberKey.share(
+        "monthly_refresh",
+        "Corpus read again every month",
+        default: 0
+    )
+    package static let ocus = NumberKey.count("ocus", "OpenSearch compute units", of: "OCUs")
+    package static let dimensions = NumberKey.count(
+        "dimensions",
+        "Dimensions of a vector",
+        of: "dimensions",
+        default: 1024
+    )
+    package static let metadataBytes = NumberKey.count(
+        "metadata_bytes",
+        "Key and metadata of a vector",
+        of: "bytes",
+        default: 1024
+    )
+    package static let shareOfRequests = NumberKey.share(
+        "share_of_requests",
+        "Requests that are logged",
+        default: 100
+    )
+    package static let bytesPerToken = NumberKey.count(
+        "bytes_per_token",
+        "Bytes of a token in a log",
+        of: "bytes",
+        default: 4
+    )
+    package static let shareOfInference = NumberKey(
+        name: "share_of_inference",
+        label: "Other AWS services, as a share of inference",
+        unit: .share,
+        minimum: .zero,
+        maximum: nil,
+        defaultValue: nil
+    )
+    package static let hoursPerMonth = NumberKey.count(
+        "hours_per_month",
+        "Hours in a month",
+        of: "hours",
+        default: 730,
+        minimum: 1
+    )
+    package static let amount = NumberKey(
+        name: "amount",
+        label: "Amount",
+        unit: .dollars,
+        minimum: .zero,
+        maximum: nil,
+        defaultValue: nil
+    )
+}

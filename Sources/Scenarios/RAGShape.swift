@@ -1,0 +1,54 @@
+public import Catalog
+
+/// Questions answered from retrieved passages.
+public struct RAGShape: Sendable, Hashable {
+    /// Questions a month.
+    public let monthlyRequests: Assumption
+
+    /// Tokens of instructions that are the same in every request.
+    public let systemTokens: Assumption
+
+    /// Tokens of one question.
+    public let questionTokens: Assumption
+
+    /// Retrieved chunks put into the prompt.
+    public let chunks: Assumption
+
+    /// Tokens of one chunk.
+    public let chunkTokens: Assumption
+
+    /// Tokens of the answer, reasoning included.
+    public let outputTokens: Assumption
+
+    /// The knowledge base that is searched; nil when the passages come from elsewhere.
+    public let knowledgeBase: String?
+
+    /// The model that ranks the found chunks again; nil for none.
+    public let rerank: Choice<OfferingID>?
+
+    /// Creates a shape.
+    public init(
+        monthlyRequests: Assumption,
+        systemTokens: Assumption,
+        questionTokens: Assumption,
+        chunks: Assumption,
+        chunkTokens: Assumption,
+        outputTokens: Assumption,
+        knowledgeBase: String?,
+        rerank: Choice<OfferingID>?
+    ) {
+        self.monthlyRequests = monthlyRequests
+        self.systemTokens = systemTokens
+        self.questionTokens = questionTokens
+        self.chunks = chunks
+        self.chunkTokens = chunkTokens
+        self.outputTokens = outputTokens
+        self.knowledgeBase = knowledgeBase
+        self.rerank = rerank
+    }
+
+    /// The numbers of the shape, in the order in which a report lists them.
+    public static let keys: [NumberKey] = [
+        .monthlyRequests, .systemTokens, .questionTokens, .chunks, .chunkTokens, .outputTokens,
+    ]
+}

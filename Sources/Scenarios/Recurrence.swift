@@ -1,0 +1,7 @@
+/// How often a cost falls.
+public enum Recurrence: String, Sendable, Hashable {
+    /// Every month.
+    case monthly
+    /// Once, in the first month.
+    case oneTime = "one-time"
+}

@@ -1,0 +1,74 @@
+public import Catalog
+
+/// A workload, or several that belong together, with all that decides its cost.
+public struct Scenario: Sendable, Hashable {
+    /// The name of its file without the extension, used in addresses and commands.
+    public let id: String
+
+    /// What people call it.
+    public let title: String
+
+    /// One sentence on what it does.
+    public let summary: String
+
+    /// Who answers for it.
+    public let owner: String?
+
+    /// Tags for grouping, sorted by name.
+    public let tags: [Tag]
+
+    /// The AWS region of everything that does not name another.
+    public let region: Choice<Region>
+
+    /// Hours in a month, as the site or the scenario declares them.
+    public let hoursPerMonth: Assumption
+
+    /// What runs, in the order of the file.
+    public let workloads: [Workload]
+
+    /// What is searched, in the order of the file.
+    public let knowledgeBases: [KnowledgeBase]
+
+    /// AWS services beside Bedrock.
+    public let adjacent: Adjacent?
+
+    /// Costs apart from the cloud bill, in the order of the file.
+    public let ownCosts: [OwnCost]
+
+    /// What others published about such a workload.
+    public let references: [PublishedReference]
+
+    /// Creates a scenario.
+    public init(
+        id: String,
+        title: String,
+        summary: String,
+        owner: String?,
+        tags: [Tag],
+        region: Choice<Region>,
+        hoursPerMonth: Assumption,
+        workloads: [Workload],
+        knowledgeBases: [KnowledgeBase],
+        adjacent: Adjacent?,
+        ownCosts: [OwnCost],
+        references: [PublishedReference]
+    ) {
+        self.id = id
+        self.title = title
+        self.summary = summary
+        self.owner = owner
+        self.tags = tags
+        self.region = region
+        self.hoursPerMonth = hoursPerMonth
+        self.workloads = workloads
+        self.knowledgeBases = knowledgeBases
+        self.adjacent = adjacent
+        self.ownCosts = ownCosts
+        self.references = references
+    }
+
+    /// The knowledge base with a name.
+    public func knowledgeBase(named id: String) -> KnowledgeBase? {
+        knowledgeBases.first { $0.id == id }
+    }
+}

@@ -1,0 +1,59 @@
+public import Catalog
+
+/// One stream of work on one model.
+public struct Workload: Sendable, Hashable {
+    /// Its key in the file, unique in the scenario.
+    public let id: String
+
+    /// What people call it.
+    public let title: String
+
+    /// The model.
+    public let model: Choice<OfferingID>
+
+    /// Where the model is bought.
+    public let platform: PlatformID
+
+    /// The AWS region that the requests are made from; it sets the price.
+    public let region: Choice<Region>
+
+    /// Where a request may be served.
+    public let scope: Choice<Scope>
+
+    /// How the tokens are bought.
+    public let tier: Choice<PurchaseTier>
+
+    /// How usage follows from the numbers of the file.
+    public let shape: WorkloadShape
+
+    /// Prompt caching; nil for none.
+    public let caching: Caching?
+
+    /// Guardrails; nil for none.
+    public let guardrails: Guardrails?
+
+    /// Creates a workload.
+    public init(
+        id: String,
+        title: String,
+        model: Choice<OfferingID>,
+        platform: PlatformID,
+        region: Choice<Region>,
+        scope: Choice<Scope>,
+        tier: Choice<PurchaseTier>,
+        shape: WorkloadShape,
+        caching: Caching?,
+        guardrails: Guardrails?
+    ) {
+        self.id = id
+        self.title = title
+        self.model = model
+        self.platform = platform
+        self.region = region
+        self.scope = scope
+        self.tier = tier
+        self.shape = shape
+        self.caching = caching
+        self.guardrails = guardrails
+    }
+}

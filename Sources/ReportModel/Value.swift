@@ -16,8 +16,10 @@ public enum Value: Sendable, Hashable {
     case unitPrice(UnitPrice)
     /// A number of something; the unit is written after it, `nil` for a bare number.
     case quantity(Quantity, unit: String?)
-    /// A share of a total or a percentage, as a ratio: 0.275 for 27.5%.
+    /// A share of a total, as a ratio, in whole percent: `53%` for 0.528.
     case share(Quantity)
+    /// A percentage that somebody stated, as a ratio, with all its digits: `27.5%` for 0.275.
+    case percentage(Quantity)
     /// A factor between two amounts: `1.51 times`.
     case factor(Quantity)
     /// A day.

@@ -12,7 +12,7 @@ public struct Choice<Value: Sendable & Hashable>: Sendable, Hashable {
     public let origin: SourceRange?
 
     /// Creates a choice.
-    public init(value: Value, isDefault: Bool = false, origin: SourceRange?) {
+    public init(value: Value, isDefault: Bool = false, origin: SourceRange? = nil) {
         self.value = value
         self.isDefault = isDefault
         self.origin = origin

@@ -1,0 +1,98 @@
+import Formulas
+import Pricing
+import Quantities
+import ReportModel
+import Scenarios
+
+extension ScenarioReport {
+    /// Every input with its range and what it stands on.
+    func assumptionSection() throws(ArithmeticFailure) -> Block {
+        .section(
+            Section(
+                id: "assumptions",
+                title: "Assumptions",
+                blocks: [
+                    .paragraph([
+                        "Change one with ", .code("--set \(exampleDriver)=…"),
+                        " or in the scenario file.",
+                    ]),
+                    .table(
+                        Table(
+                            id: "assumption-values",
+                            caption: "Assumptions with their ranges",
+                            columns: [
+                                Column("Assumption"), Column("Low", alignment: .number),
+                                Column("Expected", alignment: .number),
+                                Column("High", alignment: .number), Column("Basis"),
+                                Column("Note"),
+                            ],
+                            groups: groups
+                        )
+                    ),
+                ]
+            )
+        )
+    }
+
+    private var exampleDriver: String {
+        estimate.model.drivers.first?.id.name ?? "driver"
+    }
+
+    private var groups: [RowGroup] {
+        var parts: [String] = []
+        for driver in estimate.model.drivers where !parts.contains(driver.part) {
+            parts.append(driver.part)
+        }
+        return parts.map { part in
+            RowGroup(
+                heading: Row([.text(part)] + Array(repeating: .empty, count: 5)),
+                rows: estimate.model.drivers.filter { $0.part == part }.map(row)
+            )
+        }
+    }
+
+    private func row(of driver: Driver) -> Row {
+        let assumption = driver.assumption
+        return Row(
+            id: anchor("a", driver.id.name),
+            [
+                .text(assumption.key.label, note: [.code(driver.id.name)])
+            ]
+                + assumption.value.inOrder.map { .value(driver.value($0)) } + [
+                    Cell([basis(of: assumption)]),
+                    .text(
+                        [assumption.note, assumption.owner].compactMap(\.self)
+                            .joined(separator: " · ")
+                    ),
+                ]
+        )
+    }
+
+    private func basis(of assumption: Assumption) -> Inline {
+        if assumption.isDefault { return .tag("Default", .outlined) }
+        guard let basis = assumption.basis else { return .tag("Not stated", .dashed) }
+        return .tag(basis.label, basis.style)
+    }
+}
+
+extension Basis {
+    /// The basis in words.
+    fileprivate var label: String {
+        switch self {
+        case .measured: "Measured"
+        case .vendor: "Vendor"
+        case .published: "Published"
+        case .ruleOfThumb: "Rule of thumb"
+        case .guess: "Guess"
+        }
+    }
+
+    /// How it stands out: the weakest two differ in more than their words.
+    fileprivate var style: TagStyle {
+        switch self {
+        case .measured, .vendor: .solid
+        case .published: .outlined
+        case .ruleOfThumb, .guess: .dashed
+        }
+    }
+}

@@ -1,0 +1,146 @@
+import Catalog
+import Formulas
+import Pricing
+import Quantities
+public import ReportModel
+import Scenarios
+
+/// An estimate as data, to the contract `ratebook.estimate/1`.
+public struct EstimateData {
+    private let report: ScenarioReport
+
+    /// Creates the data of a report.
+    public init(_ report: ScenarioReport) {
+        self.report = report
+    }
+
+    /// The data.
+    public var value: DataValue {
+        let totals = report.totals
+        return .object([
+            DataValue.Member("schema", .text("ratebook.estimate/1")),
+            DataValue.Member("scenario", .text(report.scenario.id)),
+            DataValue.Member("title", .text(report.scenario.title)),
+            DataValue.Member("catalog_release", .text(report.context.release)),
+            DataValue.Member("as_of", .date(report.context.asOf)),
+            DataValue.Member("inputs_sha256", .text(report.context.inputsHash)),
+            DataValue.Member("monthly", data(totals.monthly)),
+            DataValue.Member("token_only_monthly", data(totals.tokenOnly)),
+            DataValue.Member(
+                "total_to_token_only",
+                totals.factor.map { .quantity($0) } ?? .null
+            ),
+            DataValue.Member("one_time", data(totals.oneTime)),
+            DataValue.Member("total_12_months", data(totals.twelveMonths)),
+            DataValue.Member("total_36_months", data(totals.thirtySixMonths)),
+            DataValue.Member("unit_cost", unitCost),
+            DataValue.Member("lines", .array(report.estimate.lines.map(data))),
+            DataValue.Member("token_only_lines", .array(report.estimate.tokenOnly.map(data))),
+            DataValue.Member("drivers", .array(report.estimate.model.drivers.map(data))),
+            DataValue.Member("rates", .array(report.estimate.model.rates.map(data))),
+        ])
+    }
+
+    private var unitCost: DataValue {
+        guard let cost = report.totals.unitCost, let volume = report.estimate.model.volume else {
+            return .null
+        }
+        return .object(
+            [DataValue.Member("unit", .text(volume.unit))] + members(cost)
+                + [
+                    DataValue.Member(
+                        "is_lower_bound",
+                        .boolean(report.totals.monthly.isLowerBound)
+                    )
+                ]
+        )
+    }
+
+    private func data(_ total: Total) -> DataValue {
+        .object(
+            members(total.amount) + [
+                DataValue.Member("unpriced_lines", .integer(total.unpricedLines)),
+                DataValue.Member("is_lower_bound", .boolean(total.isLowerBound)),
+            ]
+        )
+    }
+
+    private func members(_ amount: Spread<Money>) -> [DataValue.Member] {
+        [
+            DataValue.Member("low", .money(amount.low)),
+            DataValue.Member("expected", .money(amount.expected)),
+            DataValue.Member("high", .money(amount.high)),
+        ]
+    }
+
+    private func data(_ line: EstimatedLine) -> DataValue {
+        let item = line.item
+        let slots = item.formula.references.compactMap { reference -> RateSlot? in
+            guard case .rate(let slot) = reference else { return nil }
+            return slot
+        }
+        let bound = report.estimate.model.rates
+        let rateIDs = slots.compactMap { slot in bound.first { $0.slot == slot }?.rate.id }
+        return .object(
+            [
+                DataValue.Member("id", .text(item.id.name)),
+                DataValue.Member("path", .array(item.path.map { .text($0) })),
+                DataValue.Member("recurrence", .text(item.recurrence.rawValue)),
+            ] + outcome(line.outcome) + [
+                DataValue.Member(
+                    "usage",
+                    line.usage.map { .quantity($0.expected) } ?? .null
+                ),
+                DataValue.Member("usage_unit", .text(item.usageUnit)),
+                DataValue.Member("formula", .text(report.writer.names(item.formula))),
+                DataValue.Member("rate_ids", .array(rateIDs.map { .text($0) })),
+            ]
+        )
+    }
+
+    private func outcome(_ outcome: Outcome) -> [DataValue.Member] {
+        switch outcome {
+        case .priced(let amount): members(amount)
+        case .unpriced(let reason):
+            [
+                DataValue.Member("low", .null), DataValue.Member("expected", .null),
+                DataValue.Member("high", .null),
+                DataValue.Member("unpriced", .text(report.words(for: reason))),
+            ]
+        }
+    }
+
+    private func data(_ driver: Driver) -> DataValue {
+        let assumption = driver.assumption
+        return .object([
+            DataValue.Member("id", .text(driver.id.name)),
+            DataValue.Member("label", .text(assumption.key.label)),
+            DataValue.Member("low", .quantity(assumption.value.low)),
+            DataValue.Member("expected", .quantity(assumption.value.expected)),
+            DataValue.Member("high", .quantity(assumption.value.high)),
+            DataValue.Member("unit", .text(assumption.key.unit.name)),
+            DataValue.Member("basis", assumption.basis.map { .text($0.rawValue) } ?? .null),
+            DataValue.Member("owner", assumption.owner.map { .text($0) } ?? .null),
+            DataValue.Member("note", assumption.note.map { .text($0) } ?? .null),
+            DataValue.Member("is_default", .boolean(assumption.isDefault)),
+        ])
+    }
+
+    private func data(_ bound: BoundRate) -> DataValue {
+        .object(
+            [DataValue.Member("slot", .text(bound.slot.name))] + RateData.members(bound.rate)
+        )
+    }
+}
+
+extension DriverUnit {
+    /// The unit as a word for programs.
+    fileprivate var name: String {
+        switch self {
+        case .share: "share"
+        case .factor: "factor"
+        case .count(let things): things
+        case .dollars: "USD"
+        }
+    }
+}

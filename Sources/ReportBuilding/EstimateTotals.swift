@@ -1,0 +1,78 @@
+import Pricing
+import Quantities
+import ReportModel
+import Scenarios
+
+/// The totals that a report of an estimate shows, each computed once.
+struct EstimateTotals: Sendable {
+    /// A part of the bill with its total a month.
+    struct PartTotal: Sendable {
+        let part: CostPart
+        let total: Total
+    }
+
+    let monthly: Total
+    let oneTime: Total
+    let tokenOnly: Total
+    let twelveMonths: Total
+    let thirtySixMonths: Total
+
+    /// The total a month of each part of the bill that has lines.
+    let parts: [PartTotal]
+
+    /// Monthly cost for one unit of work in each case; nil without a workload or without work.
+    let unitCost: Spread<Money>?
+
+    /// How many times the token-only estimate the total is; nil where one of them is not known.
+    let factor: Quantity?
+
+    init(of estimate: Estimate) throws(ArithmeticFailure) {
+        monthly = try estimate.total(.monthly)
+        oneTime = try estimate.total(.oneTime)
+        tokenOnly = try estimate.tokenOnlyTotal()
+        twelveMonths = try estimate.total(overMonths: 12)
+        thirtySixMonths = try estimate.total(overMonths: 36)
+        var parts: [PartTotal] = []
+        for part in CostPart.allCases {
+            let total = try estimate.monthlyTotal(of: part)
+            if total.lines > 0 { parts.append(PartTotal(part: part, total: total)) }
+        }
+        self.parts = parts
+        unitCost = try Self.unitCost(monthly.amount, estimate.volume)
+        factor = try Self.factor(monthly, tokenOnly)
+    }
+
+    private static func unitCost(
+        _ amount: Spread<Money>,
+        _ volume: Spread<Quantity>?
+    ) throws(ArithmeticFailure) -> Spread<Money>? {
+        guard let volume, volume.low > .zero, volume.expected > .zero, volume.high > .zero else {
+            return nil
+        }
+        return Spread(
+            low: Money(rounding: try amount.low.dollars() / volume.low),
+            expected: Money(rounding: try amount.expected.dollars() / volume.expected),
+            high: Money(rounding: try amount.high.dollars() / volume.high)
+        )
+    }
+
+    private static func factor(
+        _ total: Total,
+        _ tokenOnly: Total
+    ) throws(ArithmeticFailure) -> Quantity? {
+        guard !total.isLowerBound, !tokenOnly.isLowerBound, tokenOnly.amount.expected > .zero else {
+            return nil
+        }
+        return try total.amount.expected.dollars() / tokenOnly.amount.expected.dollars()
+    }
+}
+
+extension Total {
+    /// A case of the total as a figure; a lower bound says that it is one.
+    func value(_ amount: Money, _ style: MoneyStyle) -> Value {
+        isLowerBound ? .lowerBound(amount, style) : .money(amount, style)
+    }
+
+    /// The expected case as a figure.
+    func expected(_ style: MoneyStyle) -> Value { value(amount.expected, style) }
+}

@@ -1,0 +1,149 @@
+import Catalog
+import Formulas
+import Pricing
+import Quantities
+import ReportModel
+import Scenarios
+
+/// Writes the formulas of an estimate as running text: in words, and with the expected values.
+///
+/// Every name leads to its place on the report: an assumption, a rate or another line item.
+struct FormulaWriter: Sendable {
+    private let context: ReportContext
+    private let drivers: [DriverID: Driver]
+    private let rates: [RateSlot: BoundRate]
+    private let missing: Set<RateSlot>
+    private let lines: [LineID: EstimatedLine]
+
+    init(_ estimate: Estimate, in context: ReportContext) {
+        self.context = context
+        let model = estimate.model
+        drivers = Dictionary(model.drivers.map { ($0.id, $0) }) { first, _ in first }
+        rates = Dictionary(model.rates.map { ($0.slot, $0) }) { first, _ in first }
+        missing = Set(model.missingRates.map(\.slot))
+        lines = Dictionary(estimate.lines.map { ($0.item.id, $0) }) { first, _ in first }
+    }
+
+    /// The formula with the names of its drivers and rates.
+    func words(_ formula: Formula) -> [Inline] {
+        formula.notation.map { fragment in
+            switch fragment {
+            case .driver(let id): .link([.text(label(of: id))], .anchor(anchor("a", id.name)))
+            case .rate(let slot): rateInWords(slot)
+            case .line(let id): .link([.text(label(of: id))], .anchor(anchor("l", id.name)))
+            case .constant(let number): .value(.quantity(number, unit: nil))
+            case .text(let text): .text(text)
+            }
+        }
+    }
+
+    /// The formula with the expected values put in.
+    func values(_ formula: Formula) -> [Inline] {
+        formula.notation.map { fragment in
+            switch fragment {
+            case .driver(let id): drivers[id].map { .value($0.expectedValue) } ?? .text(id.name)
+            case .rate(let slot):
+                rates[slot].map { .value(.unitPrice($0.rate.price)) }
+                    ?? .value(.missing(.notPriced))
+            case .line(let id):
+                lines[id]?.outcome.amount.map { .value(.money($0.expected, .exact)) }
+                    ?? .value(.missing(.notPriced))
+            case .constant(let number): .value(.quantity(number, unit: nil))
+            case .text(let text): .text(text)
+            }
+        }
+    }
+
+    /// The formula with the bare names, for programs.
+    func names(_ formula: Formula) -> String {
+        formula.notation
+            .map { fragment in
+                switch fragment {
+                case .driver(let id): id.name
+                case .rate(let slot): "rate(\(slot.name))"
+                case .line(let id): "line(\(id.name))"
+                case .constant(let number): number.description
+                case .text(let text): text
+                }
+            }
+            .joined()
+    }
+
+    /// One entry for each driver, rate and line of a formula: its name, its value, its place.
+    func parts(of formula: Formula) -> [[Inline]] {
+        formula.references.compactMap { reference in
+            switch reference {
+            case .driver(let id): drivers[id].map(part)
+            case .rate(let slot): rates[slot].map(part)
+            case .line(let id): lines[id].map(part)
+            case .constant, .text: nil
+            }
+        }
+    }
+
+    private func part(_ driver: Driver) -> [Inline] {
+        let value = driver.assumption.value
+        let range: [Inline] =
+            value.isSingle
+            ? []
+            : [
+                ", ", .value(driver.value(value.low)), " to ",
+                .value(driver.value(value.high)),
+            ]
+        return [
+            .link([.text(driver.assumption.key.label)], .anchor(anchor("a", driver.id.name))),
+            ": ", .value(driver.expectedValue),
+        ] + range
+    }
+
+    private func part(_ bound: BoundRate) -> [Inline] {
+        [
+            .link(
+                [.text(context.description(of: bound.rate))],
+                .anchor(anchor("r", bound.slot.name))
+            ),
+            ": ", .value(.unitPrice(bound.rate.price)), ", in force since ",
+            .value(.date(bound.rate.period.start)), ", ", context.evidence(for: bound.rate),
+        ]
+    }
+
+    private func part(_ line: EstimatedLine) -> [Inline] {
+        [
+            .link([.text(line.item.label)], .anchor(anchor("l", line.item.id.name))), " (",
+            .text(line.item.group), "): ",
+            line.outcome.amount.map { .value(.money($0.expected, .exact)) }
+                ?? .value(.missing(.notPriced)),
+        ]
+    }
+
+    private func rateInWords(_ slot: RateSlot) -> Inline {
+        guard let bound = rates[slot] else {
+            return .text(missing.contains(slot) ? "a rate that is not listed" : slot.name)
+        }
+        let name = "rate of \(context.name(of: bound.rate.sku.meter).lowercased())"
+        return .link([.text(name)], .anchor(anchor("r", slot.name)))
+    }
+
+    private func label(of id: DriverID) -> String {
+        drivers[id]?.assumption.key.label.lowercased() ?? id.name
+    }
+
+    private func label(of id: LineID) -> String {
+        lines[id]?.item.label.lowercased() ?? id.name
+    }
+}
+
+extension Driver {
+    /// The expected value with its unit.
+    var expectedValue: Value { value(assumption.value.expected) }
+
+    /// A value of the driver with its unit.
+    func value(_ number: Quantity) -> Value {
+        switch assumption.key.unit {
+        case .share: .percentage(number)
+        case .factor: .quantity(number, unit: nil)
+        case .count(let things): .quantity(number, unit: things)
+        case .dollars: .money(Money(rounding: number), .exact)
+        }
+    }
+}

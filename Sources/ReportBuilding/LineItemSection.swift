@@ -1,0 +1,173 @@
+import Catalog
+import Formulas
+import Pricing
+import Quantities
+import ReportModel
+import Scenarios
+
+extension ScenarioReport {
+    /// The lines that fall every month, by part of the bill; the printed amounts foot.
+    func lineItemSection() throws(ArithmeticFailure) -> Block {
+        .section(
+            Section(
+                id: "line-items",
+                title: "Line items",
+                blocks: [
+                    .paragraph([
+                        .text(
+                            "Expected amounts for one month. The sum is written under each line; "
+                                + "open it for the formula, the values and the sources."
+                        )
+                    ]),
+                    .table(
+                        try table(
+                            of: .monthly,
+                            id: "line-items",
+                            caption: "Line items of one month",
+                            unit: "USD a month"
+                        )
+                    ),
+                ]
+            )
+        )
+    }
+
+    /// The lines that fall once; no section where there are none.
+    func oneTimeSections() throws(ArithmeticFailure) -> [Block] {
+        guard totals.oneTime.lines > 0 else { return [] }
+        return [
+            .section(
+                Section(
+                    id: "one-time",
+                    title: "Once",
+                    blocks: [
+                        .paragraph(["These fall in the first month."]),
+                        .table(
+                            try table(
+                                of: .oneTime,
+                                id: "one-time-items",
+                                caption: "Costs that fall once",
+                                unit: "USD once"
+                            )
+                        ),
+                    ]
+                )
+            )
+        ]
+    }
+
+    private func table(
+        of recurrence: Recurrence,
+        id: String,
+        caption: String,
+        unit: String
+    ) throws(ArithmeticFailure) -> Table {
+        let lines = lines(recurrence)
+        let parts = CostPart.allCases.filter { part in lines.contains { $0.item.part == part } }
+        let sums = try parts.map { part throws(ArithmeticFailure) in
+            try Total(of: lines.filter { $0.item.part == part })
+        }
+        let printed = try Apportionment(of: sums.map(\.amount.expected), toFractionDigits: 2)
+        var groups: [RowGroup] = []
+        for (index, part) in parts.enumerated() {
+            let members = lines.filter { $0.item.part == part }
+            let amounts = try Apportionment(
+                of: members.map { $0.outcome.amount?.expected ?? .zero },
+                printedTotal: printed.rows[index],
+                toFractionDigits: 2
+            )
+            groups.append(
+                RowGroup(
+                    heading: Row([
+                        .text(part.label), .empty, .empty,
+                        .value(sums[index].value(printed.rows[index], .line)),
+                    ]),
+                    rows: zip(members, amounts.rows).map { row(of: $0, printed: $1) }
+                )
+            )
+        }
+        let total = recurrence == .monthly ? totals.monthly : totals.oneTime
+        let label = total.isLowerBound ? "Priced lines only" : "Total"
+        return Table(
+            id: id,
+            caption: caption,
+            columns: [
+                Column("Item"), Column("Quantity", alignment: .number),
+                Column("Rate", alignment: .number),
+                Column("Cost", unit: unit, alignment: .number),
+            ],
+            groups: groups,
+            footer: [
+                Row([.text(label), .empty, .empty, .value(total.value(printed.total, .total))])
+            ]
+        )
+    }
+
+    private func row(of line: EstimatedLine, printed: Money) -> Row {
+        let item = line.item
+        let amount: Value =
+            line.outcome.amount == nil ? .missing(.notPriced) : .money(printed, .line)
+        return Row(
+            id: anchor("l", item.id.name),
+            [
+                .text(item.label, note: [.text(item.group)]),
+                usage(of: line),
+                rate(of: line),
+                .value(amount),
+            ],
+            working: working(of: line)
+        )
+    }
+
+    private func usage(of line: EstimatedLine) -> Cell {
+        guard let usage = line.usage, line.item.part != .own else { return .empty }
+        let shown = (try? usage.expected.rounded(toFractionDigits: 2)) ?? usage.expected
+        let isTiny = shown == .zero && usage.expected != .zero
+        return .value(
+            .quantity(isTiny ? usage.expected : shown, unit: line.item.usageUnit)
+        )
+    }
+
+    private func rate(of line: EstimatedLine) -> Cell {
+        let slots = line.item.formula.references.compactMap { reference -> RateSlot? in
+            guard case .rate(let slot) = reference else { return nil }
+            return slot
+        }
+        guard slots.count == 1 else { return slots.isEmpty ? .empty : .text("by tiers") }
+        guard let bound = estimate.model.rates.first(where: { $0.slot == slots[0] }) else {
+            return .value(.missing(.notPriced))
+        }
+        return .value(.unitPrice(bound.rate.price))
+    }
+
+    /// How a line comes about: the sum itself, and behind it words, values, rates and sources.
+    private func working(of line: EstimatedLine) -> Disclosure {
+        var blocks: [Block] = [
+            .paragraph([.strong(["In words: "])] + writer.words(line.item.formula))
+        ]
+        switch line.outcome {
+        case .priced(let amount):
+            blocks.append(
+                .paragraph(
+                    [.strong(["With values: "])] + writer.values(line.item.formula)
+                        + [" = ", .strong([.value(.money(amount.expected, .exact))])]
+                )
+            )
+            if !amount.isSingle {
+                blocks.append(
+                    .paragraph([
+                        .strong(["Low and high: "]), .value(.money(amount.low, .exact)), " to ",
+                        .value(.money(amount.high, .exact)),
+                    ])
+                )
+            }
+        case .unpriced(let reason):
+            blocks.append(
+                .paragraph([.strong(["Not priced: "]), .text(words(for: reason)), "."])
+            )
+        }
+        let parts = writer.parts(of: line.item.formula)
+        if !parts.isEmpty { blocks.append(.list(parts, isOrdered: false)) }
+        return Disclosure(summary: writer.values(line.item.formula), blocks: blocks)
+    }
+}

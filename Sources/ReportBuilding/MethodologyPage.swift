@@ -1,0 +1,202 @@
+public import Quantities
+public import ReportModel
+
+/// The rules by which every figure of the site comes about.
+public struct MethodologyPage {
+    private let context: ReportContext
+    private let hoursPerMonth: Quantity
+
+    /// Prepares the page.
+    public init(in context: ReportContext, hoursPerMonth: Quantity) {
+        self.context = context
+        self.hoursPerMonth = hoursPerMonth
+    }
+
+    /// The page.
+    public var page: Page {
+        Page(
+            path: "methodology",
+            kind: .methodology,
+            title: "Methodology",
+            summary: "How an estimate comes about, what it rounds, and what it leaves out.",
+            ancestors: [PageLink(title: "Portfolio", path: "")],
+            facts: [
+                Page.Fact("Catalog release", [.text(context.release)]),
+                Page.Fact("Rates as of", [.value(.date(context.asOf))]),
+            ],
+            blocks: [estimate, rounding, rates, time, cases, modelled, excluded],
+            data: .object([
+                DataValue.Member("schema", .text("ratebook.methodology/1")),
+                DataValue.Member("hours_per_month", .quantity(hoursPerMonth)),
+                DataValue.Member("money_decimals", .integer(Money.scale)),
+                DataValue.Member("catalog_release", .text(context.release)),
+            ]),
+            mainTable: nil,
+            provenance: context.provenance(command: "ratebook build")
+        )
+    }
+
+    private func section(_ id: String, _ title: String, _ paragraphs: [[Inline]]) -> Block {
+        .section(Section(id: id, title: title, blocks: paragraphs.map { .paragraph($0) }))
+    }
+
+    private var estimate: Block {
+        section(
+            "formulas",
+            "From a scenario to an estimate",
+            [
+                [
+                    "A scenario states numbers: requests, tokens, pages. The engine turns each ",
+                    "amount into a formula over those numbers and over rates of the catalog, and ",
+                    "evaluates it exactly. Every line of a report opens to its formula in words, ",
+                    "with the values put in, and with the source of each rate.",
+                ],
+                [
+                    "A rate that the catalog does not hold is never taken as nought and never ",
+                    "guessed from another. Its line is marked as not priced, and every total with ",
+                    "such a line is a lower bound and says so.",
+                ],
+            ]
+        )
+    }
+
+    private var rounding: Block {
+        section(
+            "rounding",
+            "Exactness and rounding",
+            [
+                [
+                    "Amounts are decimal numbers, never binary ones. A line item is rounded once, ",
+                    "half to even, at 12 decimals of a dollar. A total is the sum of its lines.",
+                ],
+                [
+                    "In a printed table the total is the exact total rounded half up to cents, ",
+                    "and the rows are rounded by largest remainder, so that they add up to it. A ",
+                    "row may therefore differ by one cent from its own rounding. The JSON file ",
+                    "beside each page holds the exact amounts.",
+                ],
+            ]
+        )
+    }
+
+    private var rates: Block {
+        section(
+            "rates",
+            "Rates and their two times",
+            [
+                [
+                    "The catalog is a ledger of releases. A rate has a day from which it is in ",
+                    "force, and a release since which it is known. A price move is a new rate; a ",
+                    "correction of the record says that it is one. An old report can be made ",
+                    "again from its release and its date.",
+                ],
+                [
+                    "Prices are kept as they were published. Discounts such as batch are read from ",
+                    "the vendor's list for each model, never computed, because published prices ",
+                    "are rounded and not every model has every tier.",
+                ],
+                [
+                    "The region that a request is made from sets the price, and so does the scope: ",
+                    "in-region, within a geography, or global. A scope is left empty where it has ",
+                    "no meaning.",
+                ],
+            ]
+        )
+    }
+
+    private var time: Block {
+        section(
+            "time",
+            "Hours in a month",
+            [
+                [
+                    "A month has ", .value(.quantity(hoursPerMonth, unit: "hours")),
+                    " unless a scenario says otherwise. Publications use 720, 730 or 744, which ",
+                    "moves what is paid by the hour by up to 3%.",
+                ]
+            ]
+        )
+    }
+
+    private var cases: Block {
+        section(
+            "cases",
+            "Low, expected and high",
+            [
+                [
+                    "Each number may have a range. The low case sets every number to the end that ",
+                    "makes the first year cheaper, judged one number at a time with all others at ",
+                    "their expected values; the high case is the opposite corner. They are outer ",
+                    "bounds, not percentiles.",
+                ]
+            ]
+        )
+    }
+
+    private var modelled: Block {
+        .section(
+            Section(
+                id: "modelled",
+                title: "What is modelled",
+                blocks: [
+                    .list(
+                        [
+                            [
+                                .strong(["Chat. "]),
+                                "Each turn sends the system prompt and all turns before it again; ",
+                                "the sum over the turns is exact.",
+                            ],
+                            [
+                                .strong(["Retrieval. "]),
+                                "Passages in the prompt, embedding of questions and documents, ",
+                                "parsing, reranking, and the vector store. A rerank query covers ",
+                                "100 documents; a chunk above 512 tokens with its question counts ",
+                                "as several.",
+                            ],
+                            [
+                                .strong(["Agents. "]),
+                                "Visible tokens times a stated amplification.",
+                            ],
+                            [
+                                .strong(["Prompt caching. "]),
+                                "Input, cache writes and cache reads are disjoint. A prefix ",
+                                "shorter than the model caches at least is not cached.",
+                            ],
+                            [
+                                .strong(["Long context. "]),
+                                "A request above a model's threshold has the long-context price as ",
+                                "a whole.",
+                            ],
+                            [
+                                .strong(["Guardrails. "]),
+                                "Text units of up to 1,000 characters, rounded up for each policy, ",
+                                "for the user's text on the way in and the answer on the way out; ",
+                                "grounding reads passages, question and answer together.",
+                            ],
+                            [
+                                .strong(["Storage and logs. "]),
+                                "Gigabytes and terabytes are binary.",
+                            ],
+                        ],
+                        isOrdered: false
+                    )
+                ]
+            )
+        )
+    }
+
+    private var excluded: Block {
+        section(
+            "left-out",
+            "What is left out",
+            [
+                [
+                    "Taxes, support plans, credits, negotiated discounts, growth over time, data ",
+                    "transfer, provisioned and reserved capacity, custom models and AgentCore are ",
+                    "not modelled yet. Services beside Bedrock appear only as logs and as a stated ",
+                    "share of inference.",
+                ]
+            ]
+        )
+    }
+}

@@ -1,0 +1,76 @@
+import Catalog
+import ReportModel
+
+extension ReportContext {
+    /// A rate in words: `Claude Sonnet 4.6, input tokens, global, standard`.
+    func description(of rate: Rate) -> String {
+        ([name(of: rate.sku.offering), name(of: rate.sku.meter)] + options(of: rate.key))
+            .joined(separator: ", ")
+    }
+
+    /// A rate that is looked for, in words.
+    func description(of key: RateKey) -> String {
+        let region = key.sku.region == .everywhere ? [] : [key.sku.region.text]
+        return
+            ([name(of: key.sku.offering), name(of: key.sku.meter)] + options(of: key) + region)
+            .joined(separator: ", ")
+    }
+
+    /// The page of an offering at one of its rates.
+    func link(to rate: Rate) -> LinkTarget {
+        .page("rates/\(rate.sku.offering.text)", anchor: anchor("rate", rate.id))
+    }
+
+    private func options(of key: RateKey) -> [String] {
+        [key.sku.scope?.rawValue, key.sku.tier.rawValue, key.condition?.description]
+            .compactMap(\.self)
+    }
+}
+
+extension Confidence {
+    /// The grade in words, as a reader sees it.
+    var label: String {
+        switch self {
+        case .firstParty: "Vendor's own list"
+        case .transcribed: "Transcribed from the vendor"
+        case .secondary: "Secondary source"
+        case .unverified: "Not verified"
+        }
+    }
+
+    /// How the grade stands out.
+    var style: TagStyle {
+        switch self {
+        case .firstParty: .solid
+        case .transcribed, .secondary: .outlined
+        case .unverified: .dashed
+        }
+    }
+}
+
+extension ReportContext {
+    /// The strongest source of a rate.
+    func evidence(for rate: Rate) -> Inline {
+        let grades = rate.sources.compactMap { catalog.vocabulary.sources[$0]?.confidence }
+        let best = Confidence.allCases.first(where: grades.contains) ?? .unverified
+        let isDisputed = rate.status == .disputed
+        return .tag(
+            isDisputed ? "Disputed" : best.label,
+            isDisputed ? .dashed : best.style
+        )
+    }
+
+    /// The titles of a rate's sources, linked.
+    func sources(of rate: Rate) -> [Inline] {
+        var result: [Inline] = []
+        for id in rate.sources {
+            if !result.isEmpty { result.append("; ") }
+            guard let source = catalog.vocabulary.sources[id] else {
+                result.append(.text(id.text))
+                continue
+            }
+            result.append(.link([.text(source.title)], .external(source.url)))
+        }
+        return result
+    }
+}

@@ -1,0 +1,86 @@
+import Catalog
+import Formulas
+import Pricing
+import Quantities
+import ReportModel
+import Scenarios
+
+extension ScenarioReport {
+    /// Every rate the report uses, with its source.
+    func rateSection() throws(ArithmeticFailure) -> Block {
+        let rows = estimate.model.rates.map { bound in
+            Row(
+                id: anchor("r", bound.slot.name),
+                [
+                    Cell(
+                        [
+                            .link(
+                                [.text(context.description(of: bound.rate))],
+                                context.link(to: bound.rate)
+                            )
+                        ],
+                        note: [.code(bound.rate.id)]
+                    ),
+                    .value(.unitPrice(bound.rate.price)),
+                    .value(.date(bound.rate.period.start)),
+                    .value(.date(bound.rate.release)),
+                    Cell([context.evidence(for: bound.rate)]),
+                    Cell(context.sources(of: bound.rate)),
+                ]
+            )
+        }
+        return .section(
+            Section(
+                id: "rates",
+                title: "Rates and where they come from",
+                blocks: [
+                    .table(
+                        Table(
+                            id: "rates-used",
+                            caption: "Rates used, with their sources",
+                            columns: [
+                                Column("Rate"), Column("Price", alignment: .number),
+                                Column("In force since"), Column("Known since release"),
+                                Column("Evidence"), Column("Source"),
+                            ],
+                            rows: rows
+                        )
+                    )
+                ]
+            )
+        )
+    }
+
+    /// What the estimate leaves out, and how to make it again.
+    var reproductionSection: Block {
+        .section(
+            Section(
+                id: "reproduce",
+                title: "What this leaves out, and how to reproduce it",
+                blocks: [
+                    .paragraph([
+                        .text(
+                            "An estimate, not a quotation. It leaves out taxes, support plans, "
+                                + "negotiated discounts and credits, growth, and every service that "
+                                + "the scenario does not mention. The "
+                        ),
+                        .link(["methodology"], .page("methodology", anchor: nil)),
+                        " says what is modelled and how.",
+                    ]),
+                    .paragraph([
+                        "Make it again with ",
+                        .code(
+                            "ratebook estimate \(scenario.id) --catalog \(context.release) "
+                                + "--as-of \(context.asOf)"
+                        ),
+                        ". A month has ",
+                        .value(
+                            .quantity(scenario.hoursPerMonth.value.expected, unit: "hours")
+                        ),
+                        ".",
+                    ]),
+                ]
+            )
+        )
+    }
+}

@@ -1,1 +1,0 @@
-// ReportBuilding: first files follow.

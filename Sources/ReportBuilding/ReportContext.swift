@@ -1,0 +1,51 @@
+public import Catalog
+public import Quantities
+import ReportModel
+
+/// What the pages of a site are made from, and what they share.
+public struct ReportContext: Sendable {
+    /// The catalog as known at the release that is used.
+    public let catalog: RateCatalog
+
+    /// The name of that release.
+    public let release: String
+
+    /// The day whose rates are in force.
+    public let asOf: CalendarDate
+
+    /// The SHA-256 of all inputs, in hexadecimal.
+    public let inputsHash: String
+
+    /// Creates a context.
+    public init(
+        catalog: RateCatalog,
+        release: String,
+        asOf: CalendarDate,
+        inputsHash: String
+    ) {
+        self.catalog = catalog
+        self.release = release
+        self.asOf = asOf
+        self.inputsHash = inputsHash
+    }
+
+    /// The provenance of a page.
+    func provenance(command: String) -> Provenance {
+        Provenance(
+            catalogRelease: release,
+            asOf: asOf,
+            inputsHash: inputsHash,
+            command: "\(command) --catalog \(release) --as-of \(asOf)"
+        )
+    }
+
+    /// What an offering is called.
+    func name(of offering: OfferingID) -> String {
+        catalog.vocabulary.offerings[offering]?.name ?? offering.text
+    }
+
+    /// What a meter is called.
+    func name(of meter: MeterID) -> String {
+        catalog.vocabulary.meters[meter]?.name ?? meter.text
+    }
+}

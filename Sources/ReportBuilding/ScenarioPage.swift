@@ -1,0 +1,190 @@
+import Catalog
+import Diagnostics
+import Formulas
+import Pricing
+public import Quantities
+public import ReportModel
+import Scenarios
+
+extension ScenarioReport {
+    /// The report of a scenario as a page of the site.
+    ///
+    /// - Throws: ``ArithmeticFailure/overflow``.
+    public func page() throws(ArithmeticFailure) -> Page {
+        Page(
+            path: "scenarios/\(scenario.id)",
+            kind: .scenario,
+            title: scenario.title,
+            summary: scenario.summary,
+            ancestors: [PageLink(title: "Portfolio", path: "")],
+            facts: facts,
+            blocks: try [.headline(headline())] + notices + sections(),
+            data: EstimateData(self).value,
+            mainTable: "line-items",
+            provenance: context.provenance(command: "ratebook estimate \(scenario.id)")
+        )
+    }
+
+    /// The estimate for a terminal: the headline, what is missing, and the tables of amounts.
+    ///
+    /// - Throws: ``ArithmeticFailure/overflow``.
+    public func summaryPage() throws(ArithmeticFailure) -> Page {
+        let page = try page()
+        return Page(
+            path: page.path,
+            kind: page.kind,
+            title: page.title,
+            summary: page.summary,
+            ancestors: page.ancestors,
+            facts: page.facts,
+            blocks: try [.headline(headline())] + notices + [
+                ladderSection(), lineItemSection(), periodSection(),
+            ] + oneTimeSections() + referenceSections(),
+            data: page.data,
+            mainTable: page.mainTable,
+            provenance: page.provenance
+        )
+    }
+
+    private func sections() throws(ArithmeticFailure) -> [Block] {
+        try [ladderSection(), lineItemSection()] + oneTimeSections() + [
+            caseSection(), periodSection(),
+        ] + referenceSections() + [assumptionSection(), rateSection(), reproductionSection]
+    }
+
+    private var facts: [Page.Fact] {
+        var facts: [Page.Fact] = []
+        if let owner = scenario.owner { facts.append(Page.Fact("Owner", [.text(owner)])) }
+        let models = scenario.workloads.map { context.name(of: $0.model.value) }
+        var seen: Set<String> = []
+        let distinct = models.filter { seen.insert($0).inserted }
+        facts.append(
+            Page.Fact(
+                distinct.count == 1 ? "Model" : "Models",
+                [.text(distinct.joined(separator: ", "))]
+            )
+        )
+        facts.append(Page.Fact("Region", [.text(scenario.region.value.text)]))
+        facts.append(Page.Fact("Rates as of", [.value(.date(context.asOf))]))
+        facts += scenario.tags.map { tag in
+            Page.Fact(tag.name.prefix(1).uppercased() + tag.name.dropFirst(), [.text(tag.value)])
+        }
+        return facts
+    }
+
+    private func headline() throws(ArithmeticFailure) -> Headline {
+        let total = totals.monthly
+        let isCertain = total.amount.isSingle
+        return Headline(
+            label: total.isLowerBound
+                ? "Monthly cost, priced lines only" : "Expected monthly cost, all components",
+            value: total.expected(.headline),
+            unit: "a month",
+            range: isCertain
+                ? nil
+                : Headline.Range(
+                    low: total.value(total.amount.low, .headline),
+                    high: total.value(total.amount.high, .headline)
+                ),
+            note: isCertain
+                ? ["No input has a range, so the estimate has none."]
+                : [
+                    .text(
+                        "Low and high set every input to the end that makes it cheaper or dearer. "
+                            + "They are outer bounds, not a probability interval."
+                    )
+                ],
+            tiles: tiles
+        )
+    }
+
+    private var tiles: [Headline.Tile] {
+        var tiles = [
+            Headline.Tile(
+                label: "Token-only estimate",
+                value: [.value(totals.tokenOnly.expected(.headline)), " a month"],
+                note: totals.factor.map {
+                    ["All components cost ", .value(.factor($0)), " as much."]
+                } ?? ["No factor: a line has no price, or there are no tokens."]
+            )
+        ]
+        if let cost = totals.unitCost, let volume = estimate.model.volume,
+            let number = estimate.volume
+        {
+            tiles.append(
+                Headline.Tile(
+                    label: "Cost per \(volume.unit)",
+                    value: (totals.monthly.isLowerBound ? ["at least "] : []) + [
+                        .value(.unitCost(cost.expected, of: volume.unit))
+                    ],
+                    note: [
+                        .value(totals.monthly.expected(.total)), " ÷ ",
+                        .value(.quantity(number.expected, unit: plural(volume.unit))),
+                    ]
+                )
+            )
+        }
+        let isWithOneTime = totals.oneTime.lines > 0
+        tiles.append(
+            Headline.Tile(
+                label: "First 12 months",
+                value: [.value(totals.twelveMonths.expected(.headline))],
+                note: isWithOneTime
+                    ? ["With ", .value(totals.oneTime.expected(.headline)), " once."]
+                    : ["Nothing falls once."]
+            )
+        )
+        return tiles
+    }
+
+    private func plural(_ unit: String) -> String {
+        unit.hasSuffix("y") ? unit.dropLast() + "ies" : unit + "s"
+    }
+
+    /// What a reader must not miss: lines without a price, and findings.
+    private var notices: [Block] {
+        var blocks: [Block] = []
+        if !unpricedLines.isEmpty {
+            let list = unpricedLines.map { line -> [Inline] in
+                let reason: String =
+                    if case .unpriced(let reason) = line.outcome { words(for: reason) } else { "" }
+                return [
+                    .link(
+                        [.text("\(line.item.label) (\(line.item.group))")],
+                        .anchor(anchor("l", line.item.id.name))
+                    ), ". ", .text(reason), ".",
+                ]
+            }
+            let title =
+                "\(unpricedLines.count) of \(counted(estimate.lines.count, "line")) "
+                + "\(unpricedLines.count == 1 ? "has" : "have") no price, so every total here is a "
+                + "lower bound."
+            blocks.append(
+                .callout(
+                    Callout(.error, title: [.text(title)], blocks: [.list(list, isOrdered: false)])
+                )
+            )
+        }
+        blocks += estimate.model.findings.map { finding in
+            .callout(
+                Callout(
+                    .warning,
+                    title: [
+                        .text(
+                            finding.summary.prefix(1).uppercased()
+                                + finding.summary.dropFirst() + "."
+                        )
+                    ],
+                    blocks: finding.help.map { help in
+                        [
+                            .paragraph([
+                                .text(help.prefix(1).uppercased() + help.dropFirst() + ".")
+                            ])
+                        ]
+                    } ?? []
+                )
+            )
+        }
+        return blocks
+    }
+}

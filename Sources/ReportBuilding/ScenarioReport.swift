@@ -1,0 +1,60 @@
+import Catalog
+import Formulas
+public import Pricing
+public import Quantities
+import ReportModel
+public import Scenarios
+
+/// An estimate with all that its report says about it, computed once.
+public struct ScenarioReport: Sendable {
+    /// The estimate.
+    public let estimate: Estimate
+
+    let context: ReportContext
+    let totals: EstimateTotals
+    let writer: FormulaWriter
+
+    /// The scenario.
+    public var scenario: Scenario { estimate.model.scenario }
+
+    /// Prepares the report of an estimate.
+    ///
+    /// - Throws: ``ArithmeticFailure/overflow``.
+    public init(
+        _ estimate: Estimate,
+        in context: ReportContext
+    ) throws(ArithmeticFailure) {
+        self.estimate = estimate
+        self.context = context
+        totals = try EstimateTotals(of: estimate)
+        writer = FormulaWriter(estimate, in: context)
+    }
+
+    /// The lines that fall with a recurrence.
+    func lines(_ recurrence: Recurrence) -> [EstimatedLine] {
+        estimate.lines.filter { $0.item.recurrence == recurrence }
+    }
+
+    /// The lines that have no amount.
+    var unpricedLines: [EstimatedLine] {
+        estimate.lines.filter { $0.outcome.amount == nil }
+    }
+
+    /// Why a line has no amount, in one or two sentences.
+    func words(for reason: UnpricedReason) -> String {
+        switch reason {
+        case .noRate(let missing): missing.map(words).joined(separator: ". ")
+        case .dependsOnUnpriced(let lines):
+            "It depends on lines without a price: "
+                + lines.map(\.name).joined(separator: ", ")
+        case .notModelled(let text): text.prefix(1).uppercased() + text.dropFirst()
+        }
+    }
+
+    private func words(for missing: MissingRate) -> String {
+        let looked = "The catalog holds no rate for \(context.description(of: missing.key))"
+        guard !missing.alternatives.isEmpty else { return looked }
+        let near = missing.alternatives.map { context.description(of: $0) }
+        return looked + "; the nearest it holds: " + near.joined(separator: "; ")
+    }
+}

@@ -1,0 +1,167 @@
+import Catalog
+import Diagnostics
+import Quantities
+import Scenarios
+
+/// Reads one scenario file.
+struct ScenarioReader {
+    let catalog: RateCatalog
+    let settings: SiteSettings
+    let log: DiagnosticLog
+
+    private var numbers: NumberReader { NumberReader(log: log) }
+    private var choices: ChoiceReader { ChoiceReader(catalog: catalog, log: log) }
+
+    /// The scenario of a file; nil, with diagnostics, when it cannot be used.
+    func scenario(_ id: String, in file: SourceFile) -> Scenario? {
+        let before = log.errorCount
+        guard let root = YAMLReader.mapping(in: file, reporting: log) else { return nil }
+        let title = root.requiredText("title")
+        let summary = root.requiredText("summary")
+        let owner = root.text("owner")
+        let tags = tags(in: root)
+        if root.value("region") == nil { _ = root.required("region") }
+        let region = choices.region(in: root, default: nil)
+        let scope = root.value("scope") == nil ? nil : scope(in: root)
+        let hours = numbers.assumption(.hoursPerMonth, in: root)
+        let bases = knowledgeBases(in: root)
+        let workloads = workloads(in: root, region, scope, bases)
+        let adjacent = root.mapping("adjacent").map(adjacent)
+        let ownCosts = root.mapping("own_costs").map(ownCosts) ?? []
+        let references = (root.list("references") ?? []).compactMap(reference)
+        root.finish()
+        guard log.errorCount == before, let title, let summary, let region, let hours else {
+            return nil
+        }
+        return Scenario(
+            id: id,
+            title: title,
+            summary: summary,
+            owner: owner,
+            tags: tags,
+            region: region,
+            hoursPerMonth: hours.isDefault ? settings.hoursPerMonth : hours,
+            workloads: workloads,
+            knowledgeBases: bases.compactMap(\.base),
+            adjacent: adjacent,
+            ownCosts: ownCosts,
+            references: references
+        )
+    }
+
+    private func scope(in root: MappingReader) -> Choice<Scope> {
+        choices.choice("scope", in: root, default: Choice(value: .inRegion, isDefault: true))
+    }
+
+    private func tags(in root: MappingReader) -> [Tag] {
+        root.children("tags")
+            .compactMap { entry in
+                entry.value.text().map { Tag(name: entry.key.text, value: $0) }
+            }
+            .sorted { $0.name < $1.name }
+    }
+
+    /// Every knowledge base by its name, also those that cannot be used, so that a workload that
+    /// searches one is not blamed for it.
+    private func knowledgeBases(
+        in root: MappingReader
+    ) -> [(name: String, base: KnowledgeBase?)] {
+        let reader = KnowledgeBaseReader(numbers: numbers, choices: choices)
+        return root.children("knowledge_bases")
+            .map { entry in
+                checkID(entry.key)
+                let base = entry.value.mapping().flatMap { reader.knowledgeBase(entry.key, $0) }
+                return (entry.key.text, base)
+            }
+    }
+
+    private func workloads(
+        in root: MappingReader,
+        _ region: Choice<Region>?,
+        _ scope: Choice<Scope>?,
+        _ bases: [(name: String, base: KnowledgeBase?)]
+    ) -> [Workload] {
+        let reader = WorkloadReader(
+            numbers: numbers,
+            choices: choices,
+            region: region,
+            scope: scope,
+            knowledgeBases: bases.map(\.name)
+        )
+        guard let value = root.required("workloads"), let list = value.mapping() else { return [] }
+        let entries = list.children()
+        if entries.isEmpty {
+            value.report("missing-key", "workloads holds no workload", help: "add at least one")
+        }
+        return entries.compactMap { entry in
+            checkID(entry.key)
+            if bases.contains(where: { $0.name == entry.key.text }) {
+                log.error(
+                    "duplicate-id",
+                    "a workload and a knowledge base are both called \"\(entry.key.text)\"",
+                    at: entry.key.range,
+                    help: "give one of them another name"
+                )
+            }
+            return entry.value.mapping().flatMap { reader.workload(entry.key, $0) }
+        }
+    }
+
+    private func adjacent(_ body: MappingReader) -> Adjacent {
+        let share = body.mapping("other")
+            .flatMap { numbers.assumption(.shareOfInference, in: $0) }
+        let logs = body.mapping("logs")
+            .flatMap { logs -> Adjacent.Logs? in
+                let share = numbers.assumption(.shareOfRequests, in: logs)
+                let bytes = numbers.assumption(.bytesPerToken, in: logs)
+                guard let share, let bytes else { return nil }
+                return Adjacent.Logs(shareOfRequests: share, bytesPerToken: bytes)
+            }
+        return Adjacent(logs: logs, shareOfInference: share)
+    }
+
+    private func ownCosts(_ body: MappingReader) -> [OwnCost] {
+        let once = (body.list("one_time") ?? []).compactMap { ownCost($0, .oneTime) }
+        let monthly = (body.list("monthly") ?? []).compactMap { ownCost($0, .monthly) }
+        return once + monthly
+    }
+
+    private func ownCost(_ value: YAMLValue, _ recurrence: Recurrence) -> OwnCost? {
+        guard let body = value.mapping() else { return nil }
+        let label = body.requiredText("label")
+        let amount = numbers.assumption(.amount, in: body)
+        guard let label, let amount else { return nil }
+        return OwnCost(label: label, recurrence: recurrence, amount: amount)
+    }
+
+    private func reference(_ value: YAMLValue) -> PublishedReference? {
+        guard let body = value.mapping() else { return nil }
+        let source = body.requiredText("source")
+        let says = body.requiredText("says")
+        let low = body.required("low").flatMap { numbers.number(.amount, $0) }
+        let high = body.required("high").flatMap { numbers.number(.amount, $0) }
+        let covers = body.requiredChoice("covers", of: PublishedReference.Coverage.self)
+        guard let source, let says, let low, let high, let covers else { return nil }
+        return PublishedReference(
+            source: source,
+            says: says,
+            low: Money(rounding: low),
+            high: Money(rounding: high),
+            covers: covers
+        )
+    }
+
+    /// Names become parts of drivers, anchors and commands.
+    private func checkID(_ id: LocatedText) {
+        guard SourceNames.isValid(id.text, joiner: "_"), id.text != "adjacent", id.text != "own"
+        else {
+            log.error(
+                "bad-id",
+                "\"\(id.text)\" cannot be a name here",
+                at: id.range,
+                help: "use lower-case letters, digits and underscores, and not adjacent or own"
+            )
+            return
+        }
+    }
+}

@@ -1,0 +1,23 @@
+public import Quantities
+public import Scenarios
+
+/// What `Content/site.yaml` says about the site as a whole.
+public struct SiteSettings: Sendable, Hashable {
+    /// The name of the site.
+    public let title: String
+
+    /// One sentence on what the site tells.
+    public let summary: String
+
+    /// The language of the pages, such as `en`.
+    public let language: String
+
+    /// Hours in a month, for every scenario that does not say otherwise.
+    public let hoursPerMonth: Assumption
+
+    /// The catalog release to price with; nil for the newest.
+    public let catalogRelease: CalendarDate?
+
+    /// The day whose rates are in force; nil for the day of the release.
+    public let asOf: CalendarDate?
+}

@@ -1,0 +1,28 @@
+import Diagnostics
+import Scenarios
+
+/// Reads `Content/site.yaml`.
+struct SiteSettingsLoader {
+    let log: DiagnosticLog
+
+    /// The settings; nil when the file cannot be used.
+    func load(_ file: SourceFile) -> SiteSettings? {
+        guard let root = YAMLReader.mapping(in: file, reporting: log) else { return nil }
+        let title = root.requiredText("title")
+        let summary = root.requiredText("summary")
+        let language = root.text("language")
+        let hours = NumberReader(log: log).assumption(.hoursPerMonth, in: root)
+        let release = root.date("catalog_release")
+        let asOf = root.date("as_of")
+        root.finish()
+        guard let title, let summary, let hours else { return nil }
+        return SiteSettings(
+            title: title,
+            summary: summary,
+            language: language ?? "en",
+            hoursPerMonth: hours,
+            catalogRelease: release,
+            asOf: asOf
+        )
+    }
+}

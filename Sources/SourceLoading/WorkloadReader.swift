@@ -1,0 +1,215 @@
+import Catalog
+import Diagnostics
+import Scenarios
+
+/// Reads the workloads of a scenario.
+struct WorkloadReader {
+    let numbers: NumberReader
+    let choices: ChoiceReader
+    let region: Choice<Region>?
+    let scope: Choice<Scope>?
+
+    /// The names of the knowledge bases that a workload may search.
+    let knowledgeBases: [String]
+
+    private var log: DiagnosticLog { numbers.log }
+
+    /// One workload; nil, with diagnostics, when it cannot be used.
+    func workload(_ id: LocatedText, _ body: MappingReader) -> Workload? {
+        let title = body.text("title")
+        let kind = body.requiredChoice("kind", of: WorkloadKind.self)
+        let model = choices.requiredOffering("model", in: body, kind: .model)
+        let region = choices.region(in: body, default: region)
+        let scope = choices.choice("scope", in: body, default: standardScope(for: model))
+        let standardTier = Choice(value: kind?.defaultTier ?? .standard, isDefault: true)
+        let tier = choices.choice("tier", in: body, default: standardTier)
+        let shape = kind.flatMap { self.shape($0, body) }
+        let caching = body.mapping("caching").flatMap(caching)
+        let guardrails = body.value("guardrails").flatMap(guardrails)
+        guard kind != nil else {
+            body.ignoreRest()
+            return nil
+        }
+        guard let model, let region, let shape else { return nil }
+        return Workload(
+            id: id.text,
+            title: title ?? readable(id.text),
+            model: Choice(value: model.value.offering, origin: model.origin),
+            platform: "aws-bedrock",
+            region: region,
+            scope: scope,
+            tier: tier,
+            shape: shape,
+            caching: caching,
+            guardrails: guardrails
+        )
+    }
+
+    /// The scope when the workload does not name one: the scenario's, else that of the profile
+    /// that the model was named by, else in-region.
+    private func standardScope(for model: Choice<OfferingMatch>?) -> Choice<Scope> {
+        if let profile = model?.value.scope { return Choice(value: profile, origin: model?.origin) }
+        return scope ?? Choice(value: .inRegion, isDefault: true)
+    }
+
+    private func shape(_ kind: WorkloadKind, _ body: MappingReader) -> WorkloadShape? {
+        switch kind {
+        case .requests: requests(body).map { .requests($0) }
+        case .chat: chat(body).map { .chat($0) }
+        case .rag: rag(body).map { .rag($0) }
+        case .agent: agent(body).map { .agent($0) }
+        case .batch: batch(body).map { .batch($0) }
+        }
+    }
+
+    private func requests(_ body: MappingReader) -> RequestsShape? {
+        let requests = numbers.assumption(.monthlyRequests, in: body)
+        let system = numbers.assumption(.systemTokens, in: body)
+        let input = numbers.assumption(.inputTokens, in: body)
+        let output = numbers.assumption(.outputTokens, in: body)
+        guard let requests, let system, let input, let output else { return nil }
+        return RequestsShape(
+            monthlyRequests: requests,
+            systemTokens: system,
+            inputTokens: input,
+            outputTokens: output
+        )
+    }
+
+    private func chat(_ body: MappingReader) -> ChatShape? {
+        let users = numbers.assumption(.monthlyUsers, in: body)
+        let conversations = numbers.assumption(.conversationsPerUser, in: body)
+        let turns = numbers.assumption(.turnsPerConversation, in: body)
+        let system = numbers.assumption(.systemTokens, in: body)
+        let message = numbers.assumption(.messageTokens, in: body)
+        let output = numbers.assumption(.outputTokens, in: body)
+        guard let users, let conversations, let turns, let system, let message, let output else {
+            return nil
+        }
+        return ChatShape(
+            monthlyUsers: users,
+            conversationsPerUser: conversations,
+            turnsPerConversation: turns,
+            systemTokens: system,
+            messageTokens: message,
+            outputTokens: output
+        )
+    }
+
+    private func rag(_ body: MappingReader) -> RAGShape? {
+        let requests = numbers.assumption(.monthlyRequests, in: body)
+        let system = numbers.assumption(.systemTokens, in: body)
+        let question = numbers.assumption(.questionTokens, in: body)
+        let output = numbers.assumption(.outputTokens, in: body)
+        guard let retrieval = body.required("retrieval")?.mapping() else { return nil }
+        let chunks = numbers.assumption(.chunks, in: retrieval)
+        let chunkTokens = numbers.assumption(.chunkTokens, in: retrieval)
+        let base = retrieval.value("knowledge_base")?.locatedText()
+        let rerank = choices.offering("rerank", in: retrieval, kind: .rerank)
+        if let base, !knowledgeBases.contains(base.text) {
+            let known = knowledgeBases
+            log.report(.unknownName(base.text, of: "knowledge base", at: base.range, among: known))
+        }
+        guard let requests, let system, let question, let output, let chunks, let chunkTokens else {
+            return nil
+        }
+        return RAGShape(
+            monthlyRequests: requests,
+            systemTokens: system,
+            questionTokens: question,
+            chunks: chunks,
+            chunkTokens: chunkTokens,
+            outputTokens: output,
+            knowledgeBase: base?.text,
+            rerank: rerank.map { Choice(value: $0.value.offering, origin: $0.origin) }
+        )
+    }
+
+    private func agent(_ body: MappingReader) -> AgentShape? {
+        let runs = numbers.assumption(.monthlyRuns, in: body)
+        let input = numbers.assumption(.visibleInputTokens, in: body)
+        let output = numbers.assumption(.visibleOutputTokens, in: body)
+        let amplification = numbers.assumption(.amplification, in: body)
+        guard let runs, let input, let output, let amplification else { return nil }
+        return AgentShape(
+            monthlyRuns: runs,
+            visibleInputTokens: input,
+            visibleOutputTokens: output,
+            amplification: amplification
+        )
+    }
+
+    private func batch(_ body: MappingReader) -> BatchShape? {
+        let documents = numbers.assumption(.monthlyDocuments, in: body)
+        let system = numbers.assumption(.systemTokens, in: body)
+        let document = numbers.assumption(.documentTokens, in: body)
+        let output = numbers.assumption(.outputTokens, in: body)
+        guard let documents, let system, let document, let output else { return nil }
+        return BatchShape(
+            monthlyDocuments: documents,
+            systemTokens: system,
+            documentTokens: document,
+            outputTokens: output
+        )
+    }
+
+    private func caching(_ body: MappingReader) -> Caching? {
+        let hitRate = numbers.assumption(.hitRate, in: body)
+        guard let ttl = body.required("ttl")?.locatedText() else { return nil }
+        guard let lifetime = CacheLifetime(parsing: ttl.text) else {
+            log.error(
+                "bad-lifetime",
+                "\"\(ttl.text)\" is not a cache lifetime",
+                at: ttl.range,
+                help: "write whole minutes or hours, such as 5m or 1h"
+            )
+            return nil
+        }
+        return hitRate.map { rate in
+            Caching(ttl: Choice(value: lifetime, origin: ttl.range), hitRate: rate)
+        }
+    }
+
+    /// Guardrails as a list of policies, or as a mapping with policies and characters a token.
+    private func guardrails(_ value: YAMLValue) -> Guardrails? {
+        if case .list(let items) = value.content {
+            guard let characters = Assumption(defaultOf: .charactersPerToken) else { return nil }
+            return Guardrails(policies: policies(items), charactersPerToken: characters)
+        }
+        guard let body = value.mapping() else { return nil }
+        let items = body.required("policies")?.list()
+        let characters = numbers.assumption(.charactersPerToken, in: body)
+        guard let items, let characters else { return nil }
+        return Guardrails(policies: policies(items), charactersPerToken: characters)
+    }
+
+    private func policies(_ items: [YAMLValue]) -> [Choice<GuardrailPolicy>] {
+        var policies: [Choice<GuardrailPolicy>] = []
+        for item in items {
+            guard let name = item.locatedText(),
+                let policy = name.choice(
+                    of: GuardrailPolicy.self,
+                    named: "guardrail policy",
+                    reporting: log
+                )
+            else { continue }
+            if policies.contains(where: { $0.value == policy }) {
+                log.error(
+                    "duplicate-policy",
+                    "the policy \(policy.rawValue) is there twice",
+                    at: name.range,
+                    help: "name it once"
+                )
+                continue
+            }
+            policies.append(Choice(value: policy, origin: name.range))
+        }
+        return policies
+    }
+}
+
+/// A key as people would say it: `nightly_batch` as `Nightly batch`.
+func readable(_ key: String) -> String {
+    let words = key.split { $0 == "_" || $0 == "-" }.joined(separator: " ")
+    return words.prefix(1).uppercased() + words.dropFirst()
+}

@@ -5,14 +5,15 @@ import Scenarios
 
 /// Reads the knowledge bases of a scenario.
 struct KnowledgeBaseReader {
-    let numbers: NumberReader
+    let allNumbers: NumberReader
     let choices: ChoiceReader
 
     /// One knowledge base; nil, with diagnostics, when it cannot be used.
     func knowledgeBase(_ id: LocatedText, _ body: MappingReader) -> KnowledgeBase? {
+        let numbers = allNumbers.numbers(of: id.text)
         let title = body.text("title")
         let store = body.required("store")?.mapping()
-        let kind = store.flatMap(vectorStore)
+        let kind = store.flatMap { vectorStore($0, numbers) }
         let dimensions = store.flatMap { numbers.assumption(.dimensions, in: $0) }
         let metadataBytes = store.flatMap { numbers.assumption(.metadataBytes, in: $0) }
         let corpus = body.required("corpus")?.mapping()
@@ -40,7 +41,7 @@ struct KnowledgeBaseReader {
         )
     }
 
-    private func vectorStore(_ body: MappingReader) -> VectorStore? {
+    private func vectorStore(_ body: MappingReader, _ numbers: NumberReader) -> VectorStore? {
         guard let kind = body.requiredChoice("kind", of: VectorStoreKind.self) else {
             body.ignoreRest()
             return nil
@@ -49,7 +50,7 @@ struct KnowledgeBaseReader {
         case .s3Vectors: return .s3Vectors
         case .openSearchServerless:
             let redundancy = body.boolean("redundancy") ?? true
-            if body.value("ocus") != nil {
+            if body.value("ocus") != nil || numbers.isOverridden(.ocus) {
                 return numbers.assumption(.ocus, in: body).map { .openSearchServerless(ocus: $0) }
             }
             return .openSearchServerless(ocus: minimumCapacity(redundancy: redundancy, body))

@@ -1,7 +1,7 @@
 public import Catalog
 public import Scenarios
 
-/// All that the authors of a site wrote.
+/// All that the authors and designers of a site wrote.
 public struct LoadedProject: Sendable {
     /// The site as a whole.
     public let settings: SiteSettings
@@ -15,6 +15,9 @@ public struct LoadedProject: Sendable {
     /// The authored pages, by their path.
     public let pages: [AuthoredSource]
 
-    /// The SHA-256 of all files, in hexadecimal.
+    /// The files of `Templates`, by their path there; empty for a project without any.
+    public let templates: [String: SourceFile]
+
+    /// The SHA-256 of all files under `Content`, in hexadecimal.
     public let inputsHash: String
 }

@@ -6,10 +6,28 @@ import Scenarios
 struct NumberReader {
     let log: DiagnosticLog
 
+    /// Values from the command line that stand above the file's.
+    var overrides = DriverOverrides()
+
+    /// What the names of the drivers begin with.
+    var prefix = ""
+
+    /// The reader for what belongs to a workload, a knowledge base or a service.
+    func numbers(of owner: String) -> NumberReader {
+        NumberReader(log: log, overrides: overrides, prefix: owner + ".")
+    }
+
+    /// Whether the command line sets a number.
+    func isOverridden(_ key: NumberKey) -> Bool { overrides.value(of: prefix + key.name) != nil }
+
     /// The number under a key, or the key's default; nil, with a diagnostic, when it is missing or
     /// cannot be used.
     func assumption(_ key: NumberKey, in mapping: MappingReader) -> Assumption? {
-        guard let value = mapping.value(key.name) else {
+        let stated = mapping.value(key.name)
+        if let text = overrides.value(of: prefix + key.name) {
+            return number(key, text).map { assumption(key, Spread($0), at: text.range) }
+        }
+        guard let value = stated else {
             if let standard = Assumption(defaultOf: key) { return standard }
             log.error(
                 "missing-key",
@@ -31,7 +49,11 @@ struct NumberReader {
 
     /// A number with its unit, checked against the range of its key.
     func number(_ key: NumberKey, _ value: YAMLValue) -> Quantity? {
-        guard let text = value.locatedText(), let number = parsed(key, text) else { return nil }
+        value.locatedText().flatMap { number(key, $0) }
+    }
+
+    private func number(_ key: NumberKey, _ text: LocatedText) -> Quantity? {
+        guard let number = parsed(key, text) else { return nil }
         if number < key.minimum {
             reject(text, "must be at least \(key.unit.text(key.minimum))", key)
             return nil

@@ -8,8 +8,9 @@ struct ScenarioReader {
     let catalog: RateCatalog
     let settings: SiteSettings
     let log: DiagnosticLog
+    let overrides: DriverOverrides
 
-    private var numbers: NumberReader { NumberReader(log: log) }
+    private var numbers: NumberReader { NumberReader(log: log, overrides: overrides) }
     private var choices: ChoiceReader { ChoiceReader(catalog: catalog, log: log) }
 
     /// The scenario of a file; nil, with diagnostics, when it cannot be used.
@@ -66,7 +67,7 @@ struct ScenarioReader {
     private func knowledgeBases(
         in root: MappingReader
     ) -> [(name: String, base: KnowledgeBase?)] {
-        let reader = KnowledgeBaseReader(numbers: numbers, choices: choices)
+        let reader = KnowledgeBaseReader(allNumbers: numbers, choices: choices)
         return root.children("knowledge_bases")
             .map { entry in
                 checkID(entry.key)
@@ -82,7 +83,7 @@ struct ScenarioReader {
         _ bases: [(name: String, base: KnowledgeBase?)]
     ) -> [Workload] {
         let reader = WorkloadReader(
-            numbers: numbers,
+            allNumbers: numbers,
             choices: choices,
             region: region,
             scope: scope,
@@ -108,6 +109,7 @@ struct ScenarioReader {
     }
 
     private func adjacent(_ body: MappingReader) -> Adjacent {
+        let numbers = numbers.numbers(of: "adjacent")
         let share = body.mapping("other")
             .flatMap { numbers.assumption(.shareOfInference, in: $0) }
         let logs = body.mapping("logs")
@@ -121,12 +123,19 @@ struct ScenarioReader {
     }
 
     private func ownCosts(_ body: MappingReader) -> [OwnCost] {
-        let once = (body.list("one_time") ?? []).compactMap { ownCost($0, .oneTime) }
-        let monthly = (body.list("monthly") ?? []).compactMap { ownCost($0, .monthly) }
-        return once + monthly
+        let once = (body.list("one_time") ?? []).map { ($0, Recurrence.oneTime) }
+        let monthly = (body.list("monthly") ?? []).map { ($0, Recurrence.monthly) }
+        return (once + monthly).enumerated()
+            .compactMap { index, entry in
+                ownCost(entry.0, entry.1, numbers.numbers(of: "own.\(index + 1)"))
+            }
     }
 
-    private func ownCost(_ value: YAMLValue, _ recurrence: Recurrence) -> OwnCost? {
+    private func ownCost(
+        _ value: YAMLValue,
+        _ recurrence: Recurrence,
+        _ numbers: NumberReader
+    ) -> OwnCost? {
         guard let body = value.mapping() else { return nil }
         let label = body.requiredText("label")
         let amount = numbers.assumption(.amount, in: body)

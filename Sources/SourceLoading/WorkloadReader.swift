@@ -4,7 +4,7 @@ import Scenarios
 
 /// Reads the workloads of a scenario.
 struct WorkloadReader {
-    let numbers: NumberReader
+    let allNumbers: NumberReader
     let choices: ChoiceReader
     let region: Choice<Region>?
     let scope: Choice<Scope>?
@@ -12,10 +12,11 @@ struct WorkloadReader {
     /// The names of the knowledge bases that a workload may search.
     let knowledgeBases: [String]
 
-    private var log: DiagnosticLog { numbers.log }
+    private var log: DiagnosticLog { allNumbers.log }
 
     /// One workload; nil, with diagnostics, when it cannot be used.
     func workload(_ id: LocatedText, _ body: MappingReader) -> Workload? {
+        let numbers = allNumbers.numbers(of: id.text)
         let title = body.text("title")
         let kind = body.requiredChoice("kind", of: WorkloadKind.self)
         let model = choices.requiredOffering("model", in: body, kind: .model)
@@ -23,9 +24,9 @@ struct WorkloadReader {
         let scope = choices.choice("scope", in: body, default: standardScope(for: model))
         let standardTier = Choice(value: kind?.defaultTier ?? .standard, isDefault: true)
         let tier = choices.choice("tier", in: body, default: standardTier)
-        let shape = kind.flatMap { self.shape($0, body) }
-        let caching = body.mapping("caching").flatMap(caching)
-        let guardrails = body.value("guardrails").flatMap(guardrails)
+        let shape = kind.flatMap { self.shape($0, body, numbers) }
+        let caching = body.mapping("caching").flatMap { cachingTerms($0, numbers) }
+        let guardrails = body.value("guardrails").flatMap { guardrailTerms($0, numbers) }
         guard kind != nil else {
             body.ignoreRest()
             return nil
@@ -52,17 +53,21 @@ struct WorkloadReader {
         return scope ?? Choice(value: .inRegion, isDefault: true)
     }
 
-    private func shape(_ kind: WorkloadKind, _ body: MappingReader) -> WorkloadShape? {
+    private func shape(
+        _ kind: WorkloadKind,
+        _ body: MappingReader,
+        _ numbers: NumberReader
+    ) -> WorkloadShape? {
         switch kind {
-        case .requests: requests(body).map { .requests($0) }
-        case .chat: chat(body).map { .chat($0) }
-        case .rag: rag(body).map { .rag($0) }
-        case .agent: agent(body).map { .agent($0) }
-        case .batch: batch(body).map { .batch($0) }
+        case .requests: requests(body, numbers).map { .requests($0) }
+        case .chat: chat(body, numbers).map { .chat($0) }
+        case .rag: rag(body, numbers).map { .rag($0) }
+        case .agent: agent(body, numbers).map { .agent($0) }
+        case .batch: batch(body, numbers).map { .batch($0) }
         }
     }
 
-    private func requests(_ body: MappingReader) -> RequestsShape? {
+    private func requests(_ body: MappingReader, _ numbers: NumberReader) -> RequestsShape? {
         let requests = numbers.assumption(.monthlyRequests, in: body)
         let system = numbers.assumption(.systemTokens, in: body)
         let input = numbers.assumption(.inputTokens, in: body)
@@ -76,7 +81,7 @@ struct WorkloadReader {
         )
     }
 
-    private func chat(_ body: MappingReader) -> ChatShape? {
+    private func chat(_ body: MappingReader, _ numbers: NumberReader) -> ChatShape? {
         let users = numbers.assumption(.monthlyUsers, in: body)
         let conversations = numbers.assumption(.conversationsPerUser, in: body)
         let turns = numbers.assumption(.turnsPerConversation, in: body)
@@ -96,7 +101,7 @@ struct WorkloadReader {
         )
     }
 
-    private func rag(_ body: MappingReader) -> RAGShape? {
+    private func rag(_ body: MappingReader, _ numbers: NumberReader) -> RAGShape? {
         let requests = numbers.assumption(.monthlyRequests, in: body)
         let system = numbers.assumption(.systemTokens, in: body)
         let question = numbers.assumption(.questionTokens, in: body)
@@ -125,7 +130,7 @@ struct WorkloadReader {
         )
     }
 
-    private func agent(_ body: MappingReader) -> AgentShape? {
+    private func agent(_ body: MappingReader, _ numbers: NumberReader) -> AgentShape? {
         let runs = numbers.assumption(.monthlyRuns, in: body)
         let input = numbers.assumption(.visibleInputTokens, in: body)
         let output = numbers.assumption(.visibleOutputTokens, in: body)
@@ -139,7 +144,7 @@ struct WorkloadReader {
         )
     }
 
-    private func batch(_ body: MappingReader) -> BatchShape? {
+    private func batch(_ body: MappingReader, _ numbers: NumberReader) -> BatchShape? {
         let documents = numbers.assumption(.monthlyDocuments, in: body)
         let system = numbers.assumption(.systemTokens, in: body)
         let document = numbers.assumption(.documentTokens, in: body)
@@ -153,7 +158,7 @@ struct WorkloadReader {
         )
     }
 
-    private func caching(_ body: MappingReader) -> Caching? {
+    private func cachingTerms(_ body: MappingReader, _ numbers: NumberReader) -> Caching? {
         let hitRate = numbers.assumption(.hitRate, in: body)
         guard let ttl = body.required("ttl")?.locatedText() else { return nil }
         guard let lifetime = CacheLifetime(parsing: ttl.text) else {
@@ -171,7 +176,7 @@ struct WorkloadReader {
     }
 
     /// Guardrails as a list of policies, or as a mapping with policies and characters a token.
-    private func guardrails(_ value: YAMLValue) -> Guardrails? {
+    private func guardrailTerms(_ value: YAMLValue, _ numbers: NumberReader) -> Guardrails? {
         if case .list(let items) = value.content {
             guard let characters = Assumption(defaultOf: .charactersPerToken) else { return nil }
             return Guardrails(policies: policies(items), charactersPerToken: characters)

@@ -1,0 +1,131 @@
+import CommonMark
+import Quantities
+import ReportModel
+
+/// Makes the views of blocks.
+struct BlockViews {
+    let text: HTMLText
+
+    /// The view of a block; a section stands at a heading level.
+    func view(of block: Block, level: Int) -> View {
+        switch block {
+        case .section(let section): View(.block, ["section": view(of: section, level)])
+        case .paragraph(let words):
+            View(.block, ["paragraph": View(.paragraph, ["html": text.html(words)])])
+        case .list(let items, let isOrdered):
+            View(
+                .block,
+                [
+                    "list": View(
+                        .list,
+                        [
+                            "isOrdered": isOrdered,
+                            "items": items.map { View(.item, ["html": text.html($0)]) },
+                        ]
+                    )
+                ]
+            )
+        case .table(let table): View(.block, ["table": TableViews(blocks: self).view(of: table)])
+        case .headline(let headline): View(.block, ["headline": view(of: headline)])
+        case .callout(let callout): View(.block, ["callout": view(of: callout, level)])
+        case .disclosure(let disclosure):
+            View(.block, ["disclosure": view(of: disclosure, level)])
+        case .prose(let source): View(.block, ["prose": View(.prose, ["html": prose(source)])])
+        }
+    }
+
+    /// The view of details that open on demand.
+    func view(of disclosure: Disclosure, _ level: Int) -> View {
+        View(
+            .disclosure,
+            [
+                "summaryHTML": text.html(disclosure.summary),
+                "blocks": disclosure.blocks.map { view(of: $0, level: level) },
+            ]
+        )
+    }
+
+    private func view(of section: Section, _ level: Int) -> View {
+        View(
+            .section,
+            [
+                "id": section.id, "title": section.title, "level": String(min(level, 6)),
+                "blocks": section.blocks.map { view(of: $0, level: level + 1) },
+            ]
+        )
+    }
+
+    private func view(of callout: Callout, _ level: Int) -> View {
+        let kind =
+            switch callout.kind {
+            case .note: "note"
+            case .warning: "warning"
+            case .error: "error"
+            }
+        return View(
+            .callout,
+            [
+                "kind": kind, "titleHTML": text.html(callout.title),
+                "blocks": callout.blocks.map { view(of: $0, level: level) },
+            ]
+        )
+    }
+
+    private func view(of headline: Headline) -> View {
+        View(
+            .headline,
+            [
+                "label": headline.label,
+                "valueHTML": text.html(headline.value),
+                "unit": headline.unit,
+                "range": headline.range.map { range in
+                    View(
+                        .range,
+                        [
+                            "lowHTML": text.html(range.low), "highHTML": text.html(range.high),
+                            "position": position(of: headline.value, in: range),
+                        ]
+                    )
+                },
+                "noteHTML": text.html(headline.note),
+                "hasTiles": !headline.tiles.isEmpty,
+                "tiles": headline.tiles.map { tile in
+                    View(
+                        .tile,
+                        [
+                            "label": tile.label, "valueHTML": text.html(tile.value),
+                            "noteHTML": tile.note.isEmpty ? nil : text.html(tile.note),
+                        ]
+                    )
+                },
+            ]
+        )
+    }
+
+    /// Where a value stands between the ends of its range, in percent with two decimals.
+    private func position(of value: Value, in range: Headline.Range) -> String? {
+        guard let low = range.low.dollars, let high = range.high.dollars, let own = value.dollars,
+            let width = try? high - low, width > .zero, let part = try? own - low,
+            let share = try? part / width * Quantity(100)
+        else { return nil }
+        return (try? share.rounded(toFractionDigits: 2))?.description
+    }
+
+    private func prose(_ source: String) -> String {
+        MarkdownDocument(source)
+            .rewritingLinks { destination in
+                SiteLink(destination)?.destination(from: text.route, as: "html") ?? destination
+            }
+            .html
+    }
+}
+
+extension Value {
+    /// The amount of a figure of money, as a number.
+    fileprivate var dollars: Quantity? {
+        switch self {
+        case .money(let money, _), .lowerBound(let money, _): try? money.dollars()
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,27 @@
+import SiteOutput
+
+/// A link of an authored page to another page of the site: a path from the root, as in `/rates/`.
+public struct SiteLink: Sendable, Hashable {
+    /// The folder of the page; empty for the root.
+    public let path: String
+
+    /// The anchor on it; nil for none.
+    public let anchor: String?
+
+    /// The link in a destination; nil when it leads elsewhere.
+    public init?(_ destination: String) {
+        guard destination.hasPrefix("/"), !destination.hasPrefix("//") else { return nil }
+        let parts = destination.split(
+            separator: "#",
+            maxSplits: 1,
+            omittingEmptySubsequences: false
+        )
+        path = parts[0].split(separator: "/").joined(separator: "/")
+        anchor = parts.count > 1 ? String(parts[1]) : nil
+    }
+
+    /// The destination as seen from a page, in a format.
+    func destination(from route: Route, as kind: String) -> String {
+        route.link(to: Route(path), as: kind, fragment: anchor)
+    }
+}

@@ -1,0 +1,151 @@
+import Quantities
+public import ReportModel
+
+/// Writes pages as aligned text for a terminal.
+public struct TerminalRenderer: Sendable {
+    private let width: Int
+    private let colour: Bool
+    private let showsWorkings: Bool
+
+    /// Creates a renderer.
+    ///
+    /// - Parameters:
+    ///   - width: The columns that a line may have, at least 60; a table that needs more keeps its
+    ///     figures whole and wraps its words.
+    ///   - colour: Whether to add ANSI escapes.
+    ///   - showsWorkings: Whether to show how each line of a table comes about.
+    public init(width: Int, colour: Bool, showsWorkings: Bool = false) {
+        self.width = max(60, width)
+        self.colour = colour
+        self.showsWorkings = showsWorkings
+    }
+
+    /// The page: title, facts, blocks, and what it was made from.
+    public func render(_ page: Page) -> String {
+        let origin = page.provenance
+        var parts = [bold(page.title), wrapped(page.summary)]
+        parts += page.blocks.map { block($0) }
+        parts.append(
+            faint(
+                wrapped(
+                    "Catalog release \(origin.catalogRelease), rates as of \(origin.asOf), inputs "
+                        + "\(origin.inputsHash.prefix(12)). An estimate, not a quotation."
+                )
+            )
+        )
+        return parts.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
+    }
+
+    private func block(_ block: Block) -> String {
+        switch block {
+        case .section(let section):
+            ([bold(section.title)] + section.blocks.map { self.block($0) })
+                .joined(separator: "\n\n")
+        case .paragraph(let text): wrapped(plain(text))
+        case .list(let items, let isOrdered):
+            items.enumerated()
+                .map { index, item in
+                    wrapped(plain(item), first: isOrdered ? "\(index + 1). " : "- ")
+                }
+                .joined(separator: "\n")
+        case .table(let table): self.table(table)
+        case .headline(let headline): self.headline(headline)
+        case .callout(let callout): self.callout(callout)
+        case .disclosure(let disclosure):
+            ([wrapped(plain(disclosure.summary))] + disclosure.blocks.map { self.block($0) })
+                .joined(separator: "\n")
+        case .prose(let source): source
+        }
+    }
+
+    private func headline(_ headline: Headline) -> String {
+        let format = NumberFormat(currency: .sign, isInTable: false)
+        var lines = [
+            headline.label, bold("  \(format.text(headline.value)) \(headline.unit)"),
+        ]
+        if let range = headline.range {
+            lines.append("  low \(format.text(range.low)), high \(format.text(range.high))")
+        }
+        let label = headline.tiles.map(\.label.count).max() ?? 0
+        let tiles = headline.tiles.map { tile in
+            let name = tile.label + String(repeating: " ", count: label - tile.label.count)
+            return wrapped("\(plain(tile.value))  \(plain(tile.note))", first: name + "  ")
+        }
+        return (lines + (tiles.isEmpty ? [] : [""]) + tiles).joined(separator: "\n")
+    }
+
+    private func callout(_ callout: Callout) -> String {
+        let (word, code) =
+            switch callout.kind {
+            case .note: ("note", "1;36")
+            case .warning: ("warning", "1;33")
+            case .error: ("missing", "1;31")
+            }
+        let title = painted(word + ":", code) + " " + wrapped(plain(callout.title))
+        return ([title] + callout.blocks.map { block($0) }).joined(separator: "\n")
+    }
+
+    private func table(_ table: Table) -> String {
+        let layout = TextTable(table, width: width)
+        var lines = layout.head + [faint(layout.rule)]
+        for group in table.groups {
+            if let heading = group.heading {
+                if lines.count > layout.head.count + 1 { lines.append("") }
+                lines += layout.lines(of: heading).map(bold)
+            }
+            for row in group.rows {
+                lines += layout.lines(of: row)
+                if showsWorkings, let working = row.working { lines += self.working(working) }
+            }
+        }
+        if !table.footer.isEmpty {
+            lines.append(faint(layout.rule))
+            for row in table.footer { lines += layout.lines(of: row).map(bold) }
+        }
+        return lines.joined(separator: "\n")
+    }
+
+    private func working(_ working: Disclosure) -> [String] {
+        let narrow = TerminalRenderer(width: width - 4, colour: colour)
+        return working.blocks.flatMap { block in
+            narrow.block(block).split(separator: "\n").map { "    " + $0 }
+        } + [""]
+    }
+
+    private func plain(_ text: [Inline]) -> String {
+        text.plain(NumberFormat(currency: .sign, isInTable: false))
+    }
+
+    private func wrapped(_ text: String, first: String = "") -> String {
+        text.wrapped(to: width, first: first).joined(separator: "\n")
+    }
+
+    private func bold(_ text: String) -> String { painted(text, "1") }
+
+    private func faint(_ text: String) -> String { painted(text, "2") }
+
+    private func painted(_ text: String, _ code: String) -> String {
+        colour && !text.isEmpty ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
+    }
+}
+
+extension String {
+    /// The text in lines of at most some columns; the first begins with a mark, and the others
+    /// stand below what follows it.
+    func wrapped(to width: Int, first: String = "") -> [String] {
+        let indent = String(repeating: " ", count: first.count)
+        var lines: [String] = []
+        var line = first
+        var isEmpty = true
+        for word in split(separator: " ") {
+            if !isEmpty, line.count + 1 + word.count > width {
+                lines.append(line)
+                line = indent
+                isEmpty = true
+            }
+            line += (isEmpty ? "" : " ") + word
+            isEmpty = false
+        }
+        return lines + [line]
+    }
+}

@@ -1,0 +1,53 @@
+public import Diagnostics
+import Quantities
+import Rendering
+import ReportModel
+public import SiteOutput
+import SourceLoading
+
+/// A project rendered to files, not yet written.
+public struct GeneratedSite: Sendable {
+    /// The files.
+    public let files: [OutputFile]
+
+    /// How many pages there are.
+    public let pageCount: Int
+
+    /// Renders every page in some formats.
+    ///
+    /// - Returns: The site, or nil when the diagnostics hold an error.
+    public static func generate(
+        _ project: PricedProject,
+        formats: Set<OutputFormat>
+    ) -> (site: GeneratedSite?, diagnostics: [Diagnostic]) {
+        let templates = TemplateLibrary.load(overriding: project.source.templates)
+        guard let library = templates.library else { return (nil, templates.diagnostics) }
+        var diagnostics = templates.diagnostics
+        let pages: [Page]
+        do throws(ArithmeticFailure) { pages = try project.pages() } catch {
+            diagnostics.append(.impossible("the portfolio's total", error, inFile: "Content"))
+            return (nil, diagnostics)
+        }
+        diagnostics += LinkCheck(pages: pages, authored: project.source.pages).problems
+        guard !diagnostics.containsErrors else { return (nil, diagnostics) }
+        let frame = project.frame(formats: formats)
+        var files = pages.flatMap { page in
+            SitePress(library: library, frame: frame).files(of: page, formats)
+        }
+        if formats.contains(.html) {
+            files.append(OutputFile(path: "assets/site.css", bytes: Array(library.stylesheet.utf8)))
+        }
+        return (GeneratedSite(files: files, pageCount: pages.count), diagnostics)
+    }
+
+    /// What writing the site would change.
+    ///
+    /// - Throws: ``OutputError`` when the folder cannot be read.
+    public func plan(
+        in folder: String,
+        formats: Set<OutputFormat>
+    ) throws(OutputError) -> OutputPlan {
+        let kinds = formats.reduce(into: Set<String>()) { $0.formUnion($1.extensions) }
+        return try OutputPlan(writing: files, to: folder, kinds: kinds)
+    }
+}

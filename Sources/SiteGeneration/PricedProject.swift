@@ -1,0 +1,93 @@
+import Catalog
+public import Diagnostics
+import Pricing
+import Quantities
+public import ReportBuilding
+import Scenarios
+public import SourceLoading
+
+/// A project with every scenario priced.
+public struct PricedProject: Sendable {
+    /// What the authors wrote.
+    public let source: LoadedProject
+
+    /// What the pages share.
+    public let context: ReportContext
+
+    /// The reports, in the order of the scenarios.
+    public let reports: [ScenarioReport]
+
+    /// Reads and prices a project.
+    ///
+    /// - Parameter request: What is asked.
+    /// - Returns: The project, and every problem in reading order. The project is nil when nothing
+    ///   can be priced; it lacks the scenarios that have an error.
+    public static func load(
+        _ request: EstimationRequest
+    ) -> (project: PricedProject?, diagnostics: [Diagnostic]) {
+        let loaded = ProjectLoader.load(
+            request.project,
+            settings: request.settings,
+            onlyScenario: request.scenario
+        )
+        var diagnostics = loaded.diagnostics
+        guard let source = loaded.project else { return (nil, diagnostics.inReadingOrder()) }
+        guard let context = context(of: source, request, &diagnostics) else {
+            return (nil, diagnostics.inReadingOrder())
+        }
+        let compiler = ScenarioCompiler(catalog: context.catalog, asOf: context.asOf)
+        let reports = source.scenarios.compactMap { scenario -> ScenarioReport? in
+            let model = compiler.compile(scenario)
+            diagnostics += model.findings
+            return report(on: model, in: context, &diagnostics)
+        }
+        let project = PricedProject(source: source, context: context, reports: reports)
+        return (project, diagnostics.inReadingOrder())
+    }
+
+    private static func context(
+        of source: LoadedProject,
+        _ request: EstimationRequest,
+        _ diagnostics: inout [Diagnostic]
+    ) -> ReportContext? {
+        let wanted = request.release ?? source.settings.catalogRelease
+        let known = source.catalog.releases.map(\.id)
+        guard let release = wanted ?? known.last else { return nil }
+        guard known.contains(release), let catalog = source.catalog.known(at: release) else {
+            diagnostics.append(
+                .unknownName(
+                    release.description,
+                    of: "catalog release",
+                    at: nil,
+                    among: known.map(\.description)
+                )
+            )
+            return nil
+        }
+        return ReportContext(
+            catalog: catalog,
+            release: release.description,
+            asOf: request.asOf ?? source.settings.asOf ?? release,
+            inputsHash: source.inputsHash
+        )
+    }
+
+    private static func report(
+        on model: CostModel,
+        in context: ReportContext,
+        _ diagnostics: inout [Diagnostic]
+    ) -> ScenarioReport? {
+        let file = "Content/scenarios/\(model.scenario.id).yaml"
+        do throws(EstimationFailure) {
+            let estimate = try Estimator.estimate(model)
+            do throws(ArithmeticFailure) {
+                return try ScenarioReport(estimate, in: context)
+            } catch {
+                diagnostics.append(.impossible("the total", error, inFile: file))
+            }
+        } catch {
+            diagnostics.append(.impossible(error, inFile: file))
+        }
+        return nil
+    }
+}

@@ -1,1 +1,0 @@
-// SiteGeneration: first files follow.

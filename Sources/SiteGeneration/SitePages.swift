@@ -1,0 +1,60 @@
+import Catalog
+import Quantities
+import ReportBuilding
+public import ReportModel
+import Scenarios
+import SourceLoading
+
+extension PricedProject {
+    /// Every page of the site, in the order of the navigation and then by path.
+    ///
+    /// - Throws: ``ArithmeticFailure/overflow``.
+    func pages() throws(ArithmeticFailure) -> [Page] {
+        let portfolio = PortfolioPage(
+            reports,
+            in: context,
+            siteTitle: source.settings.title,
+            summary: source.settings.summary
+        )
+        var pages = [try portfolio.page()]
+        for report in reports { pages.append(try report.page()) }
+        pages.append(RatesPage(in: context).page)
+        pages += context.offeringsWithRates.map { offering in
+            OfferingPage(offering, usedIn: reports, in: context).page
+        }
+        pages.append(
+            MethodologyPage(
+                in: context,
+                hoursPerMonth: source.settings.hoursPerMonth.value.expected
+            )
+            .page
+        )
+        pages += source.pages.map { authored in
+            AuthoredPage(
+                path: authored.path,
+                title: authored.title,
+                summary: authored.summary,
+                source: authored.text,
+                in: context
+            )
+            .page
+        }
+        return pages
+    }
+
+    /// What every page shares.
+    func frame(formats: Set<OutputFormat>) -> SiteFrame {
+        let authored = source.pages.filter { $0.navigationOrder != nil }
+            .sorted { ($0.navigationOrder ?? 0, $0.path) < ($1.navigationOrder ?? 0, $1.path) }
+        return SiteFrame(
+            title: source.settings.title,
+            language: source.settings.language,
+            navigation: [
+                PageLink(title: "Portfolio", path: ""), PageLink(title: "Rates", path: "rates"),
+            ] + authored.map { PageLink(title: $0.title, path: $0.path) } + [
+                PageLink(title: "Methodology", path: "methodology")
+            ],
+            formats: OutputFormat.allCases.filter(formats.contains).map(\.rawValue)
+        )
+    }
+}

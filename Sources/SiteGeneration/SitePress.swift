@@ -1,0 +1,52 @@
+import Rendering
+import ReportModel
+import SiteOutput
+
+/// Renders a page to the files that are written for it.
+struct SitePress {
+    let library: TemplateLibrary
+    let frame: SiteFrame
+
+    /// The files of a page in some formats.
+    func files(of page: Page, _ formats: Set<OutputFormat>) -> [OutputFile] {
+        OutputFormat.allCases.filter(formats.contains)
+            .compactMap { format in
+                text(of: page, format).map { text in
+                    OutputFile(
+                        path: Route(page.path).page(as: format.rawValue),
+                        bytes: Array(text.utf8)
+                    )
+                }
+            }
+    }
+
+    private func text(of page: Page, _ format: OutputFormat) -> String? {
+        switch format {
+        case .html: HTMLRenderer(templates: library).render(page, in: frame)
+        case .markdown: MarkdownRenderer().render(page, in: frame)
+        case .json: JSONRenderer.render(page.data)
+        case .csv: page.mainTableContent.map { CSVRenderer.render($0) }
+        }
+    }
+}
+
+extension Page {
+    /// The main table, wherever it stands on the page.
+    var mainTableContent: Table? {
+        mainTable.flatMap { id in blocks.table(named: id) }
+    }
+}
+
+extension [Block] {
+    fileprivate func table(named id: String) -> Table? {
+        for block in self {
+            switch block {
+            case .table(let table) where table.id == id: return table
+            case .section(let section):
+                if let table = section.blocks.table(named: id) { return table }
+            default: continue
+            }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,31 @@
+import ArgumentParser
+import Diagnostics
+import SiteGeneration
+
+/// `ratebook check`.
+struct CheckCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check",
+        abstract: "Finds every problem in the content and prices everything; writes nothing.",
+        discussion: """
+            EXAMPLES:
+              ratebook check
+              ratebook check --diagnostics github
+            """
+    )
+
+    @OptionGroup var options: CommonOptions
+
+    func run() throws {
+        let result = PricedProject.load(try options.request())
+        var problems = result.diagnostics
+        if let project = result.project {
+            problems += GeneratedSite.generate(project, formats: [.html]).diagnostics
+        }
+        options.report(problems)
+        guard let project = result.project, !problems.containsErrors else {
+            throw CommandFailure.findings
+        }
+        Console.standardOutput.write(project.checkReport)
+    }
+}

@@ -1,0 +1,53 @@
+import ArgumentParser
+import Diagnostics
+import SiteGeneration
+
+/// `ratebook estimate`.
+struct EstimateCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "estimate",
+        abstract: "Prints what a scenario costs.",
+        discussion: """
+            EXAMPLES:
+              ratebook estimate rag-assistant
+              ratebook estimate rag-assistant --set answers.monthly_requests=80000
+              ratebook estimate rag-assistant --json
+            """
+    )
+
+    @OptionGroup var options: CommonOptions
+
+    @Argument(help: "The scenario: the name of its file in Content/scenarios.")
+    var scenario: String
+
+    @Option(
+        name: .customLong("set"),
+        help: ArgumentHelp("Set a driver for this estimate only.", valueName: "driver=value")
+    )
+    var settings: [String] = []
+
+    @Flag(help: "How the estimate is printed.")
+    var form = ReportForm.text
+
+    func run() throws {
+        let report = try ScenarioQuery(options: options, scenario: scenario, settings: settings)
+            .report()
+        let console = Console.standardOutput
+        console.write(
+            report.estimateText(as: form, width: console.width, colour: console.takesColour)
+        )
+    }
+}
+
+extension ReportForm: EnumerableFlag {
+    static func name(for value: ReportForm) -> NameSpecification { .long }
+
+    static func help(for value: ReportForm) -> ArgumentHelp? {
+        switch value {
+        case .text: "A summary for a terminal (default)."
+        case .json: "All of it as JSON, to the contract ratebook.estimate/1."
+        case .csv: "The line items as CSV."
+        case .markdown: "The summary as Markdown."
+        }
+    }
+}

@@ -1,0 +1,26 @@
+import ArgumentParser
+
+/// The command `ratebook`.
+struct Ratebook: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "ratebook",
+        abstract: "Prices AI workloads on Amazon Bedrock and publishes the reports.",
+        discussion: """
+            A project is a folder with Content/site.yaml; it is looked for from the current folder
+            upwards.
+
+            EXAMPLES:
+              ratebook build                      generate the site in Public
+              ratebook check                      find every problem, write nothing
+              ratebook estimate rag-assistant     what a scenario costs
+              ratebook explain rag-assistant      how each amount comes about
+
+            Exit codes: 0 success, 1 findings in the content, 2 wrong usage, 3 trouble outside
+            Ratebook, such as a full disk or a missing folder.
+            """,
+        version: "0.1.0",
+        subcommands: [
+            BuildCommand.self, CheckCommand.self, EstimateCommand.self, ExplainCommand.self,
+        ]
+    )
+}

@@ -104,6 +104,8 @@ let package = Package(
 
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),
+        tests(of: "Catalog", doors: ["Diagnostics", "Quantities"]),
+        tests(of: "SourceLoading", doors: ["Catalog", "Diagnostics", "Quantities"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,22 @@
+/// Who sells: a service of a vendor with its own price list.
+public struct Platform: Sendable, Hashable {
+    /// The platform's name in the catalog.
+    public let id: PlatformID
+
+    /// The name that a reader sees.
+    public let name: String
+
+    /// The company that runs it.
+    public let operatorName: String
+
+    /// Its price list, or its home page.
+    public let url: String
+
+    /// Creates a platform.
+    public init(id: PlatformID, name: String, operatorName: String, url: String) {
+        self.id = id
+        self.name = name
+        self.operatorName = operatorName
+        self.url = url
+    }
+}

@@ -1,0 +1,108 @@
+public import Quantities
+
+/// The rates known at a release, and what they speak of.
+///
+/// A catalog knows its newest release and all before it; ``known(at:)`` gives the catalog of an
+/// earlier day. Look-ups take constant time.
+public struct RateCatalog: Sendable {
+    /// The platforms, meters, offerings and sources.
+    public let vocabulary: Vocabulary
+
+    /// The releases, from the oldest to the newest.
+    public let releases: [Release]
+
+    /// Every SKU that has or had a rate, in order.
+    public let skus: [SKU]
+
+    let ledgers: [RateKey: [LedgerEntry]]
+    private let shelves: [SKU: Shelf]
+    private let shops: [Shop: [SKU]]
+    private let names: OfferingNames
+
+    /// Creates a catalog of all that the releases say.
+    public init(vocabulary: Vocabulary, releases: [Release]) {
+        self.init(
+            vocabulary: vocabulary,
+            names: OfferingNames(of: vocabulary.offerings.values),
+            releases: releases.sorted { $0.id < $1.id }
+        )
+    }
+
+    private init(vocabulary: Vocabulary, names: OfferingNames, releases: [Release]) {
+        self.vocabulary = vocabulary
+        self.names = names
+        self.releases = releases
+        ledgers = Dictionary(grouping: releases.lazy.flatMap(\.entries), by: \.key)
+        var shelves: [SKU: Shelf] = [:]
+        for (key, entries) in ledgers.sorted(by: { $0.key < $1.key }) {
+            shelves[key.sku, default: Shelf()].add(RateTimeline(entries))
+        }
+        self.shelves = shelves
+        skus = shelves.filter { !$0.value.rates.isEmpty }.keys.sorted()
+        shops = Dictionary(grouping: skus, by: Shop.init)
+    }
+
+    /// The catalog as it was known on a day; nil for a day before the first release.
+    ///
+    /// Takes time in proportion to the number of rates: keep the result.
+    public func known(at day: CalendarDate) -> RateCatalog? {
+        let known = releases.filter { $0.id <= day }
+        guard !known.isEmpty else { return nil }
+        guard known.count < releases.count else { return self }
+        return RateCatalog(vocabulary: vocabulary, names: names, releases: known)
+    }
+
+    /// The newest release that is known; nil in a catalog without releases.
+    public var newestRelease: Release? { releases.last }
+
+    /// The rates of an item in force on a day, under every condition there is, by condition.
+    ///
+    /// Rates for the very region take precedence over those for everywhere, as a whole: thresholds
+    /// and bands of the two are never mixed. A withdrawal in the very region counts as well.
+    ///
+    /// - Returns: No rates where none is in force; then ``alternatives(to:on:)`` has the nearest.
+    public func rates(of sku: SKU, on date: CalendarDate) -> [Rate] {
+        if let shelf = shelves[sku] {
+            let rates = shelf.rates(on: date)
+            if !rates.isEmpty || shelf.isWithdrawn(on: date) { return rates }
+        }
+        guard sku.region != .everywhere else { return [] }
+        return shelves[sku.inRegion(.everywhere)]?.rates(on: date) ?? []
+    }
+
+    /// The rate of an item under one condition in force on a day; nil where there is none.
+    public func rate(for key: RateKey, on date: CalendarDate) -> Rate? {
+        rates(of: key.sku, on: date).first { $0.key.condition == key.condition }
+    }
+
+    /// The price of a key over time, for its very region, from the oldest rate to the newest.
+    public func history(of key: RateKey) -> [Rate] {
+        allRates(of: key.sku).filter { $0.key == key }
+    }
+
+    /// Every rate of an item for its very region, by condition and then by time.
+    public func allRates(of sku: SKU) -> [Rate] { shelves[sku]?.rates ?? [] }
+
+    /// Every rate in force on a day, by key.
+    public func rates(on date: CalendarDate) -> [Rate] {
+        skus.flatMap { shelves[$0]?.rates(on: date) ?? [] }
+    }
+
+    /// The rates nearest to an item that has none in force on a day: the same meter of the same
+    /// offering on the same platform, in another tier, scope or region.
+    ///
+    /// - Returns: At most three, the nearest first: first those that differ in the fewest of tier,
+    ///   scope and region, then those in the same part of the world, then by key.
+    public func alternatives(to sku: SKU, on date: CalendarDate) -> [Rate] {
+        let near = (shops[Shop(sku)] ?? [])
+            .compactMap { other -> (SKUDistance, Rate)? in
+                guard let rate = shelves[other]?.rates(on: date).first else { return nil }
+                return (SKUDistance(from: sku, to: other), rate)
+            }
+        return near.sorted { ($0.0, $0.1.key) < ($1.0, $1.1.key) }.prefix(3).map(\.1)
+    }
+
+    /// The offering that an id, display name, alias or vendor id stands for, in any case of
+    /// letters, with the scope that the vendor id's prefix gives; nil for an unknown name.
+    public func offering(named name: String) -> OfferingMatch? { names.offering(named: name) }
+}

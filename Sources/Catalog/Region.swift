@@ -1,0 +1,34 @@
+/// Where a rate holds: an AWS region code such as `us-east-1`, or everywhere.
+public struct Region: CatalogID {
+    /// The code, or `*`.
+    public let text: String
+
+    /// Creates a region from its code, which is not checked.
+    public init(_ text: String) { self.text = text }
+
+    /// Every region that has no rate of its own.
+    public static let everywhere = Region("*")
+
+    /// Reads a code such as `us-gov-west-1`, or `*`; nil for a text of any other shape.
+    public init?(parsing text: String) {
+        guard text != "*" else {
+            self = .everywhere
+            return
+        }
+        let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+        guard parts.count >= 3, let number = parts.last,
+            !number.isEmpty, number.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")) ~= $0 }),
+            parts.dropLast()
+                .allSatisfy({ part in
+                    part.count >= 2
+                        && part.allSatisfy { (UInt8(ascii: "a")...UInt8(ascii: "z")) ~= $0 }
+                })
+        else { return nil }
+        self.text = text
+    }
+
+    /// The part of the code before the first hyphen, such as `us`; nil for everywhere.
+    public var geography: String? {
+        self == .everywhere ? nil : String(text.prefix { $0 != "-" })
+    }
+}

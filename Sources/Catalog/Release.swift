@@ -1,0 +1,49 @@
+public import Quantities
+
+/// A step of the ledger: what became known on a day.
+public struct Release: Sendable {
+    /// The day, which names the release.
+    public let id: CalendarDate
+
+    /// What it brings, in a few words.
+    public let title: String
+
+    /// What a reader should know about it.
+    public let note: String?
+
+    /// Who compared its rates with their sources.
+    public let checkedBy: String
+
+    /// The SHA-256 of its table that was written down for it, in hexadecimal.
+    public let sha256: String
+
+    /// The release before, as it was when this one was made; nil for the first.
+    public let previous: Predecessor?
+
+    /// The lines, in the order of the table.
+    public let entries: [LedgerEntry]
+
+    /// Where it is written down; nil for a release that was not read from a file.
+    public let origin: ReleaseOrigin?
+
+    /// Creates a release.
+    public init(
+        id: CalendarDate,
+        title: String,
+        note: String? = nil,
+        checkedBy: String,
+        sha256: String,
+        previous: Predecessor? = nil,
+        entries: [LedgerEntry],
+        origin: ReleaseOrigin? = nil
+    ) {
+        self.id = id
+        self.title = title
+        self.note = note
+        self.checkedBy = checkedBy
+        self.sha256 = sha256
+        self.previous = previous
+        self.entries = entries
+        self.origin = origin
+    }
+}

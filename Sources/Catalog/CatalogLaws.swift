@@ -3,19 +3,29 @@ public import Diagnostics
 /// What must be true of every catalog, checked on load and before a release is written.
 public enum CatalogLaws {
     /// Every breach, in no particular order.
+    public static func problems(in catalog: RateCatalog) -> [Diagnostic] {
+        referenceProblems(in: catalog) + ledgerProblems(in: catalog)
+    }
+
+    /// The lines that speak of what the vocabulary does not know.
     ///
     /// Errors: `unknown-platform`, `unknown-offering`, `unknown-meter`, `unknown-source`,
-    /// `missing-source`, `unit-mismatch`, `rate-overlap`, `rate-gap`, `duplicate-row`,
-    /// `silent-correction`, `broken-bands`, `implausible-price`, `broken-chain`, `release-order`.
-    /// Warning: `unchanged-rate`.
-    public static func problems(in catalog: RateCatalog) -> [Diagnostic] {
-        let entries = catalog.releases.flatMap(\.entries)
-        let references = ReferenceLaw(catalog.vocabulary)
-        return entries.flatMap(references.problems(with:))
-            + catalog.ledgers.values.flatMap(TimelineLaw.problems(in:))
+    /// `missing-source`, `unit-mismatch`.
+    public static func referenceProblems(in catalog: RateCatalog) -> [Diagnostic] {
+        let law = ReferenceLaw(catalog.vocabulary)
+        return catalog.releases.flatMap(\.entries).flatMap(law.problems(with:))
+    }
+
+    /// The lines and releases that do not fit together, which asks for all of them.
+    ///
+    /// Errors: `rate-overlap`, `rate-gap`, `duplicate-row`, `silent-correction`, `broken-bands`,
+    /// `implausible-price`, `broken-chain`, `release-order`,
+    /// `edited-release`. Warning: `unchanged-rate`.
+    public static func ledgerProblems(in catalog: RateCatalog) -> [Diagnostic] {
+        catalog.ledgers.values.flatMap(TimelineLaw.problems(in:))
             + ChangeLaw.problems(in: catalog)
             + BandLaw(catalog: catalog).problems()
-            + PlausibilityLaw(entries).problems()
+            + PlausibilityLaw(catalog).problems()
             + ChainLaw.problems(in: catalog.releases)
     }
 }

@@ -1,10 +1,23 @@
 import Diagnostics
 
-/// Every release follows the one before and carries the digest of its table.
+/// Every release is what it was, follows the one before and carries the digest of its table.
 enum ChainLaw {
     /// The problems of the releases, given from the oldest to the newest.
     static func problems(in releases: [Release]) -> [Diagnostic] {
-        zip([nil] + releases.map(Optional.some), releases).compactMap(problem(between:and:))
+        releases.compactMap(edit(of:))
+            + zip([nil] + releases.map(Optional.some), releases).compactMap(problem(between:and:))
+    }
+
+    private static func edit(of release: Release) -> Diagnostic? {
+        guard release.sha256 != release.tableSHA256 else { return nil }
+        return Diagnostic(
+            .error,
+            code: "edited-release",
+            "the table of release \(release.id) is not the one that this digest was made of",
+            at: release.origin?.sha256,
+            help: "undo the edit, for what is new goes into a new release; or, while this one is"
+                + " still being made, write \(release.tableSHA256)"
+        )
     }
 
     private static func problem(between before: Release?, and release: Release) -> Diagnostic? {

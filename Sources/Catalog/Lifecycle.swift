@@ -1,29 +1,34 @@
 public import Quantities
 
-/// The days on which an offering's life changes; nil for what is not known.
+/// Where an offering is in its life, and the days on which that changes where they are known.
 public struct Lifecycle: Sendable, Hashable {
-    /// It can be bought from this day on.
-    public let released: CalendarDate?
+    /// Where it is.
+    public let status: LifecycleStatus
 
-    /// It is called legacy from this day on: no new customers, no improvements.
-    public let legacy: CalendarDate?
+    /// The first day on which it was sold.
+    public let launched: CalendarDate?
 
-    /// It is kept up at another price from this day on.
-    public let extendedAccess: CalendarDate?
+    /// The day from which it counts as deprecated.
+    public let deprecated: CalendarDate?
 
-    /// It can be bought no longer from this day on.
+    /// The day before which it will be sold in any case.
+    public let endOfLifeNotBefore: CalendarDate?
+
+    /// The first day on which it is sold no longer.
     public let endOfLife: CalendarDate?
 
     /// Creates a lifecycle.
     public init(
-        released: CalendarDate? = nil,
-        legacy: CalendarDate? = nil,
-        extendedAccess: CalendarDate? = nil,
+        status: LifecycleStatus,
+        launched: CalendarDate? = nil,
+        deprecated: CalendarDate? = nil,
+        endOfLifeNotBefore: CalendarDate? = nil,
         endOfLife: CalendarDate? = nil
     ) {
-        self.released = released
-        self.legacy = legacy
-        self.extendedAccess = extendedAccess
+        self.status = status
+        self.launched = launched
+        self.deprecated = deprecated
+        self.endOfLifeNotBefore = endOfLifeNotBefore
         self.endOfLife = endOfLife
     }
 }

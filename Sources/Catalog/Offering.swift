@@ -12,7 +12,7 @@ public struct Offering: Sendable, Hashable {
     /// Who made it.
     public let maker: String
 
-    /// What each platform calls it, without the prefix of an inference profile.
+    /// What each platform calls it, with or without the prefix of an inference profile.
     public let vendorIDs: [PlatformID: [String]]
 
     /// Other names that people give it.
@@ -27,11 +27,11 @@ public struct Offering: Sendable, Hashable {
     /// What prompt caching asks for; nil where there is none.
     public let cache: CacheTerms?
 
-    /// The days on which its life changes.
-    public let lifecycle: Lifecycle
+    /// Where it is in its life; nil where that is not known.
+    public let lifecycle: Lifecycle?
 
-    /// The document that says so.
-    public let source: SourceID?
+    /// The documents that say so.
+    public let sources: [SourceID]
 
     /// What a reader should know about it.
     public let note: String?
@@ -47,8 +47,8 @@ public struct Offering: Sendable, Hashable {
         contextWindowTokens: Int? = nil,
         maxOutputTokens: Int? = nil,
         cache: CacheTerms? = nil,
-        lifecycle: Lifecycle = Lifecycle(),
-        source: SourceID? = nil,
+        lifecycle: Lifecycle? = nil,
+        sources: [SourceID] = [],
         note: String? = nil
     ) {
         self.id = id
@@ -61,7 +61,7 @@ public struct Offering: Sendable, Hashable {
         self.maxOutputTokens = maxOutputTokens
         self.cache = cache
         self.lifecycle = lifecycle
-        self.source = source
+        self.sources = sources
         self.note = note
     }
 

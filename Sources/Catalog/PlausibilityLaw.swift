@@ -11,11 +11,16 @@ struct PlausibilityLaw {
 
     private let prices: [(entry: LedgerEntry, perUnit: Quantity)]
 
-    init(_ entries: some Sequence<LedgerEntry>) {
-        prices = entries.compactMap { entry in
-            guard let perUnit = try? entry.price?.perUnit, perUnit > .zero else { return nil }
-            return (entry, perUnit)
-        }
+    init(_ catalog: RateCatalog) {
+        let meters = catalog.vocabulary.meters
+        prices = catalog.releases.flatMap(\.entries)
+            .compactMap { entry in
+                // A price for another unit is reported as such, and has nothing to be compared with.
+                guard let price = entry.price, meters[entry.key.sku.meter]?.measures(price) ?? true,
+                    let perUnit = try? price.perUnit, perUnit > .zero
+                else { return nil }
+                return (entry, perUnit)
+            }
     }
 
     func problems() -> [Diagnostic] {
@@ -35,8 +40,8 @@ struct PlausibilityLaw {
             else { return nil }
             return entry.problem(
                 code: "implausible-price",
-                "the price is \(perUnit > median ? "a thousand times" : "a thousandth of")"
-                    + " what its neighbours cost, or further off",
+                "the price is \(perUnit > median ? "at least a thousand times" : "at most a thousandth of")"
+                    + " what its neighbours cost",
                 at: .price,
                 notes: ["a unit costs \(perUnit), and \(median) in the middle of its neighbours"],
                 help: "check the number of units; if it is right, say why in the note,"

@@ -14,8 +14,11 @@ public struct Release: Sendable {
     /// Who compared its rates with their sources.
     public let checkedBy: String
 
-    /// The SHA-256 of its table that was written down for it, in hexadecimal.
+    /// The SHA-256 of its table when it was made, in hexadecimal.
     public let sha256: String
+
+    /// The SHA-256 of its table as it is now; another one when somebody edited it.
+    public let tableSHA256: String
 
     /// The release before, as it was when this one was made; nil for the first.
     public let previous: Predecessor?
@@ -33,6 +36,7 @@ public struct Release: Sendable {
         note: String? = nil,
         checkedBy: String,
         sha256: String,
+        tableSHA256: String,
         previous: Predecessor? = nil,
         entries: [LedgerEntry],
         origin: ReleaseOrigin? = nil
@@ -42,6 +46,7 @@ public struct Release: Sendable {
         self.note = note
         self.checkedBy = checkedBy
         self.sha256 = sha256
+        self.tableSHA256 = tableSHA256
         self.previous = previous
         self.entries = entries
         self.origin = origin

@@ -144,6 +144,7 @@ struct LawTests {
                         title: "T",
                         checkedBy: "us",
                         sha256: "digest of " + $0,
+                        tableSHA256: "digest of " + $0,
                         previous: $1,
                         entries: []
                     )

@@ -33,7 +33,14 @@ enum Ledger {
     }
 
     static func release(_ id: CalendarDate, _ entries: [LedgerEntry]) -> Release {
-        Release(id: id, title: "T", checkedBy: "us", sha256: "x", entries: entries)
+        Release(
+            id: id,
+            title: "T",
+            checkedBy: "us",
+            sha256: "x",
+            tableSHA256: "x",
+            entries: entries
+        )
     }
 
     static func entry(

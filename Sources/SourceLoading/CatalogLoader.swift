@@ -1,0 +1,74 @@
+import Catalog
+import Diagnostics
+public import Foundation
+
+/// Reads a rate catalog and checks its laws.
+public enum CatalogLoader {
+    /// Reads the catalog in a folder on disk, which is shown in diagnostics as `path`.
+    public static func load(
+        folder: URL,
+        shownAs path: String = "Content/catalog"
+    ) -> LoadedCatalog {
+        let log = DiagnosticLog()
+        let files = SourceFolder(reading: folder, shownAs: path, reporting: log)
+        return load(
+            files ?? SourceFolder(path: path, files: [:]),
+            reporting: log,
+            isThere: files != nil
+        )
+    }
+
+    /// Reads the catalog in a folder that is held in memory.
+    public static func load(_ folder: SourceFolder) -> LoadedCatalog {
+        load(folder, reporting: DiagnosticLog(), isThere: true)
+    }
+
+    private static func load(
+        _ folder: SourceFolder,
+        reporting log: DiagnosticLog,
+        isThere: Bool
+    ) -> LoadedCatalog {
+        let catalog = isThere ? catalog(in: folder, reporting: log) : nil
+        return LoadedCatalog(
+            catalog: log.diagnostics.containsErrors ? nil : catalog,
+            diagnostics: log.diagnostics.inReadingOrder(),
+            inputsDigest: folder.digest
+        )
+    }
+
+    /// The catalog, with its laws checked as far as what they ask for could be read: nothing is
+    /// called unknown or missing for the sole reason that its own line is wrong.
+    private static func catalog(
+        in folder: SourceFolder,
+        reporting log: DiagnosticLog
+    ) -> RateCatalog {
+        reportUnexpectedFiles(in: folder, to: log)
+        let vocabulary = VocabularyLoader(folder, reporting: log).load()
+        let errorsInVocabulary = log.errorCount
+        let releases = ReleaseLoader(folder: folder, log: log).load()
+        let errorsInReleases = log.errorCount - errorsInVocabulary
+        let catalog = RateCatalog(vocabulary: vocabulary, releases: releases)
+        if errorsInVocabulary == 0 {
+            for problem in CatalogLaws.referenceProblems(in: catalog) { log.report(problem) }
+        }
+        if errorsInReleases == 0 {
+            for problem in CatalogLaws.ledgerProblems(in: catalog) { log.report(problem) }
+        }
+        return catalog
+    }
+
+    private static func reportUnexpectedFiles(in folder: SourceFolder, to log: DiagnosticLog) {
+        let single: Set<String> = ["platforms.yaml", "meters.yaml", "sources.yaml"]
+        for name in folder.names where !single.contains(name) && !name.hasPrefix("releases/") {
+            if name.hasPrefix("offerings/"), name.hasSuffix(".yaml") { continue }
+            log.report(
+                Diagnostic(
+                    .warning,
+                    code: "unexpected-file",
+                    "the file has no place in a catalog and is not read",
+                    inFile: folder.shownPath(of: name)
+                )
+            )
+        }
+    }
+}

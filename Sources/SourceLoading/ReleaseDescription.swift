@@ -1,0 +1,63 @@
+import Catalog
+import Diagnostics
+import Quantities
+
+/// What the YAML file beside a release's table says about it.
+struct ReleaseDescription {
+    let title: String
+    let note: String?
+    let checkedBy: String
+    let sha256: String
+    let previous: Predecessor?
+    let origin: ReleaseOrigin
+
+    /// Reads the file; nil where something that must be there is not, which is reported.
+    init?(_ file: SourceFile, reporting log: DiagnosticLog) {
+        guard let root = YAMLReader.mapping(in: file, reporting: log) else { return nil }
+        let title = root.requiredText("title")
+        let note = root.text("note")
+        let checkedBy = root.requiredText("checked_by")
+        let sha256 = ReleaseDescription.digest(root.required("sha256"))
+        let before = root.mapping("previous")
+        let release = before?.required("release")
+        let date = release?.date()
+        let beforeSHA256 = ReleaseDescription.digest(before?.required("sha256"))
+        root.finish()
+        guard let title, let checkedBy, let sha256 else { return nil }
+        self.title = title
+        self.note = note
+        self.checkedBy = checkedBy
+        self.sha256 = sha256.text
+        if before == nil {
+            previous = nil
+        } else {
+            guard let date, let beforeSHA256 else { return nil }
+            previous = Predecessor(release: date, sha256: beforeSHA256.text)
+        }
+        origin = ReleaseOrigin(
+            file: file.path,
+            sha256: sha256.range,
+            previousRelease: release?.range,
+            previousSHA256: beforeSHA256?.range
+        )
+    }
+
+    private static func digest(_ value: YAMLValue?) -> LocatedText? {
+        guard let value, let text = value.locatedText() else { return nil }
+        let isDigest =
+            text.text.utf8.count == 64
+            && text.text.utf8.allSatisfy {
+                (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+                    || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains($0)
+            }
+        guard isDigest else {
+            value.report(
+                "bad-digest",
+                "this is not a SHA-256 digest",
+                help: "write 64 hexadecimal digits in lower case, as `sha256sum` prints them"
+            )
+            return nil
+        }
+        return text
+    }
+}

@@ -1,0 +1,67 @@
+import Catalog
+import Diagnostics
+import Quantities
+
+/// Reads the releases: for each a table and a description, named by its date.
+struct ReleaseLoader {
+    private static let folderName = "releases/"
+
+    let folder: SourceFolder
+    let log: DiagnosticLog
+
+    /// The releases from the oldest to the newest; what cannot be read is reported and left out.
+    func load() -> [Release] {
+        let dates = dates()
+        let releases = dates.compactMap(release)
+        if !folder.names.contains(where: { $0.hasPrefix(ReleaseLoader.folderName) }) {
+            let path = folder.shownPath(of: "releases")
+            log.error("missing-file", "there is no release", inFile: path)
+        }
+        return releases
+    }
+
+    private func dates() -> [CalendarDate] {
+        var dates: Set<CalendarDate> = []
+        for name in folder.names where name.hasPrefix(ReleaseLoader.folderName) {
+            let parts = name.dropFirst(ReleaseLoader.folderName.count)
+                .split(
+                    separator: ".",
+                    maxSplits: 1
+                )
+            guard let date = CalendarDate(parsing: String(parts[0])), parts.count == 2,
+                parts[1] == "csv" || parts[1] == "yaml"
+            else {
+                log.error(
+                    "bad-release-name",
+                    "the file is not named like a release",
+                    inFile: folder.shownPath(of: name),
+                    help: "name it by a date, such as 2026-11-12.csv and 2026-11-12.yaml"
+                )
+                continue
+            }
+            dates.insert(date)
+        }
+        return dates.sorted()
+    }
+
+    private func release(_ date: CalendarDate) -> Release? {
+        let name = ReleaseLoader.folderName + date.description
+        let table = folder.file(name + ".csv", reporting: log)
+        let description = folder.file(name + ".yaml", reporting: log)
+        let entries = table.flatMap { ReleaseTable(release: date, log: log).entries(in: $0) }
+        guard let description, let digest = folder.digest(of: name + ".csv"),
+            let said = ReleaseDescription(description, reporting: log)
+        else { return nil }
+        return Release(
+            id: date,
+            title: said.title,
+            note: said.note,
+            checkedBy: said.checkedBy,
+            sha256: said.sha256,
+            tableSHA256: digest,
+            previous: said.previous,
+            entries: entries ?? [],
+            origin: said.origin
+        )
+    }
+}

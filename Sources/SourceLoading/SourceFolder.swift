@@ -1,0 +1,91 @@
+internal import Crypto
+public import Foundation
+
+/// The files of a folder as they were read, in the order of their paths.
+public struct SourceFolder: Sendable {
+    /// The folder as the user would write it, relative to the project.
+    public let path: String
+
+    /// The files' contents, by their paths inside the folder.
+    public let files: [String: [UInt8]]
+
+    /// Creates a folder that is held in memory.
+    public init(path: String, files: [String: [UInt8]]) {
+        self.path = path
+        self.files = files
+    }
+
+    /// Reads a folder with all its folders; files whose names begin with a dot are left out.
+    ///
+    /// Reports `missing-folder` and `unreadable-file`.
+    ///
+    /// - Parameters:
+    ///   - folder: Where it is.
+    ///   - path: How it is shown.
+    ///   - log: Where problems are reported.
+    public init?(reading folder: URL, shownAs path: String, reporting log: DiagnosticLog) {
+        let disk = FileManager.default
+        guard let found = try? disk.subpathsOfDirectory(atPath: folder.path) else {
+            log.error("missing-folder", "there is no folder here that can be read", inFile: path)
+            return nil
+        }
+        var files: [String: [UInt8]] = [:]
+        for name in found.sorted() where !name.split(separator: "/").contains(where: \.isHidden) {
+            let file = folder.appending(path: name)
+            var isFolder: ObjCBool = false
+            guard disk.fileExists(atPath: file.path, isDirectory: &isFolder), !isFolder.boolValue
+            else { continue }
+            guard let data = try? Data(contentsOf: file) else {
+                log.error(
+                    "unreadable-file",
+                    "the file cannot be read",
+                    inFile: path + "/" + name,
+                    help: "check that you may read it"
+                )
+                continue
+            }
+            files[name] = Array(data)
+        }
+        self.init(path: path, files: files)
+    }
+
+    /// The paths of the files inside the folder, in order.
+    public var names: [String] { files.keys.sorted() }
+
+    /// A file's text; nil when it is not there (`missing-file`) or not UTF-8 (`invalid-utf8`).
+    public func file(_ name: String, reporting log: DiagnosticLog) -> SourceFile? {
+        guard let bytes = files[name] else {
+            log.error("missing-file", "the file is not there", inFile: shownPath(of: name))
+            return nil
+        }
+        return SourceFile(path: shownPath(of: name), bytes: bytes, reporting: log)
+    }
+
+    /// A file's path as the user would write it.
+    public func shownPath(of name: String) -> String { path + "/" + name }
+
+    /// The SHA-256 of a file's bytes, in hexadecimal; nil when it is not there.
+    public func digest(of name: String) -> String? { files[name].map(SourceFolder.digest(of:)) }
+
+    /// The SHA-256 of the files' paths and contents, wherever the folder is, in hexadecimal.
+    public var digest: String {
+        let list = files.sorted { $0.key < $1.key }
+            .map { name, bytes in
+                SourceFolder.digest(of: bytes) + "  " + name + "\n"
+            }
+        return SourceFolder.digest(of: Array(list.joined().utf8))
+    }
+
+    private static func digest(of bytes: [UInt8]) -> String {
+        SHA256.hash(data: bytes)
+            .map { byte in
+                let text = String(byte, radix: 16)
+                return text.count == 1 ? "0" + text : text
+            }
+            .joined()
+    }
+}
+
+extension Substring {
+    fileprivate var isHidden: Bool { first == "." }
+}

@@ -1,1 +1,0 @@
-// SourceLoading: first files follow.

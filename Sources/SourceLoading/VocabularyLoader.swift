@@ -1,0 +1,88 @@
+import Catalog
+import Diagnostics
+
+/// Reads what rates may speak of: `platforms.yaml`, `meters.yaml`, `sources.yaml` and `offerings`.
+struct VocabularyLoader {
+    private let register: Register
+
+    init(_ folder: SourceFolder, reporting log: DiagnosticLog) {
+        register = Register(folder: folder, log: log)
+    }
+
+    func load() -> Vocabulary {
+        let (platforms, sources) = (platforms(), sources())
+        let offerings = OfferingLoader(
+            register: register,
+            platforms: Set(platforms.map(\.id.text)),
+            sources: Set(sources.map(\.id.text))
+        )
+        return Vocabulary(
+            platforms: platforms,
+            meters: meters(),
+            offerings: offerings.load(),
+            sources: sources
+        )
+    }
+
+    private func platforms() -> [Platform] {
+        register.items(in: "platforms.yaml", spelt: .kebab) { id, body in
+            let name = body.requiredText("name")
+            let operatorName = body.requiredText("operator")
+            let url = register.address("url", of: body)
+            guard let name, let operatorName, let url else { return nil }
+            return Platform(
+                id: PlatformID(id.text),
+                name: name,
+                operatorName: operatorName,
+                url: url
+            )
+        }
+    }
+
+    private func sources() -> [Source] {
+        register.items(in: "sources.yaml", spelt: .kebab) { id, body in
+            let title = body.requiredText("title")
+            let url = register.address("url", of: body)
+            let publisher = body.requiredText("publisher")
+            let readOn = body.requiredDate("read")
+            let confidence = body.requiredChoice("confidence", of: Confidence.self)
+            let note = body.text("note")
+            guard let title, let url, let publisher, let readOn, let confidence else { return nil }
+            return Source(
+                id: SourceID(id.text),
+                title: title,
+                url: url,
+                publisher: publisher,
+                readOn: readOn,
+                confidence: confidence,
+                note: note
+            )
+        }
+    }
+
+    private func meters() -> [Meter] {
+        var wholes: [YAMLValue] = []
+        let meters = register.items(in: "meters.yaml", spelt: .snake) { id, body -> Meter? in
+            let name = body.requiredText("name")
+            let unit = body.requiredText("unit")
+            let units = body.requiredText("units")
+            let kind = body.requiredChoice("kind", of: MeterKind.self)
+            let whole = body.value("part_of")
+            let note = body.text("note")
+            if let whole { wholes.append(whole) }
+            guard let name, let unit, let units, let kind else { return nil }
+            return Meter(
+                id: MeterID(id.text),
+                name: name,
+                unit: unit,
+                units: units,
+                kind: kind,
+                partOf: whole?.text().map { MeterID($0) },
+                note: note
+            )
+        }
+        let known = Set(meters.map(\.id.text))
+        for whole in wholes { _ = register.reference(whole, to: "meter", among: known) }
+        return meters
+    }
+}

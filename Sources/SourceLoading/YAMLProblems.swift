@@ -1,0 +1,143 @@
+import Diagnostics
+import Yams
+
+/// Puts into diagnostics what the YAML library refuses, and what this dialect refuses besides.
+struct YAMLProblems {
+    let file: SourceFile
+    let log: DiagnosticLog
+
+    /// Reports what the library threw.
+    func report(_ error: any Error) {
+        switch error as? YamlError {
+        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+            .composer(_, let problem, let mark, _):
+            reportSyntax(problem, at: mark)
+        case .duplicatedKeysInMapping(let keys, let context):
+            reportDuplicate(keys.sorted().first ?? "", near: context.mark)
+        case .reader(let problem, _, _, _):
+            log.error(
+                "yaml-syntax",
+                "the file cannot be read as YAML: \(problem)",
+                inFile: file.path
+            )
+        default:
+            log.error("yaml-syntax", "the file cannot be read as YAML", inFile: file.path)
+        }
+    }
+
+    /// Reports a document after the first one.
+    func reportSecondDocument(_ root: Node) {
+        let line = root.mark?.line ?? 1
+        log.error(
+            "yaml-documents",
+            "the file holds a second document",
+            at: file.range(line: line, column: root.mark?.column ?? 1),
+            help: "remove what stands after the line `---`, or put it into a file of its own"
+        )
+    }
+
+    /// Whether a node has an anchor or a tag, which is reported.
+    ///
+    /// An alias appears as the node that it stands for, anchor included: refusing the anchor
+    /// refuses both, and keeps the walk as short as the file.
+    func findForbidden(in node: Node, at range: SourceRange) -> Bool {
+        if let anchor = node.anchor {
+            reportAnchor(anchor.rawValue, at: range)
+            return true
+        }
+        let plainTags: [Tag.Name] = [.str, .seq, .map]
+        let tag = node.tag.rawValue
+        guard !plainTags.map(\.rawValue).contains(tag) else { return false }
+        log.error(
+            "yaml-tag",
+            "tags such as \(tag) have no meaning here",
+            at: range,
+            help: "write the value without the tag"
+        )
+        return true
+    }
+
+    /// Whether the text has more aliases than could be harmless, which is reported.
+    ///
+    /// The library compares keys deeply, so nested aliases in keys could keep it busy for ever.
+    func findAliasFlood() -> Bool {
+        let limit = 20
+        let anchors = Set(tokens(after: "&").map(\.text))
+        let aliases = tokens(after: "*").filter { anchors.contains($0.text) }
+        guard aliases.count > limit else { return false }
+        reportAnchor(aliases[0].text, at: aliases[0].range)
+        return true
+    }
+
+    private func reportAnchor(_ name: String, at range: SourceRange) {
+        log.error(
+            "yaml-anchor",
+            "anchors and aliases such as \(name) are not used here",
+            at: range,
+            help: "write the value out in each place"
+        )
+    }
+
+    private func tokens(after sign: Unicode.Scalar) -> [LocatedText] {
+        guard file.text.unicodeScalars.contains(sign) else { return [] }
+        return file.lines.indices.flatMap { tokens(after: sign, inLine: $0 + 1) }
+    }
+
+    private func tokens(after sign: Unicode.Scalar, inLine line: Int) -> [LocatedText] {
+        let scalars = Array(file.lines[line - 1].unicodeScalars)
+        var found: [LocatedText] = []
+        for index in scalars.indices where scalars[index] == sign {
+            let name = scalars[(index + 1)...].prefix { $0.isYAMLName }
+            guard !name.isEmpty, index == 0 || !scalars[index - 1].isYAMLName else { continue }
+            found.append(
+                LocatedText(
+                    text: String(String.UnicodeScalarView(name)),
+                    range: file.range(line: line, column: index + 1, length: name.count + 1)
+                )
+            )
+        }
+        return found
+    }
+
+    private func reportSyntax(_ problem: String, at mark: Mark) {
+        let range = file.range(line: mark.line, column: mark.column)
+        let character = range.lineText.unicodeScalars.dropFirst(mark.column - 1).first
+        guard character != "\t" else {
+            log.error(
+                "yaml-tab",
+                "a tab stands where YAML allows spaces only",
+                at: range,
+                help: "indent with spaces"
+            )
+            return
+        }
+        log.error("yaml-syntax", "this is not valid YAML: \(problem)", at: range)
+    }
+
+    /// The library gives the first of the equal keys; the error is at the second, which stands in
+    /// the same column of a block.
+    private func reportDuplicate(_ key: String, near mark: Mark) {
+        let length = key.unicodeScalars.count
+        let second = file.lines.indices.dropFirst(mark.line)
+            .first { index in
+                let line = file.lines[index].unicodeScalars
+                return line.prefix(mark.column - 1).allSatisfy { $0 == " " || $0 == "-" }
+                    && line.dropFirst(mark.column - 1).starts(with: (key + ":").unicodeScalars)
+            }
+        let line = second.map { $0 + 1 } ?? mark.line
+        log.error(
+            "duplicate-key",
+            "the key \"\(key)\" stands here twice",
+            at: file.range(line: line, column: mark.column, length: length),
+            notes: second == nil ? [] : ["the first one is on line \(mark.line)"],
+            help: "keep one of them"
+        )
+    }
+}
+
+extension Unicode.Scalar {
+    /// Whether an anchor's name may hold the scalar.
+    fileprivate var isYAMLName: Bool {
+        properties.isAlphabetic || ("0"..."9").contains(self) || self == "_" || self == "-"
+    }
+}

@@ -1,0 +1,94 @@
+import Diagnostics
+import Yams
+
+/// Turns the nodes of the YAML library into values with positions.
+struct YAMLTreeBuilder {
+    let file: SourceFile
+    let log: DiagnosticLog
+    let problems: YAMLProblems
+
+    /// The value of a node; one that the dialect does not allow is reported.
+    ///
+    /// - Parameters:
+    ///   - node: The node.
+    ///   - name: What the value is called in diagnostics: its key.
+    ///   - keyRange: Where its key stands.
+    /// - Returns: The value.
+    func value(_ node: Node, of name: String, keyRange: SourceRange? = nil) -> YAMLValue {
+        var range = range(of: node)
+        let content: YAMLValue.Content
+        switch node {
+        case _ where problems.findForbidden(in: node, at: range), .alias:
+            content = .refused
+        case .scalar(let scalar) where scalar.string.isEmpty && scalar.style == .plain:
+            content = .nothing
+            range = keyRange ?? range
+        case .scalar(let scalar):
+            content = .text(scalar.string)
+        case .sequence(let sequence):
+            content = .list(sequence.map { value($0, of: "an item of " + name) })
+        case .mapping(let mapping):
+            content = .mapping(
+                MappingReader(
+                    name: name,
+                    range: keyRange ?? range,
+                    entries: entries(mapping),
+                    log: log
+                )
+            )
+        }
+        return YAMLValue(name: name, content: content, range: range, log: log)
+    }
+
+    private func entries(_ mapping: Node.Mapping) -> [MappingReader.Entry] {
+        mapping.compactMap { key, node in
+            let keyRange = range(of: key)
+            guard !problems.findForbidden(in: key, at: keyRange) else { return nil }
+            guard let name = key.scalar?.string else {
+                log.error("wrong-type", "a key must be a text", at: keyRange)
+                return nil
+            }
+            return MappingReader.Entry(
+                key: LocatedText(text: name, range: keyRange),
+                value: value(node, of: name, keyRange: keyRange)
+            )
+        }
+    }
+
+    private func range(of node: Node) -> SourceRange {
+        guard let mark = node.mark else { return file.range(line: 1, column: 1) }
+        let start = file.range(line: mark.line, column: mark.column)
+        let rest = start.lineText.unicodeScalars.dropFirst(mark.column - 1)
+        return file.range(
+            line: mark.line,
+            column: mark.column,
+            length: length(of: node, in: rest)
+        )
+    }
+
+    /// The columns of a scalar on its first line; of a block mapping, those of its first key.
+    private func length(of node: Node, in rest: Substring.UnicodeScalarView) -> Int {
+        guard let scalar = node.scalar else {
+            guard rest.first != "{", let key = node.mapping?.first?.key else { return 1 }
+            return length(of: key, in: rest)
+        }
+        switch scalar.style {
+        case .singleQuoted, .doubleQuoted: return quotedLength(rest)
+        case .literal, .folded: return 1
+        case .plain, .any:
+            let text = scalar.string.unicodeScalars
+            return rest.starts(with: text) ? text.count : rest.count
+        }
+    }
+
+    /// The columns up to the closing quote, or to the end of the line.
+    private func quotedLength(_ rest: Substring.UnicodeScalarView) -> Int {
+        guard let quote = rest.first else { return 1 }
+        var isEscaped = false
+        for (offset, scalar) in rest.enumerated().dropFirst() {
+            if scalar == quote, !isEscaped { return offset + 1 }
+            isEscaped = quote == "\"" && scalar == "\\" && !isEscaped
+        }
+        return rest.count
+    }
+}

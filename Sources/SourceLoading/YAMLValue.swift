@@ -1,0 +1,125 @@
+public import Diagnostics
+public import Quantities
+
+/// A value of a YAML file, with its position: a text, a list, a mapping, or nothing.
+///
+/// The typed readers report a value of another kind as `wrong-type` and an absent one as
+/// `missing-value`, and return nil.
+public struct YAMLValue {
+    /// What a value may be.
+    public enum Content {
+        /// A scalar, as written; no type is guessed.
+        case text(String)
+        /// A sequence.
+        case list([YAMLValue])
+        /// A mapping.
+        case mapping(MappingReader)
+        /// A key without a value.
+        case nothing
+        /// A value that the dialect does not allow, which is reported already.
+        case refused
+    }
+
+    /// What the value is called: its key.
+    public let name: String
+
+    /// What it is.
+    public let content: Content
+
+    /// Where it stands; for nothing, where its key stands.
+    public let range: SourceRange
+
+    private let log: DiagnosticLog
+
+    init(name: String, content: Content, range: SourceRange, log: DiagnosticLog) {
+        self.name = name
+        self.content = content
+        self.range = range
+        self.log = log
+    }
+
+    /// The text and where it stands.
+    public func locatedText() -> LocatedText? {
+        guard case .text(let text) = content else { return refuse("a text") }
+        return LocatedText(text: text, range: range)
+    }
+
+    /// The text.
+    public func text() -> String? { locatedText()?.text }
+
+    /// An exact number; reports `bad-decimal`.
+    public func decimal() -> Quantity? { locatedText()?.decimal(reporting: log) }
+
+    /// A share such as `27.5%`; reports `bad-percentage`.
+    public func percentage() -> Percentage? { locatedText()?.percentage(reporting: log) }
+
+    /// A whole number; reports `bad-integer`.
+    public func integer() -> Int? { locatedText()?.integer(reporting: log) }
+
+    /// A day such as `2026-11-12`; reports `bad-date`.
+    public func date() -> CalendarDate? { locatedText()?.date(reporting: log) }
+
+    /// `true` or `false`; reports `bad-boolean`.
+    public func boolean() -> Bool? { locatedText()?.boolean(reporting: log) }
+
+    /// One of the values of a type; reports `unknown-` and the value's name.
+    public func choice<Value: RawRepresentable & CaseIterable>(of type: Value.Type) -> Value?
+    where Value.RawValue == String {
+        let noun = name.split(separator: "_").joined(separator: " ")
+        return locatedText()?.choice(of: type, named: noun, reporting: log)
+    }
+
+    /// The items of a list.
+    public func list() -> [YAMLValue]? {
+        guard case .list(let items) = content else { return refuse("a list") }
+        return items
+    }
+
+    /// The texts of a list.
+    public func texts() -> [LocatedText] { (list() ?? []).compactMap { $0.locatedText() } }
+
+    /// The mapping.
+    public func mapping() -> MappingReader? {
+        guard case .mapping(let mapping) = content else { return refuse("a mapping") }
+        return mapping
+    }
+
+    /// Adds an error about this value.
+    public func report(_ code: String, _ summary: String, help: String? = nil) {
+        log.error(code, summary, at: range, help: help)
+    }
+
+    private func refuse<Wanted>(_ wanted: String) -> Wanted? {
+        switch content {
+        case .nothing:
+            report("missing-value", "\(name) has no value", help: "write \(wanted)")
+        case .text: report("wrong-type", "\(name) must be \(wanted), not a text")
+        case .list(let items):
+            for item in items { item.ignore() }
+            report("wrong-type", "\(name) must be \(wanted), not a list")
+        case .mapping(let mapping):
+            mapping.ignoreRest()
+            report("wrong-type", "\(name) must be \(wanted), not a mapping")
+        case .refused: break
+        }
+        return nil
+    }
+
+    /// Tells the mappings inside that their keys do not matter.
+    func ignore() {
+        switch content {
+        case .text, .nothing, .refused: break
+        case .list(let items): for item in items { item.ignore() }
+        case .mapping(let mapping): mapping.ignoreRest()
+        }
+    }
+
+    /// Finishes the mappings inside.
+    func finish() {
+        switch content {
+        case .text, .nothing, .refused: break
+        case .list(let items): for item in items { item.finish() }
+        case .mapping(let mapping): mapping.finish()
+        }
+    }
+}

@@ -104,10 +104,8 @@ let package = Package(
 
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),
-        tests(of: "Quantities"),
-        tests(of: "Formulas", doors: ["Quantities"]),
-        tests(of: "CommonMark"),
-        tests(of: "SiteOutput", doors: ["Diagnostics"]),
+        tests(of: "Catalog", doors: ["Diagnostics", "Quantities"]),
+        tests(of: "SourceLoading", doors: ["Catalog", "Diagnostics", "Quantities"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -6,6 +6,12 @@ public struct OfferingMatch: Sendable, Hashable {
     /// The prefix of the name; nil for a name without one.
     public let profile: InferenceProfile?
 
+    /// Creates a match.
+    public init(offering: OfferingID, profile: InferenceProfile? = nil) {
+        self.offering = offering
+        self.profile = profile
+    }
+
     /// The scope that the prefix gives; nil for a name without one.
     public var scope: Scope? { profile?.scope }
 }

@@ -12,21 +12,11 @@ public struct Platform: Sendable, Hashable {
     /// Its price list, or its home page.
     public let url: String
 
-    /// The regions it sells in; empty for a platform that knows none.
-    public let regions: [Region]
-
     /// Creates a platform.
-    public init(
-        id: PlatformID,
-        name: String,
-        operatorName: String,
-        url: String,
-        regions: [Region] = []
-    ) {
+    public init(id: PlatformID, name: String, operatorName: String, url: String) {
         self.id = id
         self.name = name
         self.operatorName = operatorName
         self.url = url
-        self.regions = regions
     }
 }

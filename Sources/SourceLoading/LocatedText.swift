@@ -112,6 +112,7 @@ public struct LocatedText: Sendable, Hashable {
             let culprit = text[start...].first.map(String.init) ?? ""
             summary = "\"\(text)\" is not a plain decimal: \"\(culprit)\" does not belong there"
             help = LocatedText.decimalHints[culprit] ?? help
+            if culprit == "-", error.offset == 0 { help = "the number is never below 0" }
         }
         return Diagnostic(.error, code: "bad-decimal", summary, at: range, help: help)
     }
@@ -122,6 +123,5 @@ public struct LocatedText: Sendable, Hashable {
         "e": "write the number out, such as 0.000001",
         "E": "write the number out, such as 0.000001",
         "/": "leave the unit out: it has a place of its own",
-        "-": "a price is never below 0",
     ]
 }

@@ -37,7 +37,7 @@ struct OfferingLoader {
         let aliases = body.texts("aliases")
         let contextWindow = size(body.value("context_window_tokens"))
         let maxOutput = size(body.value("max_output_tokens"))
-        let cache = body.mapping("cache").flatMap(cacheTerms)
+        let cache = body.mapping("cache").map(cacheTerms)
         let lifecycle = body.mapping("lifecycle").flatMap(lifecycle)
         let sources = register.sources("source", of: body, among: sources)
         let note = body.text("note")
@@ -62,8 +62,8 @@ struct OfferingLoader {
         return (offering, [id, name] + aliases + vendorIDs.flatMap(\.names))
     }
 
-    private func cacheTerms(_ body: MappingReader) -> CacheTerms? {
-        let minimum = size(body.required("minimum_tokens"))
+    private func cacheTerms(_ body: MappingReader) -> CacheTerms {
+        let minimum = size(body.value("minimum_tokens"))
         let lifetimes = (body.required("ttls")?.texts() ?? [])
             .compactMap { text in
                 let lifetime = CacheLifetime(parsing: text.text)
@@ -77,7 +77,6 @@ struct OfferingLoader {
                 }
                 return lifetime
             }
-        guard let minimum else { return nil }
         return CacheTerms(minimumTokens: minimum, lifetimes: lifetimes)
     }
 

@@ -28,7 +28,7 @@ struct ReleaseLoader {
                     separator: ".",
                     maxSplits: 1
                 )
-            guard let date = CalendarDate(parsing: String(parts[0])), parts.count == 2,
+            guard parts.count == 2, let date = CalendarDate(parsing: String(parts[0])),
                 parts[1] == "csv" || parts[1] == "yaml"
             else {
                 log.error(

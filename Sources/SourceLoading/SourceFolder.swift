@@ -1,4 +1,4 @@
-internal import Crypto
+import Crypto
 public import Foundation
 
 /// The files of a folder as they were read, in the order of their paths.

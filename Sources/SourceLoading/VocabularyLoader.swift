@@ -29,26 +29,12 @@ struct VocabularyLoader {
             let name = body.requiredText("name")
             let operatorName = body.requiredText("operator")
             let url = register.address("url", of: body)
-            let regions = body.texts("regions")
-                .compactMap { text in
-                    let region = Region(parsing: text.text)
-                    if region == nil {
-                        register.log.error(
-                            "bad-region",
-                            "\"\(text.text)\" is not a region code",
-                            at: text.range,
-                            help: "write it like us-east-1"
-                        )
-                    }
-                    return region
-                }
             guard let name, let operatorName, let url else { return nil }
             return Platform(
                 id: PlatformID(id.text),
                 name: name,
                 operatorName: operatorName,
-                url: url,
-                regions: regions
+                url: url
             )
         }
     }

@@ -1,0 +1,64 @@
+import Diagnostics
+import Testing
+
+@testable import SourceLoading
+
+@Suite("Tables with commas")
+struct CSVReaderTests {
+    private func records(_ text: String) -> (texts: [[String]], codes: [String]) {
+        let log = DiagnosticLog()
+        let file = SourceFile(path: "t.csv", text: text)
+        let records = CSVReader.records(of: file, reporting: log)
+        return (records.map { $0.map(\.text) }, log.diagnostics.map(\.code))
+    }
+
+    @Test(
+        "well-formed tables",
+        arguments: [
+            ("", []),
+            ("a", [["a"]]),
+            ("a,b\nc,d\n", [["a", "b"], ["c", "d"]]),
+            ("a,b\r\nc,d", [["a", "b"], ["c", "d"]]),
+            (",\n", [["", ""]]),
+            ("\n", [[""]]),
+            ("\"a,b\",c\n", [["a,b", "c"]]),
+            ("\"say \"\"hi\"\"\",\"\"\n", [["say \"hi\"", ""]]),
+            ("\"two\nlines\",b\n", [["two\nlines", "b"]]),
+            ("\"\"\"\"", [["\""]]),
+            (" a , b \n", [[" a ", " b "]]),
+        ]
+    )
+    func wellFormed(text: String, expected: [[String]]) {
+        #expect(records(text).texts == expected)
+        #expect(records(text).codes == [])
+    }
+
+    @Test(
+        "broken quotes stop the reading with one error",
+        arguments: [
+            ("ok,ok\n\"a,b\nc,d\n", 2, 1), ("a\"b,c", 1, 2), ("\"a\"b,c", 1, 4), ("x,\"", 1, 3),
+            ("a,\"b\" ,c", 1, 6),
+        ]
+    )
+    func brokenQuotes(text: String, line: Int, column: Int) {
+        let log = DiagnosticLog()
+        _ = CSVReader.records(of: SourceFile(path: "t.csv", text: text), reporting: log)
+        #expect(log.diagnostics.map(\.code) == ["csv-quoting"])
+        #expect(log.diagnostics.first?.range?.line == line)
+        #expect(log.diagnostics.first?.range?.column == column)
+    }
+
+    @Test("positions count lines and Unicode scalars, and include the quotes")
+    func positions() {
+        let text = "é,\"x\"\"y\",z\n\"a\nb\",c\n,d"
+        let file = SourceFile(path: "t.csv", text: text)
+        let fields = CSVReader.records(of: file, reporting: DiagnosticLog()).flatMap(\.self)
+        let places = fields.map { [$0.range.line, $0.range.column, $0.range.length] }
+        #expect(
+            places == [
+                [1, 1, 1], [1, 3, 6], [1, 10, 1], [2, 1, 1], [3, 4, 1], [4, 1, 1], [4, 2, 1],
+            ]
+        )
+        #expect(fields.map(\.range.lineText).last == ",d")
+    }
+}

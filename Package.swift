@@ -63,7 +63,9 @@ let package = Package(
         room("Scenarios", doors: ["Catalog", "Diagnostics", "Quantities"]),
         room(
             "Rendering",
-            doors: ["CommonMark", "Diagnostics", "Quantities", "ReportModel", mustache]
+            doors: [
+                "CommonMark", "Diagnostics", "Quantities", "ReportModel", "SiteOutput", mustache,
+            ]
         ),
 
         // Floor 3 - reading and reckoning.
@@ -104,7 +106,11 @@ let package = Package(
 
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),
+        tests(of: "Quantities"),
+        tests(of: "Formulas", doors: ["Quantities"]),
         tests(of: "Catalog", doors: ["Diagnostics", "Quantities"]),
+        tests(of: "CommonMark"),
+        tests(of: "SiteOutput", doors: ["Diagnostics"]),
         tests(of: "SourceLoading", doors: ["Catalog", "Diagnostics", "Quantities"]),
     ],
     swiftLanguageModes: [.v6]

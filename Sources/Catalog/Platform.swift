@@ -12,11 +12,21 @@ public struct Platform: Sendable, Hashable {
     /// Its price list, or its home page.
     public let url: String
 
+    /// The regions it sells in; empty for a platform that knows none.
+    public let regions: [Region]
+
     /// Creates a platform.
-    public init(id: PlatformID, name: String, operatorName: String, url: String) {
+    public init(
+        id: PlatformID,
+        name: String,
+        operatorName: String,
+        url: String,
+        regions: [Region] = []
+    ) {
         self.id = id
         self.name = name
         self.operatorName = operatorName
         self.url = url
+        self.regions = regions
     }
 }

@@ -62,7 +62,7 @@ public struct OfferingPage {
             var value: [Inline] = [
                 .text(cache.lifetimes.map(\.description).joined(separator: ", "))
             ]
-            if case let minimum = cache.minimumTokens, minimum > 0 {
+            if let minimum = cache.minimumTokens {
                 value += [
                     ", prefixes of at least ",
                     .value(.quantity(Quantity(minimum), unit: "tokens")),

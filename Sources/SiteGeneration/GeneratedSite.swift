@@ -20,7 +20,7 @@ public struct GeneratedSite: Sendable {
         _ project: PricedProject,
         formats: Set<OutputFormat>
     ) -> (site: GeneratedSite?, diagnostics: [Diagnostic]) {
-        let templates = TemplateLibrary.load(overriding: project.source.templates)
+        let templates = TemplateLibrary.load(overriding: project.templateFiles)
         guard let library = templates.library else { return (nil, templates.diagnostics) }
         var diagnostics = templates.diagnostics
         let pages: [Page]
@@ -49,5 +49,13 @@ public struct GeneratedSite: Sendable {
     ) throws(OutputError) -> OutputPlan {
         let kinds = formats.reduce(into: Set<String>()) { $0.formUnion($1.extensions) }
         return try OutputPlan(writing: files, to: folder, kinds: kinds)
+    }
+}
+
+extension PricedProject {
+    /// The project's own templates.
+    fileprivate var templateFiles: [TemplateFile] {
+        source.templates.sorted { $0.key < $1.key }
+            .map { TemplateFile(name: $0.key, shownPath: $0.value.path, text: $0.value.text) }
     }
 }

@@ -29,14 +29,29 @@ struct VocabularyLoader {
             let name = body.requiredText("name")
             let operatorName = body.requiredText("operator")
             let url = register.address("url", of: body)
+            let regions = body.texts("regions").compactMap(region)
             guard let name, let operatorName, let url else { return nil }
             return Platform(
                 id: PlatformID(id.text),
                 name: name,
                 operatorName: operatorName,
-                url: url
+                url: url,
+                regions: regions
             )
         }
+    }
+
+    private func region(_ code: LocatedText) -> Region? {
+        let region = Region(parsing: code.text)
+        if region == nil {
+            register.log.error(
+                "bad-region",
+                "\"\(code.text)\" is not a region code",
+                at: code.range,
+                help: "write it like us-east-1"
+            )
+        }
+        return region
     }
 
     private func sources() -> [Source] {

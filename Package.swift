@@ -8,8 +8,12 @@ let strict: [SwiftSetting] = [
 ]
 
 /// A room: a library target that may import only the modules listed in `doors`.
-func room(_ name: String, doors: [Target.Dependency] = []) -> Target {
-    .target(name: name, dependencies: doors, swiftSettings: strict)
+func room(
+    _ name: String,
+    doors: [Target.Dependency] = [],
+    resources: [Resource] = []
+) -> Target {
+    .target(name: name, dependencies: doors, resources: resources, swiftSettings: strict)
 }
 
 /// The tests of one room, with their golden files kept out of the build.
@@ -65,7 +69,8 @@ let package = Package(
             "Rendering",
             doors: [
                 "CommonMark", "Diagnostics", "Quantities", "ReportModel", "SiteOutput", mustache,
-            ]
+            ],
+            resources: [.embedInCode("Templates")]
         ),
 
         // Floor 3 - reading and reckoning.

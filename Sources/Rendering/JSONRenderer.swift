@@ -1,3 +1,4 @@
+import Quantities
 public import ReportModel
 
 /// Writes data as JSON: two spaces of indent, members in their order, one line break at the end.

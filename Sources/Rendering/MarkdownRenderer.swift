@@ -21,10 +21,11 @@ public struct MarkdownRenderer: Sendable {
         ]
         if !page.facts.isEmpty {
             parts.append(
-                page.facts.map { fact in
-                    "- \(writer.escaped(fact.label)): \(writer.text(fact.value, isInTable: false))"
-                }
-                .joined(separator: "\n")
+                page.facts
+                    .map { fact in
+                        "- \(writer.escaped(fact.label)): \(writer.text(fact.value, isInTable: false))"
+                    }
+                    .joined(separator: "\n")
             )
         }
         parts += page.blocks.map { writer.block($0, level: 2) }

@@ -111,7 +111,8 @@ struct MarkdownWriter {
         let parts =
             ["**\(word).** " + text(callout.title, isInTable: false)]
             + callout.blocks.map { block($0, level: level) }
-        return parts.joined(separator: "\n\n").split(separator: "\n", omittingEmptySubsequences: false)
+        return parts.joined(separator: "\n\n")
+            .split(separator: "\n", omittingEmptySubsequences: false)
             .map { $0.isEmpty ? ">" : "> " + $0 }.joined(separator: "\n")
     }
 
@@ -136,12 +137,13 @@ struct MarkdownWriter {
             lines += group.rows.map { line(cells($0)) }
         }
         lines += table.footer.map { line(cells($0).map(strong)) }
-        let workings = table.groups.flatMap(\.rows).compactMap { row in
-            row.working.map { working in
-                "- **\(text(row.cells[0].content, isInTable: false))**: "
-                    + text(working.summary, isInTable: false)
+        let workings = table.groups.flatMap(\.rows)
+            .compactMap { row in
+                row.working.map { working in
+                    "- **\(text(row.cells[0].content, isInTable: false))**: "
+                        + text(working.summary, isInTable: false)
+                }
             }
-        }
         return [lines.joined(separator: "\n"), workings.joined(separator: "\n")]
             .filter { !$0.isEmpty }.joined(separator: "\n\n")
     }

@@ -117,13 +117,17 @@ struct NumberFormat: Sendable {
     }
 
     private func share(_ ratio: Quantity) -> String {
-        guard let percent = try? Percentage(ratio: ratio).percent() else { return ratio.description }
+        guard let percent = try? Percentage(ratio: ratio).percent() else {
+            return ratio.description
+        }
         let digits = rounded(percent, 0)
         return (digits == "0" && ratio > .zero ? "<1" : digits) + "%"
     }
 
     private func percentage(_ ratio: Quantity) -> String {
-        guard let percent = try? Percentage(ratio: ratio).percent() else { return ratio.description }
+        guard let percent = try? Percentage(ratio: ratio).percent() else {
+            return ratio.description
+        }
         return grouped(percent.decimalText()) + "%"
     }
 
@@ -140,7 +144,8 @@ struct NumberFormat: Sendable {
     /// Puts commas between thousands and a true minus before a negative number.
     private func grouped(_ decimal: String) -> String {
         let isNegative = decimal.hasPrefix("-")
-        let parts = decimal.drop { $0 == "-" }.split(separator: ".", omittingEmptySubsequences: false)
+        let parts = decimal.drop { $0 == "-" }
+            .split(separator: ".", omittingEmptySubsequences: false)
         var whole = ""
         for (index, digit) in parts[0].enumerated() {
             if index > 0, (parts[0].count - index).isMultiple(of: 3) { whole.append(",") }

@@ -39,17 +39,18 @@ struct TableViews {
     }
 
     private func view(of row: Row, in table: Table) -> View {
-        let cells = zip(row.cells, table.columns).map { cell, column in
-            View(
-                .cell,
-                [
-                    "html": blocks.text.html(cell.content, isInTable: true),
-                    "noteHTML": cell.note.isEmpty
-                        ? nil : blocks.text.html(cell.note, isInTable: true),
-                    "isNumber": column.alignment == .number,
-                ]
-            )
-        }
+        let cells = zip(row.cells, table.columns)
+            .map { cell, column in
+                View(
+                    .cell,
+                    [
+                        "html": blocks.text.html(cell.content, isInTable: true),
+                        "noteHTML": cell.note.isEmpty
+                            ? nil : blocks.text.html(cell.note, isInTable: true),
+                        "isNumber": column.alignment == .number,
+                    ]
+                )
+            }
         return View(
             .row,
             [

@@ -27,7 +27,9 @@ struct TemplateTag {
     ) -> [TemplateTag] {
         var tags: [TemplateTag] = []
         var rest = line
-        while let start = rest.firstRange(of: "{{"), let end = rest[start.upperBound...].firstRange(of: "}}") {
+        while let start = rest.firstRange(of: "{{"),
+            let end = rest[start.upperBound...].firstRange(of: "}}")
+        {
             let inner = rest[start.upperBound..<end.lowerBound]
             let mark = inner.first.flatMap { "#^/>&{!".contains($0) ? $0 : nil }
             let name = inner.drop { "#^/>&{! ".contains($0) }.prefix { !" }".contains($0) }

@@ -20,7 +20,11 @@ struct TextTable {
         }
         let excess = widths.reduce(2 * (widths.count - 1), +) - width
         if excess > 0 {
-            TextTable.narrow(&widths, by: excess, where: table.columns.map { $0.alignment == .text })
+            TextTable.narrow(
+                &widths,
+                by: excess,
+                where: table.columns.map { $0.alignment == .text }
+            )
         }
         self.widths = widths
     }
@@ -59,16 +63,17 @@ struct TextTable {
     private func line(_ cells: [String]) -> [String] {
         let wrapped = zip(cells, widths).map { text, width in text.wrapped(to: width) }
         let height = wrapped.map(\.count).max() ?? 0
-        return (0..<height).map { index in
-            var line = ""
-            for (column, lines) in wrapped.enumerated() {
-                let text = index < lines.count ? lines[index] : ""
-                let padding = String(repeating: " ", count: max(0, widths[column] - text.count))
-                let isNumber = columns[column].alignment == .number
-                line += (column == 0 ? "" : gap) + (isNumber ? padding + text : text + padding)
+        return (0..<height)
+            .map { index in
+                var line = ""
+                for (column, lines) in wrapped.enumerated() {
+                    let text = index < lines.count ? lines[index] : ""
+                    let padding = String(repeating: " ", count: max(0, widths[column] - text.count))
+                    let isNumber = columns[column].alignment == .number
+                    line += (column == 0 ? "" : gap) + (isNumber ? padding + text : text + padding)
+                }
+                while line.hasSuffix(" ") { line.removeLast() }
+                return line
             }
-            while line.hasSuffix(" ") { line.removeLast() }
-            return line
-        }
     }
 }

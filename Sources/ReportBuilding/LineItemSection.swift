@@ -141,7 +141,7 @@ extension ScenarioReport {
     }
 
     /// How a line comes about: the sum itself, and behind it words, values, rates and sources.
-    private func working(of line: EstimatedLine) -> Disclosure {
+    func working(of line: EstimatedLine) -> Disclosure {
         var blocks: [Block] = [
             .paragraph([.strong(["In words: "])] + writer.words(line.item.formula))
         ]

@@ -7,7 +7,8 @@ extension Diagnostic {
     /// A line item whose arithmetic has no result.
     static func impossible(_ failure: EstimationFailure, inFile file: String) -> Diagnostic {
         switch failure.failure {
-        case .arithmetic(let reason): impossible("the line \(failure.line.name)", reason, inFile: file)
+        case .arithmetic(let reason):
+            impossible("the line \(failure.line.name)", reason, inFile: file)
         case .unboundDriver(let id): unbound(id.name, failure, file)
         case .unboundRate(let slot): unbound(slot.name, failure, file)
         case .unboundLine(let id): unbound(id.name, failure, file)
@@ -27,7 +28,8 @@ extension Diagnostic {
                 code: "number-too-large",
                 "\(what) is too large to compute",
                 inFile: file,
-                help: "check the volumes of the scenario: no amount may pass 100,000,000,000,000,000,000"
+                help:
+                    "check the volumes of the scenario: no amount may pass 100,000,000,000,000,000,000"
             )
         case .divisionByZero:
             Diagnostic(

@@ -1,5 +1,6 @@
 import CommonMark
 import Diagnostics
+import Rendering
 import ReportModel
 import SourceLoading
 
@@ -12,12 +13,13 @@ struct LinkCheck {
     var problems: [Diagnostic] {
         let paths = Set(pages.map(\.path))
         return authored.flatMap { page in
-            MarkdownDocument(page.text).links.compactMap { link in
-                guard let path = SiteLink(link.destination)?.path, !paths.contains(path) else {
-                    return nil
+            MarkdownDocument(page.text).links
+                .compactMap { link in
+                    guard let path = SiteLink(link.destination)?.path, !paths.contains(path) else {
+                        return nil
+                    }
+                    return problem(link, to: path, on: page, among: paths)
                 }
-                return problem(link, to: path, on: page, among: paths)
-            }
         }
     }
 

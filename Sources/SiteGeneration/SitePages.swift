@@ -1,7 +1,7 @@
 import Catalog
 import Quantities
 import ReportBuilding
-public import ReportModel
+import ReportModel
 import Scenarios
 import SourceLoading
 

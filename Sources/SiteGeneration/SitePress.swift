@@ -11,12 +11,13 @@ struct SitePress {
     func files(of page: Page, _ formats: Set<OutputFormat>) -> [OutputFile] {
         OutputFormat.allCases.filter(formats.contains)
             .compactMap { format in
-                text(of: page, format).map { text in
-                    OutputFile(
-                        path: Route(page.path).page(as: format.rawValue),
-                        bytes: Array(text.utf8)
-                    )
-                }
+                text(of: page, format)
+                    .map { text in
+                        OutputFile(
+                            path: Route(page.path).page(as: format.rawValue),
+                            bytes: Array(text.utf8)
+                        )
+                    }
             }
     }
 

@@ -1,7 +1,7 @@
-import ArgumentParser
+public import ArgumentParser
 import Diagnostics
 import Foundation
-import Quantities
+public import Quantities
 import SiteGeneration
 
 /// The options of every command.
@@ -77,7 +77,7 @@ struct CommonOptions: ParsableArguments {
     }
 }
 
-extension CalendarDate: @retroactive ExpressibleByArgument {
+extension CalendarDate: ExpressibleByArgument {
     /// Reads a date as in `2026-11-12`.
     public init?(argument: String) { self.init(parsing: argument) }
 }

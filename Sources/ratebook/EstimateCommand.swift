@@ -1,6 +1,6 @@
-import ArgumentParser
+public import ArgumentParser
 import Diagnostics
-import SiteGeneration
+public import SiteGeneration
 
 /// `ratebook estimate`.
 struct EstimateCommand: ParsableCommand {
@@ -40,9 +40,11 @@ struct EstimateCommand: ParsableCommand {
 }
 
 extension ReportForm: EnumerableFlag {
-    static func name(for value: ReportForm) -> NameSpecification { .long }
+    /// The flag of a form.
+    public static func name(for value: ReportForm) -> NameSpecification { .long }
 
-    static func help(for value: ReportForm) -> ArgumentHelp? {
+    /// What the flag does.
+    public static func help(for value: ReportForm) -> ArgumentHelp? {
         switch value {
         case .text: "A summary for a terminal (default)."
         case .json: "All of it as JSON, to the contract ratebook.estimate/1."

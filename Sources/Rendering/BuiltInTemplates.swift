@@ -1,0 +1,21 @@
+/// The files of `Templates`, carried inside the program.
+///
+/// SwiftPM embeds them through the link `Sources/Rendering/Templates`, under their bare names.
+enum BuiltInTemplates {
+    /// The text of each file by its path within `Templates`.
+    static let files: [String: String] = [
+        "assets/site.css": PackageResources.site_css,
+        "layouts/page.mustache": PackageResources.page_mustache,
+        "partials/block.mustache": PackageResources.block_mustache,
+        "partials/callout.mustache": PackageResources.callout_mustache,
+        "partials/cell.mustache": PackageResources.cell_mustache,
+        "partials/disclosure.mustache": PackageResources.disclosure_mustache,
+        "partials/headline.mustache": PackageResources.headline_mustache,
+        "partials/list.mustache": PackageResources.list_mustache,
+        "partials/prose.mustache": PackageResources.prose_mustache,
+        "partials/row.mustache": PackageResources.row_mustache,
+        "partials/section.mustache": PackageResources.section_mustache,
+        "partials/table.mustache": PackageResources.table_mustache,
+    ]
+    .mapValues { String(decoding: $0, as: UTF8.self) }
+}

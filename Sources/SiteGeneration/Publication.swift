@@ -1,0 +1,72 @@
+public import Diagnostics
+import SiteOutput
+
+/// A site brought into its folder, or compared with what is there.
+public struct Publication: Sendable {
+    /// Why nothing could be written, such as a file that is not ours in the way.
+    public let diagnostics: [Diagnostic]
+
+    /// Whether the folder already held what would be written.
+    public let isCurrent: Bool
+
+    /// What was done, for a person.
+    public let report: String
+
+    /// Plans the writing of a site, and writes it unless a problem or the caller forbids.
+    ///
+    /// - Parameters:
+    ///   - site: The site.
+    ///   - folder: The folder, with its path as a person would write it.
+    ///   - formats: The formats that the site holds; files of other formats are left alone.
+    ///   - writes: Whether to write; without it the folder is only compared.
+    /// - Throws: ``PublicationFailure`` when the disk is in the way; nothing has changed then.
+    public init(
+        of site: GeneratedSite,
+        in folder: String,
+        formats: Set<OutputFormat>,
+        writes: Bool
+    ) throws(PublicationFailure) {
+        let plan: OutputPlan
+        do throws(OutputError) {
+            plan = try site.plan(in: folder, formats: formats)
+            diagnostics = plan.diagnostics
+            isCurrent = plan.isCurrent
+            if writes, plan.diagnostics.isEmpty, !plan.isCurrent { try plan.apply() }
+        } catch { throw PublicationFailure(reason: error.description) }
+        report = Publication.report(on: plan, of: site, in: folder, writes: writes)
+    }
+
+    private static func report(
+        on plan: OutputPlan,
+        of site: GeneratedSite,
+        in folder: String,
+        writes: Bool
+    ) -> String {
+        let pages = "\(site.pageCount) pages, \(site.files.count) files"
+        if plan.isCurrent {
+            return writes
+                ? "\(pages): nothing to write, all current. Open \(folder)/index.html\n"
+                : "\(pages): Public is current.\n"
+        }
+        let counts = [
+            (plan.created.count, "new"), (plan.updated.count, "changed"),
+            (plan.removed.count, "removed"), (plan.unchanged.count, "unchanged"),
+        ]
+        .filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
+        guard !writes else { return "\(pages): \(counts). Open \(folder)/index.html\n" }
+        let stale =
+            (plan.created.map { "  missing    \($0)" }
+                + plan.updated.map { "  differs    \($0)" }
+                + plan.removed.map { "  left over  \($0)" })
+        let shown = stale.prefix(20)
+        let rest = stale.count > shown.count ? ["  and \(stale.count - shown.count) more"] : []
+        return "\(pages): Public is not current (\(counts)). Run ratebook build.\n"
+            + (shown + rest).joined(separator: "\n") + "\n"
+    }
+}
+
+/// Why a site could not be brought into its folder.
+public struct PublicationFailure: Error, Sendable {
+    /// What is in the way, in words.
+    public let reason: String
+}

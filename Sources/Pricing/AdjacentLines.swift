@@ -24,7 +24,7 @@ struct AdjacentLines {
                 label: "Other AWS services",
                 recurrence: .monthly,
                 usage: bill,
-                usageUnit: "dollars of inference",
+                usageUnit: "USD",
                 formula: bill * builder.driver(share, of: owner)
             )
         )

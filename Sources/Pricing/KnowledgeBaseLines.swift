@@ -75,6 +75,7 @@ struct KnowledgeBaseLines {
         _ name: String,
         _ label: String,
         _ recurrence: Recurrence = .monthly,
+        from source: Owner? = nil,
         usage: Formula,
         unit: String,
         formula: Formula
@@ -82,7 +83,7 @@ struct KnowledgeBaseLines {
         LineItem(
             id: LineID(owner.prefix + name),
             part: .retrieval,
-            group: owner.title,
+            group: (source ?? owner).title,
             label: label,
             recurrence: recurrence,
             usage: usage,
@@ -196,7 +197,8 @@ struct KnowledgeBaseLines {
         builder.add(
             line(
                 "questions.\(search.owner.prefix)embedding",
-                "Embedding of questions (\(search.owner.title))",
+                "Embedding of questions",
+                from: search.owner,
                 usage: tokens,
                 unit: "tokens",
                 formula: tokens * rate

@@ -120,7 +120,7 @@ public struct ScenarioCompiler: Sendable {
                     label: cost.label,
                     recurrence: cost.recurrence,
                     usage: amount,
-                    usageUnit: "dollars",
+                    usageUnit: "USD",
                     formula: amount
                 )
             )

@@ -21,10 +21,12 @@ struct TemplateLint {
         return found.inReadingOrder()
     }
 
-    /// A template as seen from some views, the innermost last.
+    /// A template as seen from a view within others; their order makes no difference, and
+    /// without it recursive partials come to an end.
     private struct Visit: Hashable {
         let template: String
-        let context: [ViewKind]
+        let innermost: ViewKind?
+        let context: Set<ViewKind>
     }
 
     private func syntaxProblem(of name: String) -> Diagnostic? {
@@ -61,7 +63,8 @@ struct TemplateLint {
         _ found: inout Set<Diagnostic>
     ) {
         guard let file = templates[name] else { return }
-        guard visited.insert(Visit(template: name, context: context)).inserted else { return }
+        let visit = Visit(template: name, innermost: context.last, context: Set(context))
+        guard visited.insert(visit).inserted else { return }
         var open = [context]
         for tag in TemplateTag.tags(in: file) {
             let views = open.last ?? context
@@ -84,8 +87,7 @@ struct TemplateLint {
                 }
                 guard tag.kind != .value else { continue }
                 if case .view(let inner)? = field, tag.kind == .section {
-                    // A list of lists cannot nest deeper than the kinds there are.
-                    open.append(views.last == inner ? views : views + [inner])
+                    open.append(views.filter { $0 != inner } + [inner])
                 } else {
                     open.append(views)
                 }

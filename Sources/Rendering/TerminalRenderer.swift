@@ -69,7 +69,11 @@ public struct TerminalRenderer: Sendable {
         let label = headline.tiles.map(\.label.count).max() ?? 0
         let tiles = headline.tiles.map { tile in
             let name = tile.label + String(repeating: " ", count: label - tile.label.count)
-            return wrapped("\(plain(tile.value))  \(plain(tile.note))", first: name + "  ")
+            return wrapped(
+                tile.note.isEmpty
+                    ? plain(tile.value) : "\(plain(tile.value)) · \(plain(tile.note))",
+                first: name + "  "
+            )
         }
         return (lines + (tiles.isEmpty ? [] : [""]) + tiles).joined(separator: "\n")
     }

@@ -17,7 +17,11 @@ struct View: MustacheParent {
         self.values = values.compactMapValues(\.self)
     }
 
-    func child(named name: String) -> Any? { values[name] }
+    /// The value of a field. One that is declared and absent is false, so that Mustache does not
+    /// go on to look for it in the views around this one.
+    func child(named name: String) -> Any? {
+        values[name] ?? (kind.fields[name] == nil ? nil : false)
+    }
 }
 
 /// The kinds of views, each with the names that a template may use and what they stand for.

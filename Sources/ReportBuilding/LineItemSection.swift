@@ -121,6 +121,9 @@ extension ScenarioReport {
 
     private func usage(of line: EstimatedLine) -> Cell {
         guard let usage = line.usage, line.item.part != .own else { return .empty }
+        guard line.item.usageUnit != "USD" else {
+            return .value(.money(Money(rounding: usage.expected), .total))
+        }
         let shown = (try? usage.expected.rounded(toFractionDigits: 2)) ?? usage.expected
         let isTiny = shown == .zero && usage.expected != .zero
         return .value(

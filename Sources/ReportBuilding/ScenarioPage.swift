@@ -38,8 +38,8 @@ extension ScenarioReport {
             ancestors: page.ancestors,
             facts: page.facts,
             blocks: try [.headline(headline())] + notices + [
-                ladderSection(), lineItemSection(), periodSection(),
-            ] + oneTimeSections() + referenceSections(),
+                ladderSection(), lineItemSection(),
+            ] + oneTimeSections() + [periodSection()] + referenceSections(),
             data: page.data,
             mainTable: page.mainTable,
             provenance: page.provenance

@@ -15,6 +15,12 @@ struct Room: Hashable {
     }
 }
 
+extension Room: CustomStringConvertible {
+    var description: String {
+        "\(name), floor \(floor), doors \(doors.sorted().joined(separator: " "))"
+    }
+}
+
 extension Room {
     /// The floor plan.
     ///

@@ -1,0 +1,68 @@
+# Ratebook. `make` lists what there is to make.
+
+RATEBOOK := ./.build/release/ratebook
+FORMAT := --parallel --configuration .swift-format --recursive Package.swift Sources Tests
+EMBEDDED := .build/embedded
+
+# SwiftPM shows its progress on a terminal only.
+QUIET := $(shell test -t 2 || echo --quiet)
+
+# For the two rooms that are to run in a browser as well: the standard library without a runtime.
+SWIFTC := swiftc -target wasm32-unknown-none-wasm -enable-experimental-feature Embedded -wmo \
+	-parse-as-library -swift-version 6 -enable-upcoming-feature ExistentialAny \
+	-enable-upcoming-feature InternalImportsByDefault \
+	-enable-upcoming-feature MemberImportVisibility -I $(EMBEDDED)
+
+.PHONY: help setup build site test check lint embedded content format clean
+.DEFAULT_GOAL := help
+
+help: ## List what there is to make
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1	\2/p' Makefile | expand -t 16
+
+setup: ## Check the Swift toolchain, and install libcmark if it is missing
+	@.ci/setup
+
+build: setup ## Build the tool for release: .build/release/ratebook
+	@echo '==> Building ratebook (some minutes the first time)'
+	@swift build $(QUIET) --configuration release --product ratebook
+
+site: build ## Build the tool and the site, and say where to open it
+	@echo '==> Building the site'
+	@$(RATEBOOK) build
+	@echo 'Open $(CURDIR)/Public/index.html'
+	@echo 'file://$(CURDIR)/Public/index.html' | sed 's/%/%25/g; s/ /%20/g; s/#/%23/g; s/?/%3F/g'
+
+test: setup ## Run every test
+	@echo '==> Running the tests (some minutes to build the first time)'
+	@swift test $(QUIET) --disable-xctest
+
+# The steps follow each other even under `make -j`, cheap ones first.
+check: setup ## Check all that a change must pass
+	@$(MAKE) --no-print-directory lint
+	@$(MAKE) --no-print-directory embedded
+	@$(MAKE) --no-print-directory test
+	@$(MAKE) --no-print-directory content
+	@echo '==> All checks passed'
+
+lint:
+	@echo '==> Checking the format'
+	@swift format lint --strict $(FORMAT)
+
+embedded: setup ## Compile Quantities and Formulas as Embedded Swift
+	@echo '==> Compiling Quantities and Formulas as Embedded Swift'
+	@mkdir -p $(EMBEDDED)
+	@$(SWIFTC) -module-name Quantities -c -o $(EMBEDDED)/Quantities.o Sources/Quantities/*.swift \
+		-emit-module -emit-module-path $(EMBEDDED)/Quantities.swiftmodule
+	@$(SWIFTC) -module-name Formulas -c -o $(EMBEDDED)/Formulas.o Sources/Formulas/*.swift
+
+content: build
+	@echo '==> Checking the content'
+	@$(RATEBOOK) check
+	@echo '==> Checking that the Markdown in Public is current'
+	@$(RATEBOOK) build --check --formats md
+
+format: ## Format every Swift file
+	@swift format --in-place $(FORMAT)
+
+clean: ## Remove what was built; Public stays
+	@rm -rf .build

@@ -1,0 +1,26 @@
+import Testing
+
+@Suite("Documents")
+struct DocumentTests {
+    @Test("the README draws the floor plan")
+    func floorPlan() throws {
+        let drawn = try SourceFile.text(of: "README.md").split(separator: "\n")
+            .compactMap { line -> String? in
+                let words = line.split(separator: " ")
+                guard words.count > 3, let floor = Int(words[0]) else { return nil }
+                return "\(floor) \(words[1])"
+            }
+        #expect(drawn.sorted() == Room.plan.map { "\($0.floor) \($0.name)" }.sorted())
+    }
+
+    @Test("the rate that the README shows is in the catalog, column by column")
+    func rate() throws {
+        let text = try SourceFile.text(of: "README.md")
+        let example = try #require(text.firstMatch(of: /```csv\n([^`]*)```/))
+        let lines = example.1.split(separator: "\n").map { $0.drop { $0 == " " } }
+            .filter { !$0.isEmpty }
+        let release = try SourceFile.text(of: "Content/catalog/releases/2026-11-12.csv")
+        #expect(lines.count == 2)
+        #expect(lines.allSatisfy { release.split(separator: "\n").contains($0) })
+    }
+}

@@ -1,0 +1,88 @@
+/// A room of the building: a target under Sources.
+struct Room: Hashable {
+    let name: String
+
+    /// A door opens onto a lower floor.
+    let floor: Int
+
+    /// The modules it may import: other rooms and third-party libraries.
+    let doors: Set<String>
+
+    init(_ name: String, floor: Int, doors: Set<String> = []) {
+        self.name = name
+        self.floor = floor
+        self.doors = doors
+    }
+}
+
+extension Room: CustomStringConvertible {
+    var description: String {
+        "\(name), floor \(floor), doors \(doors.sorted().joined(separator: " "))"
+    }
+}
+
+extension Room {
+    /// The floor plan.
+    ///
+    /// A new door is a decision: write it here and in Package.swift, and say why.
+    static let plan = [
+        Room("Diagnostics", floor: 0),
+        Room("Quantities", floor: 0),
+        Room("CCmark", floor: 0),
+        Room("Formulas", floor: 1, doors: ["Quantities"]),
+        Room("Catalog", floor: 1, doors: ["Diagnostics", "Quantities"]),
+        Room("ReportModel", floor: 1, doors: ["Diagnostics", "Quantities"]),
+        Room("CommonMark", floor: 1, doors: ["CCmark"]),
+        Room("SiteOutput", floor: 1, doors: ["Diagnostics"]),
+        Room("Scenarios", floor: 2, doors: ["Catalog", "Diagnostics", "Quantities"]),
+        Room(
+            "Rendering",
+            floor: 2,
+            doors: ["CommonMark", "Diagnostics", "Mustache", "Quantities", "ReportModel"]
+        ),
+        Room(
+            "SourceLoading",
+            floor: 3,
+            doors: [
+                "Catalog", "CommonMark", "Crypto", "Diagnostics", "Quantities", "Scenarios", "Yams",
+            ]
+        ),
+        Room(
+            "Pricing",
+            floor: 3,
+            doors: ["Catalog", "Diagnostics", "Formulas", "Quantities", "Scenarios"]
+        ),
+        Room(
+            "ReportBuilding",
+            floor: 5,
+            doors: [
+                "Catalog", "CommonMark", "Diagnostics", "Formulas", "Pricing", "Quantities",
+                "ReportModel", "Scenarios",
+            ]
+        ),
+        Room(
+            "SiteGeneration",
+            floor: 6,
+            doors: [
+                "Catalog", "CommonMark", "Diagnostics", "Pricing", "Quantities", "Rendering",
+                "ReportBuilding", "ReportModel", "Scenarios", "SiteOutput", "SourceLoading",
+            ]
+        ),
+        Room(
+            "ratebook",
+            floor: 7,
+            doors: ["ArgumentParser", "Diagnostics", "Quantities", "SiteGeneration"]
+        ),
+    ]
+
+    /// The libraries that others make; each has one room, so that it can be replaced there.
+    static let thirdPartyLibraries = ["ArgumentParser", "Crypto", "Mustache", "Yams"]
+
+    /// The rooms that touch the disk or the terminal; all others are pure.
+    static let roomsWithTheWorld: Set<String> = ["SourceLoading", "SiteOutput", "ratebook"]
+
+    /// What a room may import without a door.
+    var ambientModules: Set<String> {
+        Room.roomsWithTheWorld.contains(name) ? ["Foundation"] : []
+    }
+}

@@ -116,6 +116,10 @@ let package = Package(
         tests(of: "Catalog", doors: ["Diagnostics", "Quantities"]),
         tests(of: "CommonMark"),
         tests(of: "SiteOutput", doors: ["Diagnostics"]),
+        tests(
+            of: "Pricing",
+            doors: ["Catalog", "Diagnostics", "Formulas", "Quantities", "Scenarios"]
+        ),
         tests(of: "SourceLoading", doors: ["Catalog", "Diagnostics", "Quantities"]),
     ],
     swiftLanguageModes: [.v6]

@@ -1,0 +1,82 @@
+import Catalog
+import Diagnostics
+import Formulas
+import Pricing
+import Quantities
+import Scenarios
+import Testing
+
+@Suite("Prompt caching")
+struct CachingTests {
+    private func workload(system: Assumption, hitRate: Assumption) throws -> Workload {
+        let lifetime = try #require(CacheLifetime(parsing: "5m"))
+        let shape = RequestsShape(
+            monthlyRequests: try TestScenario.number(.monthlyRequests, "1000000"),
+            systemTokens: system,
+            inputTokens: try TestScenario.number(.inputTokens, "500"),
+            outputTokens: try TestScenario.number(.outputTokens, "100")
+        )
+        return TestScenario.workload(
+            .requests(shape),
+            caching: Caching(ttl: Choice(value: lifetime), hitRate: hitRate)
+        )
+    }
+
+    @Test("input, reads and writes are disjoint counts that add up to all input")
+    func disjoint() throws {
+        let workload = try workload(
+            system: TestScenario.number(.systemTokens, "2000"),
+            hitRate: TestScenario.number(.hitRate, "0.9")
+        )
+        let estimate = try TestScenario.estimate(TestScenario.scenario([workload]))
+        // 500M plain at 3.00; 1,800M read at 0.30; 200M written at 3.75.
+        #expect(estimate.expected("w.input_tokens") == "1500.00")
+        #expect(estimate.expected("w.cache_read_tokens") == "540.00")
+        #expect(estimate.expected("w.cache_write_5m_tokens") == "750.00")
+        let used = try estimate.lines.filter { $0.item.id.name != "w.output_tokens" }
+            .reduce(Quantity.zero) { try $0 + ($1.usage?.expected ?? .zero) }
+        #expect(used == Quantity(2_500_000_000))
+        #expect(try estimate.tokenOnlyTotal().amount.expected.description == "9000.00")
+    }
+
+    @Test("a prefix below the minimum is billed as input, with a finding")
+    func belowMinimum() throws {
+        let workload = try workload(
+            system: TestScenario.number(.systemTokens, "1023"),
+            hitRate: TestScenario.number(.hitRate, "0.9")
+        )
+        let estimate = try TestScenario.estimate(TestScenario.scenario([workload]))
+        #expect(estimate.expected("w.input_tokens") == "4569.00")
+        #expect(estimate.expected("w.cache_read_tokens") == nil)
+        #expect(estimate.model.findings.map(\.code) == ["cache-below-minimum"])
+        #expect(estimate.model.findings.first?.summary.contains("1023") == true)
+    }
+
+    @Test("a prefix that is too short in the low case only is cached in the others")
+    func belowMinimumInOneCase() throws {
+        let workload = try workload(
+            system: TestScenario.spread(.systemTokens, "1000", "1024", "2000"),
+            hitRate: TestScenario.number(.hitRate, "1")
+        )
+        let estimate = try TestScenario.estimate(TestScenario.scenario([workload]))
+        let read = try #require(estimate.lines.first { $0.item.id.name == "w.cache_read_tokens" })
+        // The expected case caches 1,024M tokens at 0.30; without the cache 1,000M cost 3,000.
+        #expect(read.outcome.amount?.expected.description == "307.20")
+        #expect(estimate.expected("w.input_tokens") == "1500.00")
+        #expect(estimate.model.findings.map(\.code) == ["cache-below-minimum"])
+    }
+
+    @Test("the low case has the higher hit rate, because it is cheaper")
+    func cornersFollowTheSign() throws {
+        let workload = try workload(
+            system: TestScenario.number(.systemTokens, "2000"),
+            hitRate: TestScenario.spread(.hitRate, "0.5", "0.9", "0.95")
+        )
+        let estimate = try TestScenario.estimate(TestScenario.scenario([workload]))
+        let total = try estimate.total(.monthly).amount
+        // Besides 1,500 + 1,500: 2,000M × (h × 0.30 + (1 − h) × 3.75).
+        #expect(total.low.description == "3945.00")
+        #expect(total.expected.description == "4290.00")
+        #expect(total.high.description == "7050.00")
+    }
+}

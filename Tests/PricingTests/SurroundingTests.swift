@@ -1,0 +1,216 @@
+import Catalog
+import Diagnostics
+import Formulas
+import Pricing
+import Quantities
+import Scenarios
+import Testing
+
+@Suite("Around the model")
+struct SurroundingTests {
+    private func base(
+        _ store: VectorStore,
+        pages: String = "1000",
+        tokensPerPage: String = "600",
+        chunk: String = "300",
+        refresh: String = "0",
+        metadata: String = "1024"
+    ) throws -> KnowledgeBase {
+        KnowledgeBase(
+            id: "kb",
+            title: "Base",
+            store: store,
+            embedding: Choice(value: "titan-embed"),
+            parsing: Choice(value: "parser"),
+            pages: try TestScenario.number(.pages, pages),
+            tokensPerPage: try TestScenario.number(.tokensPerPage, tokensPerPage),
+            storedChunkTokens: try TestScenario.number(.storedChunkTokens, chunk),
+            monthlyRefresh: try TestScenario.number(.monthlyRefresh, refresh),
+            dimensions: try TestScenario.number(.dimensions, "1024"),
+            metadataBytes: try TestScenario.number(.metadataBytes, metadata)
+        )
+    }
+
+    private func estimate(
+        _ base: KnowledgeBase,
+        queries: String = "1000000",
+        hours: String = "730"
+    ) throws -> Estimate {
+        let shape = try TestScenario.rag(
+            queries,
+            question: "60",
+            chunks: "100",
+            chunkTokens: "400",
+            output: "10",
+            knowledgeBase: "kb",
+            rerank: "rerank"
+        )
+        return try TestScenario.estimate(
+            TestScenario.scenario(
+                [TestScenario.workload(shape)],
+                knowledgeBases: [base],
+                hoursPerMonth: hours
+            )
+        )
+    }
+
+    @Test(
+        "two OCUs cost 350.40 at 730 hours and 345.60 at 720",
+        arguments: [
+            ("730", "350.40"), ("720", "345.60"), ("744", "357.12"),
+        ]
+    )
+    func openSearch(hours: String, cost: String) throws {
+        let store = VectorStore.openSearchServerless(ocus: try TestScenario.number(.ocus, "2"))
+        #expect(try estimate(base(store), hours: hours).expected("kb.store.compute") == cost)
+    }
+
+    @Test("documents are parsed and embedded once, and again as far as they change")
+    func ingestion() throws {
+        let store = VectorStore.openSearchServerless(ocus: try TestScenario.number(.ocus, "2"))
+        let estimate = try estimate(base(store, pages: "60000", refresh: "0.08"))
+        #expect(estimate.expected("kb.parsing_once") == "600.00")
+        #expect(estimate.expected("kb.parsing_refresh") == "48.00")
+        #expect(estimate.expected("kb.embedding_once") == "0.72")
+        #expect(estimate.expected("kb.embedding_refresh") == "0.0576")
+        #expect(estimate.expected("kb.questions.w.embedding") == "1.20")
+        #expect(try estimate.total(.oneTime).amount.expected.description == "600.72")
+        #expect(
+            try estimate.total(overMonths: 12).amount.expected
+                == estimate.total(.monthly).amount.expected * 12
+                + estimate.total(.oneTime).amount.expected
+        )
+    }
+
+    @Test("S3 Vectors price the data of each query by graduated tiers of vectors")
+    func vectorTiers() throws {
+        // AWS's first worked example: 10 million vectors in 40 indexes, so 250,000 in each; a
+        // million queries through 5.17 KB a vector cost 1.93 + 1.44 for data and 2.50 for queries.
+        let base = try base(
+            .s3Vectors,
+            pages: "250000",
+            tokensPerPage: "1",
+            chunk: "1",
+            metadata: "1198.08"
+        )
+        let estimate = try estimate(base)
+        let data = try #require(
+            estimate.lines.first { $0.item.id.name == "kb.store.processing" }?.outcome.amount
+        )
+        #expect(try data.expected.rounded(toFractionDigits: 2).description == "3.37")
+        #expect(estimate.expected("kb.store.queries") == "2.50")
+    }
+
+    @Test(
+        "a rerank query covers 100 documents of at most 512 tokens",
+        arguments: [
+            ("100", "400", "1000.00"), ("101", "400", "2000.00"), ("350", "400", "4000.00"),
+            ("51", "500", "2000.00"), ("50", "500", "1000.00"),
+        ]
+    )
+    func rerank(chunks: String, size: String, cost: String) throws {
+        let shape = try TestScenario.rag(
+            "1000000",
+            question: "60",
+            chunks: chunks,
+            chunkTokens: size,
+            output: "10",
+            rerank: "rerank"
+        )
+        let scenario = try TestScenario.scenario([TestScenario.workload(shape)])
+        #expect(try TestScenario.estimate(scenario).expected("w.rerank") == cost)
+    }
+
+    @Test("text units are rounded up for each policy, on the way in and on the way out")
+    func guardrails() throws {
+        let policies: [GuardrailPolicy] = [.content, .pii, .words, .grounding]
+        let guardrails = Guardrails(
+            policies: policies.map { Choice(value: $0) },
+            charactersPerToken: try TestScenario.standard(.charactersPerToken)
+        )
+        // 251 tokens are 1,004 characters: 2 units in; 250 tokens are 1,000: 1 unit out; together
+        // 2,004 characters: 3 units.
+        let shape = try TestScenario.requests("1000000", input: "251", output: "250")
+        let workload = TestScenario.workload(shape, guardrails: guardrails)
+        let estimate = try TestScenario.estimate(TestScenario.scenario([workload]))
+        #expect(estimate.expected("w.guardrail_content_text_units") == "450.00")
+        #expect(estimate.expected("w.guardrail_pii_text_units") == "300.00")
+        #expect(estimate.expected("w.guardrail_word_text_units") == "0.00")
+        #expect(estimate.expected("w.guardrail_grounding_text_units") == "300.00")
+    }
+
+    @Test("logs are paid by binary gigabytes, the rest as a share of the inference lines")
+    func adjacent() throws {
+        let adjacent = Adjacent(
+            logs: Adjacent.Logs(
+                shareOfRequests: try TestScenario.number(.shareOfRequests, "0.5"),
+                bytesPerToken: try TestScenario.number(.bytesPerToken, "4")
+            ),
+            shareOfInference: try TestScenario.number(.shareOfInference, "0.275")
+        )
+        // 2³⁰ tokens × 4 bytes × 50% are 2 GB.
+        let shape = try TestScenario.requests("1048576", input: "1000", output: "24")
+        let scenario = try TestScenario.scenario(
+            [TestScenario.workload(shape)],
+            adjacent: adjacent
+        )
+        let estimate = try TestScenario.estimate(scenario)
+        #expect(estimate.expected("adjacent.logs") == "1.00")
+        // 3,145.728 + 377.48736 is 3,523.21536; 27.5% of it is 968.884224.
+        #expect(estimate.expected("adjacent.other") == "968.884224")
+    }
+
+    @Test("a share of unpriced lines is itself unpriced")
+    func shareOfUnpriced() throws {
+        let adjacent = Adjacent(
+            logs: nil,
+            shareOfInference: try TestScenario.number(.shareOfInference, "0.275")
+        )
+        let shape = try TestScenario.requests("1000", input: "1000", output: "24")
+        let scenario = try TestScenario.scenario(
+            [TestScenario.workload(shape, tier: .flex)],
+            adjacent: adjacent
+        )
+        let last = try #require(try TestScenario.estimate(scenario).lines.last)
+        guard case .unpriced(.dependsOnUnpriced(let lines)) = last.outcome else {
+            Issue.record("the share has an amount")
+            return
+        }
+        #expect(lines.map(\.name) == ["w.input_tokens", "w.output_tokens"])
+    }
+
+    @Test("own costs stand in the total, apart from the cloud bill")
+    func ownCosts() throws {
+        let costs = [
+            OwnCost(
+                label: "Evaluation",
+                recurrence: .oneTime,
+                amount: try TestScenario.number(.amount, "12000")
+            ),
+            OwnCost(
+                label: "On-call",
+                recurrence: .monthly,
+                amount: try TestScenario.number(.amount, "800")
+            ),
+        ]
+        let shape = try TestScenario.requests("0", input: "1000", output: "24")
+        let scenario = try TestScenario.scenario(
+            [TestScenario.workload(shape)],
+            ownCosts: costs
+        )
+        let estimate = try TestScenario.estimate(scenario)
+        #expect(try estimate.total(overMonths: 36).amount.expected.description == "40800.00")
+        #expect(try estimate.monthlyTotal(of: .own).amount.expected.description == "800.00")
+    }
+
+    @Test("an absurd volume is a named failure, not a wrong amount")
+    func overflow() throws {
+        let shape = try TestScenario.requests(
+            "100000000000000000000",
+            input: "100000000000000000000",
+            output: "1"
+        )
+        let scenario = try TestScenario.scenario([TestScenario.workload(shape)])
+        #expect(throws: EstimationFailure.self) { try TestScenario.estimate(scenario) }
+    }
+}

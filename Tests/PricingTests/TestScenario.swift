@@ -1,0 +1,147 @@
+import Catalog
+import Diagnostics
+import Formulas
+import Pricing
+import Quantities
+import Scenarios
+import Testing
+
+/// Scenarios for tests, with plain numbers.
+enum TestScenario {
+    /// A number under a key, the same in every case.
+    static func number(_ key: NumberKey, _ text: String) throws -> Assumption {
+        try spread(key, text, text, text)
+    }
+
+    /// A number with a range.
+    static func spread(
+        _ key: NumberKey,
+        _ low: String,
+        _ expected: String,
+        _ high: String
+    ) throws -> Assumption {
+        Assumption(
+            key: key,
+            value: Spread(
+                low: try Quantity(parsing: low),
+                expected: try Quantity(parsing: expected),
+                high: try Quantity(parsing: high)
+            ),
+            basis: nil,
+            owner: nil,
+            note: nil,
+            isDefault: false,
+            origin: nil
+        )
+    }
+
+    /// A default that the tests do not mention.
+    static func standard(_ key: NumberKey) throws -> Assumption {
+        try #require(Assumption(defaultOf: key))
+    }
+
+    /// A workload `w` on a model.
+    static func workload(
+        _ shape: WorkloadShape,
+        model: OfferingID = "sonnet",
+        scope: Scope = .global,
+        tier: PurchaseTier = .standard,
+        caching: Caching? = nil,
+        guardrails: Guardrails? = nil
+    ) -> Workload {
+        Workload(
+            id: "w",
+            title: "Work",
+            model: Choice(value: model),
+            platform: "aws-bedrock",
+            region: Choice(value: "us-east-1"),
+            scope: Choice(value: scope),
+            tier: Choice(value: tier),
+            shape: shape,
+            caching: caching,
+            guardrails: guardrails
+        )
+    }
+
+    /// A scenario of some workloads.
+    static func scenario(
+        _ workloads: [Workload],
+        knowledgeBases: [KnowledgeBase] = [],
+        adjacent: Adjacent? = nil,
+        ownCosts: [OwnCost] = [],
+        hoursPerMonth: String = "730"
+    ) throws -> Scenario {
+        Scenario(
+            id: "test",
+            title: "Test",
+            summary: "A test.",
+            owner: nil,
+            tags: [],
+            region: Choice(value: "us-east-1"),
+            hoursPerMonth: try number(.hoursPerMonth, hoursPerMonth),
+            workloads: workloads,
+            knowledgeBases: knowledgeBases,
+            adjacent: adjacent,
+            ownCosts: ownCosts,
+            references: []
+        )
+    }
+
+    /// Requests of one size.
+    static func requests(
+        _ volume: String,
+        input: String,
+        output: String,
+        system: String? = nil
+    ) throws -> WorkloadShape {
+        .requests(
+            RequestsShape(
+                monthlyRequests: try number(.monthlyRequests, volume),
+                systemTokens: try system.map { try number(.systemTokens, $0) }
+                    ?? standard(.systemTokens),
+                inputTokens: try number(.inputTokens, input),
+                outputTokens: try number(.outputTokens, output)
+            )
+        )
+    }
+
+    /// Questions with chunks of a knowledge base `kb`.
+    static func rag(
+        _ volume: String,
+        question: String,
+        chunks: String,
+        chunkTokens: String,
+        output: String,
+        knowledgeBase: String? = nil,
+        rerank: OfferingID? = nil
+    ) throws -> WorkloadShape {
+        .rag(
+            RAGShape(
+                monthlyRequests: try number(.monthlyRequests, volume),
+                systemTokens: try standard(.systemTokens),
+                questionTokens: try number(.questionTokens, question),
+                chunks: try number(.chunks, chunks),
+                chunkTokens: try number(.chunkTokens, chunkTokens),
+                outputTokens: try number(.outputTokens, output),
+                knowledgeBase: knowledgeBase,
+                rerank: rerank.map { Choice(value: $0) }
+            )
+        )
+    }
+
+    /// The estimate of a scenario with the test catalog.
+    static func estimate(_ scenario: Scenario) throws -> Estimate {
+        let compiler = ScenarioCompiler(
+            catalog: try TestCatalog.catalog(),
+            asOf: try TestCatalog.day()
+        )
+        return try Estimator.estimate(compiler.compile(scenario))
+    }
+}
+
+extension Estimate {
+    /// The expected amount of a line as text; nil when it has none.
+    func expected(_ line: String) -> String? {
+        lines.first { $0.item.id.name == line }?.outcome.amount?.expected.description
+    }
+}

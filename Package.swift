@@ -95,8 +95,9 @@ let package = Package(
         room(
             "SiteGeneration",
             doors: [
-                "Catalog", "CommonMark", "Diagnostics", "Pricing", "Quantities", "Rendering",
-                "ReportBuilding", "ReportModel", "Scenarios", "SiteOutput", "SourceLoading",
+                "Catalog", "CommonMark", "Diagnostics", "Formulas", "Pricing", "Quantities",
+                "Rendering", "ReportBuilding", "ReportModel", "Scenarios", "SiteOutput",
+                "SourceLoading",
             ]
         ),
 

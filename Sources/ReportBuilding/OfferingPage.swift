@@ -84,34 +84,35 @@ public struct OfferingPage {
     }
 
     private var currentRates: Section {
-        Section(
+        var register = SourceRegister()
+        let rows = rates.map { row(of: $0, &register) }
+        let table = Table(
+            id: "current-rates",
+            caption: "Rates of \(offering.name) in force",
+            columns: [
+                Column("Meter"), Column("Region"), Column("Scope"), Column("Tier"),
+                Column("Price", alignment: .number), Column("In force since"),
+                Column("Evidence"), Column("Source"),
+            ],
+            rows: rows
+        )
+        return Section(
             id: "rates-in-force",
             title: "Rates in force",
             blocks: [
-                .paragraph(["In force on ", .value(.date(context.asOf)), "."]),
-                .table(
-                    Table(
-                        id: "current-rates",
-                        caption: "Rates of \(offering.name) in force",
-                        columns: [
-                            Column("Meter"), Column("Region"), Column("Scope"), Column("Tier"),
-                            Column("Price", alignment: .number), Column("In force since"),
-                            Column("Evidence"), Column("Source"),
-                        ],
-                        rows: rates.map(row)
-                    )
-                ),
+                .paragraph(["In force on ", .value(.date(context.asOf)), "."]), .table(table),
             ]
+                + register.tables(in: context)
         )
     }
 
-    private func row(of rate: Rate) -> Row {
+    private func row(of rate: Rate, _ register: inout SourceRegister) -> Row {
         Row(
             id: anchor("rate", rate.id),
             [
                 .text(
                     context.name(of: rate.sku.meter),
-                    note: rate.key.condition.map { [.text($0.description)] } ?? []
+                    note: rate.key.condition?.words ?? []
                 ),
                 .text(rate.sku.region == .everywhere ? "every region" : rate.sku.region.text),
                 .text(rate.sku.scope?.rawValue ?? "—"),
@@ -119,7 +120,7 @@ public struct OfferingPage {
                 .value(.unitPrice(rate.price)),
                 .value(.date(rate.period.start)),
                 Cell([context.evidence(for: rate)]),
-                Cell(context.sources(of: rate), note: rate.note.map { [.text($0)] } ?? []),
+                Cell(register.references(of: rate)),
             ]
         )
     }

@@ -27,6 +27,19 @@ extension ReportContext {
     }
 }
 
+extension RateCondition {
+    /// The condition as a reader sees it.
+    var words: [Inline] {
+        switch self {
+        case .inputTokensAbove(let limit):
+            ["requests above ", .value(.quantity(Quantity(limit), unit: "input tokens"))]
+        case .first(let size): ["first ", .value(.quantity(Quantity(size), unit: nil))]
+        case .next(let size): ["next ", .value(.quantity(Quantity(size), unit: nil))]
+        case .over(let limit): ["over ", .value(.quantity(Quantity(limit), unit: nil))]
+        }
+    }
+}
+
 extension Confidence {
     /// The grade in words, as a reader sees it.
     var label: String {

@@ -8,6 +8,7 @@ import Scenarios
 extension ScenarioReport {
     /// Every rate the report uses, with its source.
     func rateSection() throws(ArithmeticFailure) -> Block {
+        var register = SourceRegister()
         let rows = estimate.model.rates.map { bound in
             Row(
                 id: anchor("r", bound.slot.name),
@@ -25,28 +26,26 @@ extension ScenarioReport {
                     .value(.date(bound.rate.period.start)),
                     .value(.date(bound.rate.release)),
                     Cell([context.evidence(for: bound.rate)]),
-                    Cell(context.sources(of: bound.rate)),
+                    Cell(register.references(of: bound.rate)),
                 ]
             )
         }
+        let table = Table(
+            id: "rates-used",
+            caption: "Rates used, with their sources",
+            columns: [
+                Column("Rate"), Column("Price", alignment: .number), Column("In force since"),
+                Column("Known since release"), Column("Evidence"), Column("Source"),
+            ],
+            rows: rows
+        )
         return .section(
             Section(
                 id: "rates",
                 title: "Rates and where they come from",
-                blocks: [
-                    .table(
-                        Table(
-                            id: "rates-used",
-                            caption: "Rates used, with their sources",
-                            columns: [
-                                Column("Rate"), Column("Price", alignment: .number),
-                                Column("In force since"), Column("Known since release"),
-                                Column("Evidence"), Column("Source"),
-                            ],
-                            rows: rows
-                        )
-                    )
-                ]
+                blocks: rows.isEmpty
+                    ? [.paragraph(["The catalog holds none of the rates that this needs."])]
+                    : [.table(table)] + register.tables(in: context)
             )
         )
     }

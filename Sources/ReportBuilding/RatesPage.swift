@@ -79,11 +79,13 @@ public struct RatesPage {
                     let found = rates.filter {
                         $0.sku.scope == scope && $0.sku.tier == .standard && $0.sku.meter == meter
                     }
-                    guard let first = found.first else { return .value(.missing(.notPriced)) }
+                    guard let lowest = found.min(by: isCheaper) else {
+                        return .value(.missing(.notPriced))
+                    }
                     let note: [Inline] =
                         found.count > 1
-                        ? [.text("\(found.count) regions; \(first.sku.region)")] : []
-                    return .value(.unitPrice(first.price), note: note)
+                        ? [.text("lowest of \(found.count) regions: \(lowest.sku.region)")] : []
+                    return .value(.unitPrice(lowest.price), note: note)
                 }
                 return Row([
                     Cell(
@@ -97,6 +99,13 @@ public struct RatesPage {
                     .text(tiers.map(\.rawValue).joined(separator: ", ")),
                 ])
             }
+    }
+
+    private func isCheaper(_ left: Rate, _ right: Rate) -> Bool {
+        guard let first = try? left.price.perUnit, let second = try? right.price.perUnit else {
+            return false
+        }
+        return first < second
     }
 
     private func others(_ kind: OfferingKind, _ offerings: [Offering]) -> Table {
@@ -114,7 +123,7 @@ public struct RatesPage {
                             Cell([link(to: offering)]),
                             .text(
                                 context.name(of: rate.sku.meter),
-                                note: rate.key.condition.map { [.text($0.description)] } ?? []
+                                note: rate.key.condition?.words ?? []
                             ),
                             .value(.unitPrice(rate.price)),
                             .text(

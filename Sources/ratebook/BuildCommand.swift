@@ -18,7 +18,7 @@ struct BuildCommand: ParsableCommand {
             """
     )
 
-    @OptionGroup var options: CommonOptions
+    @OptionGroup var options: ProjectOptions
 
     @Flag(help: "Write nothing; fail when Public is not what would be written.")
     var check = false

@@ -15,7 +15,7 @@ struct EstimateCommand: ParsableCommand {
             """
     )
 
-    @OptionGroup var options: CommonOptions
+    @OptionGroup var options: ProjectOptions
 
     @Argument(help: "The scenario: the name of its file in Content/scenarios.")
     var scenario: String

@@ -17,7 +17,7 @@ struct ExplainCommand: ParsableCommand {
             """
     )
 
-    @OptionGroup var options: CommonOptions
+    @OptionGroup var options: ProjectOptions
 
     @Argument(help: "The scenario: the name of its file in Content/scenarios.")
     var scenario: String

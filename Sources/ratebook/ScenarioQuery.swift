@@ -3,7 +3,7 @@ import SiteGeneration
 
 /// A question about one scenario.
 struct ScenarioQuery {
-    let options: CommonOptions
+    let options: ProjectOptions
     let scenario: String
     let settings: [String]
 

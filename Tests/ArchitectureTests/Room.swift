@@ -38,7 +38,9 @@ extension Room {
         Room(
             "Rendering",
             floor: 2,
-            doors: ["CommonMark", "Diagnostics", "Mustache", "Quantities", "ReportModel"]
+            doors: [
+                "CommonMark", "Diagnostics", "Mustache", "Quantities", "ReportModel", "SiteOutput",
+            ]
         ),
         Room(
             "SourceLoading",
@@ -64,7 +66,8 @@ extension Room {
             "SiteGeneration",
             floor: 6,
             doors: [
-                "Catalog", "CommonMark", "Diagnostics", "Pricing", "Quantities", "Rendering",
+                "Catalog", "CommonMark", "Diagnostics", "Formulas", "Pricing", "Quantities",
+                "Rendering",
                 "ReportBuilding", "ReportModel", "Scenarios", "SiteOutput", "SourceLoading",
             ]
         ),

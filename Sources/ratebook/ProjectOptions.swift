@@ -5,7 +5,7 @@ public import Quantities
 import SiteGeneration
 
 /// The options of every command.
-struct CommonOptions: ParsableArguments {
+struct ProjectOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The folder that holds Content.", valueName: "folder"))
     var project: String?
 

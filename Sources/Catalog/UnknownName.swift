@@ -21,14 +21,14 @@ extension Diagnostic {
         let help: String? =
             if let nearest = nearestName(to: name, among: candidates), !name.isEmpty {
                 "did you mean \(nearest)?"
-            } else if !candidates.isEmpty, candidates.count <= 12 {
+            } else if !candidates.isEmpty, candidates.count <= 40 {
                 "use one of \(candidates.joined(separator: ", "))"
             } else {
                 nil
             }
         return Diagnostic(
             .error,
-            code: code ?? "unknown-" + noun,
+            code: code ?? "unknown-" + noun.split(separator: " ").joined(separator: "-"),
             name.isEmpty ? "the \(noun) is missing" : "there is no \(noun) \"\(name)\"",
             at: range,
             help: help

@@ -13,7 +13,7 @@ extension OutputPlan {
             case .folder, .obstacle:
                 ("folder-in-the-way", "\(shown) is no plain file, but one belongs there", path)
             case .file, .nothing:
-                ("foreign-file", "\(shown) has other content and is not by Ratebook", path)
+                ("foreign-file", "the file has other content and is not by Ratebook", path)
             }
         return Diagnostic(
             .error,

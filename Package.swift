@@ -80,6 +80,7 @@ let package = Package(
                 "Catalog", "CommonMark", "Diagnostics", "Quantities", "Scenarios", crypto, yams,
             ]
         ),
+        room("RateImport", doors: ["Catalog", "Diagnostics", "Quantities"]),
         room("Pricing", doors: ["Catalog", "Diagnostics", "Formulas", "Quantities", "Scenarios"]),
 
         // Floor 5 - telling.
@@ -121,6 +122,7 @@ let package = Package(
             of: "Pricing",
             doors: ["Catalog", "Diagnostics", "Formulas", "Quantities", "Scenarios"]
         ),
+        tests(of: "RateImport", doors: ["Catalog", "Diagnostics", "Quantities"]),
         tests(of: "SourceLoading", doors: ["Catalog", "Diagnostics", "Quantities"]),
     ],
     swiftLanguageModes: [.v6]

@@ -68,10 +68,15 @@ struct EstimateTotals: Sendable {
 }
 
 extension Total {
-    /// A case of the total as a figure; a lower bound says that it is one.
+    /// A case of the total as a figure; a lower bound says that it is one, and a total of which
+    /// no line has a price is none.
     func value(_ amount: Money, _ style: MoneyStyle) -> Value {
-        isLowerBound ? .lowerBound(amount, style) : .money(amount, style)
+        guard isLowerBound else { return .money(amount, style) }
+        return unpricedLines == lines ? .missing(.notPriced) : .lowerBound(amount, style)
     }
+
+    /// Whether any line has a price, or there is none to price.
+    var hasAmount: Bool { unpricedLines == 0 || unpricedLines < lines }
 
     /// The expected case as a figure.
     func expected(_ style: MoneyStyle) -> Value { value(amount.expected, style) }

@@ -37,14 +37,8 @@ extension ScenarioReport {
             case .priced(let spread):
                 [
                     .value(.money(spread.expected, .exact)),
-                    .text(item.recurrence == .monthly ? " a month" : " once"),
+                    item.recurrence == .monthly ? " a month" : " once",
                 ]
-                    + (spread.isSingle
-                        ? []
-                        : [
-                            ", from ", .value(.money(spread.low, .exact)), " to ",
-                            .value(.money(spread.high, .exact)),
-                        ])
             case .unpriced: [.value(.missing(.notPriced))]
             }
         let details: [Block] =

@@ -5,40 +5,12 @@ import ReportModel
 extension ScenarioReport {
     /// What lifts the token-only estimate to the total, step by step.
     func ladderSection() throws(ArithmeticFailure) -> Block {
-        var steps: [(String, Money, Bool)] = []
-        for entry in totals.parts {
-            if entry.part == .inference {
-                let beyond =
-                    try entry.total.amount.expected - totals.tokenOnly.amount.expected
-                guard beyond != .zero else { continue }
-                let name = beyond > .zero ? "Tokens that nobody sees" : "Cached tokens"
-                steps.append((name, beyond, entry.total.isLowerBound))
-            } else {
-                steps.append(
-                    (entry.part.label, entry.total.amount.expected, entry.total.isLowerBound)
-                )
+        let steps = try steps()
+        let printed = try Apportionment(of: steps.map(\.amount), toFractionDigits: 2)
+        let rows = zip(steps, printed.rows)
+            .map { step, amount in
+                Row([.text(step.label), .value(step.total.value(amount, .line))])
             }
-        }
-        let amounts = [totals.tokenOnly.amount.expected] + steps.map(\.1)
-        let printed = try Apportionment(of: amounts, toFractionDigits: 2)
-        var rows = [
-            Row(
-                id: "step-token-only",
-                [
-                    .text("Token-only estimate"),
-                    .value(totals.tokenOnly.value(printed.rows[0], .line)),
-                ]
-            )
-        ]
-        for (index, step) in steps.enumerated() {
-            let amount = printed.rows[index + 1]
-            rows.append(
-                Row([
-                    .text(step.0),
-                    .value(step.2 ? .lowerBound(amount, .line) : .money(amount, .line)),
-                ])
-            )
-        }
         let total = Row([
             .text("All components"), .value(totals.monthly.value(printed.total, .total)),
         ])
@@ -63,6 +35,36 @@ extension ScenarioReport {
                 ]
             )
         )
+    }
+
+    /// A step of the ladder: by how much, and the total that says whether all of it is priced.
+    private struct Step {
+        let label: String
+        let amount: Money
+        let total: Total
+    }
+
+    private func steps() throws(ArithmeticFailure) -> [Step] {
+        let tokenOnly = totals.tokenOnly
+        var steps = [
+            Step(
+                label: "Token-only estimate",
+                amount: tokenOnly.amount.expected,
+                total: tokenOnly
+            )
+        ]
+        for entry in totals.parts {
+            guard entry.part == .inference else {
+                let amount = entry.total.amount.expected
+                steps.append(Step(label: entry.part.label, amount: amount, total: entry.total))
+                continue
+            }
+            let beyond = try entry.total.amount.expected - tokenOnly.amount.expected
+            guard beyond != .zero else { continue }
+            let label = beyond > .zero ? "Tokens that nobody sees" : "Cached tokens"
+            steps.append(Step(label: label, amount: beyond, total: entry.total))
+        }
+        return steps
     }
 
     private var ladderSentence: [Inline] {

@@ -6,19 +6,19 @@ import ReportModel
 import Scenarios
 
 extension ScenarioReport {
+    /// What stands above the line items of a page.
+    static let lineItemIntro: [Inline] = [
+        "Expected amounts for one month, each with its sum, formula, values and sources."
+    ]
+
     /// The lines that fall every month, by part of the bill; the printed amounts foot.
-    func lineItemSection() throws(ArithmeticFailure) -> Block {
+    func lineItemSection(intro: [Inline]) throws(ArithmeticFailure) -> Block {
         .section(
             Section(
                 id: "line-items",
                 title: "Line items",
                 blocks: [
-                    .paragraph([
-                        .text(
-                            "Expected amounts for one month. The sum is written under each line; "
-                                + "open it for the formula, the values and the sources."
-                        )
-                    ]),
+                    .paragraph(intro),
                     .table(
                         try table(
                             of: .monthly,

@@ -38,7 +38,13 @@ extension ScenarioReport {
             ancestors: page.ancestors,
             facts: page.facts,
             blocks: try [.headline(headline())] + notices + [
-                ladderSection(), lineItemSection(),
+                ladderSection(),
+                lineItemSection(
+                    intro: [
+                        "Expected amounts for one month. See how each comes about with ",
+                        .code("ratebook explain \(scenario.id)"), ".",
+                    ]
+                ),
             ] + oneTimeSections() + [periodSection()] + referenceSections(),
             data: page.data,
             mainTable: page.mainTable,
@@ -47,7 +53,7 @@ extension ScenarioReport {
     }
 
     private func sections() throws(ArithmeticFailure) -> [Block] {
-        try [ladderSection(), lineItemSection()] + oneTimeSections() + [
+        try [ladderSection(), lineItemSection(intro: Self.lineItemIntro)] + oneTimeSections() + [
             caseSection(), periodSection(),
         ] + referenceSections() + [assumptionSection(), rateSection(), reproductionSection]
     }
@@ -79,7 +85,7 @@ extension ScenarioReport {
             label: total.isLowerBound
                 ? "Monthly cost, priced lines only" : "Expected monthly cost, all components",
             value: total.expected(.headline),
-            unit: "a month",
+            unit: total.hasAmount ? "a month" : "",
             range: isCertain
                 ? nil
                 : Headline.Range(
@@ -102,13 +108,14 @@ extension ScenarioReport {
         var tiles = [
             Headline.Tile(
                 label: "Token-only estimate",
-                value: [.value(totals.tokenOnly.expected(.headline)), " a month"],
+                value: [.value(totals.tokenOnly.expected(.headline))]
+                    + (totals.tokenOnly.hasAmount ? [" a month"] : []),
                 note: totals.factor.map {
                     ["All components cost ", .value(.factor($0)), " as much."]
                 } ?? ["No factor: a line has no price, or there are no tokens."]
             )
         ]
-        if let cost = totals.unitCost, let volume = estimate.model.volume,
+        if totals.monthly.hasAmount, let cost = totals.unitCost, let volume = estimate.model.volume,
             let number = estimate.volume
         {
             tiles.append(

@@ -46,9 +46,16 @@ public struct ScenarioReport: Sendable {
         case .noRate(let missing): missing.map(words).joined(separator: ". ")
         case .dependsOnUnpriced(let lines):
             "It depends on lines without a price: "
-                + lines.map(\.name).joined(separator: ", ")
+                + lines.map(label).joined(separator: ", ")
         case .notModelled(let text): text.prefix(1).uppercased() + text.dropFirst()
         }
+    }
+
+    private func label(of line: LineID) -> String {
+        guard let item = estimate.lines.first(where: { $0.item.id == line })?.item else {
+            return line.name
+        }
+        return "\(item.label) (\(item.group))"
     }
 
     private func words(for missing: MissingRate) -> String {

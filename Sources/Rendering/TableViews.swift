@@ -6,10 +6,10 @@ struct TableViews {
 
     /// The view of a table.
     func view(of table: Table) -> View {
-        View(
+        let hasWorkings = table.groups.flatMap(\.rows).contains { $0.working != nil }
+        return View(
             .table,
             [
-                "id": table.id,
                 "caption": table.caption,
                 "columns": table.columns.map { column in
                     View(
@@ -31,9 +31,8 @@ struct TableViews {
                 },
                 "hasFooter": !table.footer.isEmpty,
                 "footer": table.footer.map { view(of: $0, in: table) },
-                "hasWorkings": table.groups.contains { group in
-                    group.rows.contains { $0.working != nil }
-                },
+                "isNarrow": table.columns.count <= 4 && !hasWorkings,
+                "hasWorkings": hasWorkings,
             ]
         )
     }
@@ -45,7 +44,7 @@ struct TableViews {
                     .cell,
                     [
                         "html": blocks.text.html(cell.content, isInTable: true),
-                        "noteHTML": cell.note.isEmpty
+                        "note": cell.note.isEmpty
                             ? nil : blocks.text.html(cell.note, isInTable: true),
                         "isNumber": column.alignment == .number,
                     ]
@@ -57,7 +56,9 @@ struct TableViews {
                 "id": row.id,
                 "head": cells.first,
                 "cells": Array(cells.dropFirst()),
-                "working": row.working.map { blocks.view(of: $0, 4) },
+                "working": row.working.map { working in
+                    BlockViews(route: blocks.route, marksFigures: false).view(of: working, 4)
+                },
                 "columnCount": String(table.columns.count),
             ]
         )

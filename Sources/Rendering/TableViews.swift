@@ -6,7 +6,6 @@ struct TableViews {
 
     /// The view of a table.
     func view(of table: Table) -> View {
-        let hasWorkings = table.groups.flatMap(\.rows).contains { $0.working != nil }
         return View(
             .table,
             [
@@ -31,10 +30,18 @@ struct TableViews {
                 },
                 "hasFooter": !table.footer.isEmpty,
                 "footer": table.footer.map { view(of: $0, in: table) },
-                "isNarrow": table.columns.count <= 4 && !hasWorkings,
-                "hasWorkings": hasWorkings,
+                "kind": kind(of: table),
             ]
         )
+    }
+
+    /// How much room a table takes: with workings or many words all of it, else what it needs.
+    private func kind(of table: Table) -> String {
+        guard !table.groups.flatMap(\.rows).contains(where: { $0.working != nil }) else {
+            return "worked"
+        }
+        let wordy = table.columns.count { $0.alignment == .text }
+        return table.columns.count > 4 || wordy > 2 ? "wide" : "narrow"
     }
 
     private func view(of row: Row, in table: Table) -> View {

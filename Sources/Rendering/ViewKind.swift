@@ -61,8 +61,7 @@ enum ViewKind: String, CaseIterable, Sendable {
         case .table:
             [
                 "caption": .text, "columns": .view(.column), "groups": .view(.group),
-                "hasFooter": .flag, "footer": .view(.row), "isNarrow": .flag,
-                "hasWorkings": .flag,
+                "hasFooter": .flag, "footer": .view(.row), "kind": .text,
             ]
         case .column: ["title": .text, "unit": .text, "isNumber": .flag]
         case .group: ["heading": .view(.row), "rows": .view(.row)]

@@ -80,6 +80,7 @@ let package = Package(
                 "Catalog", "CommonMark", "Diagnostics", "Quantities", "Scenarios", crypto, yams,
             ]
         ),
+        room("RateImport", doors: ["Catalog", "Diagnostics", "Quantities"]),
         room("Pricing", doors: ["Catalog", "Diagnostics", "Formulas", "Quantities", "Scenarios"]),
 
         // Floor 5 - telling.
@@ -112,6 +113,14 @@ let package = Package(
 
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),
+        .testTarget(
+            name: "ShippedContentTests",
+            dependencies: [
+                "Diagnostics", "Formulas", "Pricing", "Quantities", "ReportBuilding",
+                "SiteGeneration",
+            ],
+            swiftSettings: strict
+        ),
         tests(of: "Quantities"),
         tests(of: "Formulas", doors: ["Quantities"]),
         tests(of: "Catalog", doors: ["Diagnostics", "Quantities"]),
@@ -121,6 +130,7 @@ let package = Package(
             of: "Pricing",
             doors: ["Catalog", "Diagnostics", "Formulas", "Quantities", "Scenarios"]
         ),
+        tests(of: "RateImport", doors: ["Catalog", "Diagnostics", "Quantities"]),
         tests(of: "SourceLoading", doors: ["Catalog", "Diagnostics", "Quantities"]),
     ],
     swiftLanguageModes: [.v6]

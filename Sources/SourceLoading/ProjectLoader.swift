@@ -57,7 +57,7 @@ public enum ProjectLoader {
             pages: pages,
             pagePaths: pageSources.map(\.id),
             templates: templates,
-            inputsHash: folder.digest
+            content: folder
         )
         return (project, log.diagnostics)
     }

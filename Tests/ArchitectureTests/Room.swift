@@ -49,6 +49,7 @@ extension Room {
                 "Catalog", "CommonMark", "Crypto", "Diagnostics", "Quantities", "Scenarios", "Yams",
             ]
         ),
+        Room("RateImport", floor: 3, doors: ["Catalog", "Diagnostics", "Quantities"]),
         Room(
             "Pricing",
             floor: 3,

@@ -1,0 +1,14 @@
+/// An entry of a foreign price list that did not become a rate, and why.
+public struct SkippedEntry: Sendable, Hashable {
+    /// The entry, for a person: its id, or its place in the file.
+    public let entry: String
+
+    /// Why it was skipped, in a few words that are the same for the same reason.
+    public let reason: String
+
+    /// Creates a skipped entry.
+    public init(entry: String, reason: String) {
+        self.entry = entry
+        self.reason = reason
+    }
+}

@@ -132,6 +132,7 @@ let package = Package(
         ),
         tests(of: "RateImport", doors: ["Catalog", "Diagnostics", "Quantities"]),
         tests(of: "SourceLoading", doors: ["Catalog", "Diagnostics", "Quantities"]),
+        tests(of: "SiteGeneration", doors: ["Diagnostics", "Quantities"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -82,7 +82,8 @@ public struct OutputPlan: Sendable {
             updated.append(file.path)
             writes.append(file)
         } else {
-            diagnostics.append(conflict(at: file.path, with: entry))
+            let conflict = conflict(at: file.path, with: entry)
+            if diagnostics.last != conflict { diagnostics.append(conflict) }
         }
     }
 

@@ -51,10 +51,16 @@ struct AuthoredReader {
         var level = 1
         for heading in document.outline {
             if heading.level == 1 || heading.level > level + 1 {
+                let place = file.range(line: heading.line, column: 1)
                 log.error(
                     "heading-level",
-                    "the heading \"\(heading.text)\" has level \(heading.level) after \(level)",
-                    at: file.range(line: heading.line, column: 1),
+                    "the heading \"\(heading.text)\" has level \(heading.level) "
+                        + (heading.level == 1 ? "like the title" : "after \(level)"),
+                    at: file.range(
+                        line: heading.line,
+                        column: 1,
+                        length: place.lineText.unicodeScalars.count
+                    ),
                     help: "the title of the page has level 1; begin with ## and leave no level out"
                 )
             }

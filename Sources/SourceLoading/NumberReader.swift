@@ -83,7 +83,7 @@ struct NumberReader {
             log.error(
                 "unordered-range",
                 "\(key.name) must not fall from low to expected to high",
-                at: parts.value("expected")?.range ?? range,
+                at: parts.value(low > expected ? "expected" : "high")?.range ?? range,
                 help: "order the three values, or swap them"
             )
             return nil

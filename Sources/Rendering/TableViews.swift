@@ -6,7 +6,7 @@ struct TableViews {
 
     /// The view of a table.
     func view(of table: Table) -> View {
-        return View(
+        View(
             .table,
             [
                 "caption": table.caption,

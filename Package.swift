@@ -133,6 +133,11 @@ let package = Package(
         tests(of: "RateImport", doors: ["Catalog", "Diagnostics", "Quantities"]),
         tests(of: "SourceLoading", doors: ["Catalog", "Diagnostics", "Quantities"]),
         tests(of: "SiteGeneration", doors: ["Diagnostics", "Quantities"]),
+        .testTarget(
+            name: "CommandTests",
+            dependencies: ["Quantities", "ratebook", "TestSupport"],
+            swiftSettings: strict
+        ),
     ],
     swiftLanguageModes: [.v6]
 )

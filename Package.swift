@@ -131,6 +131,11 @@ let package = Package(
             doors: ["Catalog", "Diagnostics", "Formulas", "Quantities", "Scenarios"]
         ),
         tests(of: "RateImport", doors: ["Catalog", "Diagnostics", "Quantities"]),
+        tests(
+            of: "Rendering",
+            doors: ["Diagnostics", "Quantities", "ReportModel", "SiteOutput"],
+            exclude: ["Golden"]
+        ),
         tests(of: "SourceLoading", doors: ["Catalog", "Diagnostics", "Quantities"]),
     ],
     swiftLanguageModes: [.v6]

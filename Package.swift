@@ -137,6 +137,7 @@ let package = Package(
             exclude: ["Golden"]
         ),
         tests(of: "SourceLoading", doors: ["Catalog", "Diagnostics", "Quantities"]),
+        tests(of: "SiteGeneration", doors: ["Diagnostics", "Quantities"]),
     ],
     swiftLanguageModes: [.v6]
 )

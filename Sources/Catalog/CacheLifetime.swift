@@ -9,9 +9,10 @@ public struct CacheLifetime: Sendable, Hashable, CustomStringConvertible {
     /// Reads a whole number of minutes or hours, such as `5m` or `1h`; nil for anything else.
     public init?(parsing text: String) {
         guard let number = Int(wholeNumber: text.dropLast()), number > 0 else { return nil }
+        let (inHours, overflow) = number.multipliedReportingOverflow(by: 60)
         switch text.last {
         case "m": minutes = number
-        case "h": minutes = number * 60
+        case "h" where !overflow: minutes = inHours
         default: return nil
         }
         description = text

@@ -21,7 +21,7 @@ extension Diagnostic {
         let help: String? =
             if let nearest = nearestName(to: name, among: candidates), !name.isEmpty {
                 "did you mean \(nearest)?"
-            } else if !candidates.isEmpty, candidates.count <= 12 {
+            } else if !candidates.isEmpty, candidates.count <= 40 {
                 "use one of \(candidates.joined(separator: ", "))"
             } else {
                 nil

@@ -21,12 +21,14 @@ public struct DiagnosticPrinter: Sendable {
             diagnostic.severity == .error ? "1;31" : "1;33"
         )
         let place = position(of: diagnostic).map { painted($0 + ":", "1") + " " } ?? ""
-        var lines = ["\(place)\(severity) \(diagnostic.summary) [\(diagnostic.code)]"]
+        var lines = ["\(place)\(severity) \(visible(diagnostic.summary)) [\(diagnostic.code)]"]
         if let range = diagnostic.range, !range.lineText.isEmpty {
             lines += excerpt(of: range)
         }
-        lines += diagnostic.notes.map { "note: " + $0 }
-        if let help = diagnostic.help { lines.append(painted("help:", "1;36") + " " + help) }
+        lines += diagnostic.notes.map { "note: " + visible($0) }
+        if let help = diagnostic.help {
+            lines.append(painted("help:", "1;36") + " " + visible(help))
+        }
         return lines.joined(separator: "\n") + "\n"
     }
 
@@ -62,9 +64,19 @@ public struct DiagnosticPrinter: Sendable {
         let room = max(1, scalars.count - (range.column - 1))
         let carets = String(repeating: "^", count: min(range.length, room))
         return [
-            "\(number) | \(range.lineText)",
+            "\(number) | \(visible(range.lineText, sparing: "\t"))",
             "\(margin) | \(lead)\(painted(carets, diagnosticCaretColour))",
         ]
+    }
+
+    /// A text on one line without control characters, which could disturb a terminal.
+    private func visible(_ text: String, sparing spared: Unicode.Scalar? = nil) -> String {
+        var shown = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            let isControl = scalar.properties.generalCategory == .control && scalar != spared
+            shown.append(isControl ? "\u{FFFD}" : scalar)
+        }
+        return String(shown)
     }
 
     private var diagnosticCaretColour: String { "1;32" }

@@ -132,7 +132,8 @@ extension NumberKey {
         "Hours in a month",
         of: "hours",
         default: 730,
-        minimum: 1
+        minimum: 1,
+        maximum: 744
     )
     package static let amount = NumberKey(
         name: "amount",

@@ -46,14 +46,15 @@ public struct NumberKey: Sendable, Hashable {
         _ label: String,
         of things: String,
         default defaultValue: Int? = nil,
-        minimum: Int = 0
+        minimum: Int = 0,
+        maximum: Int? = nil
     ) -> NumberKey {
         NumberKey(
             name: name,
             label: label,
             unit: .count(things),
             minimum: Quantity(minimum),
-            maximum: nil,
+            maximum: maximum.map { Quantity($0) },
             defaultValue: defaultValue.map { Quantity($0) }
         )
     }

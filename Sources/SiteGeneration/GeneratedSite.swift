@@ -28,7 +28,8 @@ public struct GeneratedSite: Sendable {
             diagnostics.append(.impossible("the portfolio's total", error, inFile: "Content"))
             return (nil, diagnostics)
         }
-        diagnostics += LinkCheck(pages: pages, authored: project.source.pages).problems
+        diagnostics += PathCheck(pages: pages).problems
+        diagnostics += LinkCheck(pages: pages, source: project.source).problems
         guard !diagnostics.containsErrors else { return (nil, diagnostics) }
         let frame = project.frame(formats: formats)
         var files = pages.flatMap { page in
@@ -48,7 +49,7 @@ public struct GeneratedSite: Sendable {
         formats: Set<OutputFormat>
     ) throws(OutputError) -> OutputPlan {
         let kinds = formats.reduce(into: Set<String>()) { $0.formUnion($1.extensions) }
-        return try OutputPlan(writing: files, to: folder, kinds: kinds)
+        return try OutputPlan(writing: files, to: folder, shownAs: "Public", kinds: kinds)
     }
 }
 

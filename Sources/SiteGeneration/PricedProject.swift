@@ -59,15 +59,19 @@ public struct PricedProject: Sendable {
         _ request: EstimationRequest,
         _ diagnostics: inout [Diagnostic]
     ) -> (ReportContext, InputDigests)? {
-        let wanted = request.release ?? source.settings.catalogRelease
+        let named = request.release.map { release in
+            let place = SourceRange.commandLine("--catalog", release.description)
+            return Choice(value: release, origin: place)
+        }
+        let wanted = named ?? source.settings.catalogRelease
         let known = source.catalog.releases.map(\.id)
-        guard let release = wanted ?? known.last else { return nil }
+        guard let release = wanted?.value ?? known.last else { return nil }
         guard known.contains(release), let catalog = source.catalog.known(at: release) else {
             diagnostics.append(
                 .unknownName(
                     release.description,
                     of: "catalog release",
-                    at: nil,
+                    at: wanted?.origin,
                     among: known.map(\.description)
                 )
             )
@@ -88,16 +92,17 @@ public struct PricedProject: Sendable {
         in context: ReportContext,
         _ diagnostics: inout [Diagnostic]
     ) -> ScenarioReport? {
-        let file = "Content/scenarios/\(model.scenario.id).yaml"
         do throws(EstimationFailure) {
             let estimate = try Estimator.estimate(model)
             do throws(ArithmeticFailure) {
                 return try ScenarioReport(estimate, in: context)
             } catch {
-                diagnostics.append(.impossible("the total", error, inFile: file))
+                let file = "Content/scenarios/\(model.scenario.id).yaml"
+                let what = "a total of the scenario, or the cost of one unit,"
+                diagnostics.append(.impossible(what, error, inFile: file))
             }
         } catch {
-            diagnostics.append(.impossible(error, inFile: file))
+            diagnostics.append(.impossible(error, of: model))
         }
         return nil
     }

@@ -1,3 +1,4 @@
+import Catalog
 public import Diagnostics
 import Formulas
 import Pricing
@@ -5,21 +6,26 @@ import Quantities
 import Rendering
 import ReportBuilding
 import ReportModel
+import Scenarios
 
 /// One priced scenario, ready to be printed.
 public struct PricedScenario: Sendable {
     private let report: ScenarioReport
-    private let summary: Page
 
-    fileprivate init?(_ report: ScenarioReport) {
-        guard let summary = try? report.summaryPage() else { return nil }
+    fileprivate init(_ report: ScenarioReport) {
         self.report = report
-        self.summary = summary
     }
 
     /// The estimate in a form; width and colour matter to a terminal only.
-    public func estimateText(as form: ReportForm, width: Int, colour: Bool) -> String {
-        switch form {
+    ///
+    /// - Throws: ``ReportFailure`` for an amount that is too large to be shown.
+    public func estimateText(
+        as form: ReportForm,
+        width: Int,
+        colour: Bool
+    ) throws(ReportFailure) -> String {
+        let summary = try page { () throws(ArithmeticFailure) in try report.summaryPage() }
+        return switch form {
         case .text: TerminalRenderer(width: width, colour: colour).render(summary)
         case .json: JSONRenderer.render(EstimateData(report).value)
         case .csv: summary.mainTableContent.map { CSVRenderer.render($0) } ?? ""
@@ -27,46 +33,46 @@ public struct PricedScenario: Sendable {
         }
     }
 
-    /// How one line, or every line, comes about; a problem when there is no such line.
+    /// How one line, or every line, comes about.
+    ///
+    /// - Throws: ``ReportFailure`` when there is no such line.
     public func explanationText(
         of line: String?,
         width: Int,
         colour: Bool
-    ) -> Result<String, UnknownLine> {
+    ) throws(ReportFailure) -> String {
         let lines = report.estimate.lines.map(\.item.id.name)
         if let line, !lines.contains(line) {
-            return .failure(UnknownLine(name: line, known: lines))
+            let place = SourceRange.commandLine("<line>", line)
+            throw ReportFailure(
+                diagnostic: .unknownName(line, of: "line item", at: place, among: lines)
+            )
         }
-        guard let page = try? report.explanationPage(of: line) else {
-            return .failure(UnknownLine(name: line ?? "", known: lines))
+        let page = try page { () throws(ArithmeticFailure) in
+            try report.explanationPage(of: line)
         }
-        let renderer = TerminalRenderer(width: width, colour: colour, showsWorkings: true)
-        return .success(renderer.render(page))
+        return TerminalRenderer(width: width, colour: colour, showsWorkings: true).render(page)
+    }
+
+    private func page(
+        _ make: () throws(ArithmeticFailure) -> Page
+    ) throws(ReportFailure) -> Page {
+        do { return try make() } catch {
+            let file = "Content/scenarios/\(report.scenario.id).yaml"
+            throw ReportFailure(diagnostic: .impossible("an amount", error, inFile: file))
+        }
     }
 }
 
-/// A line item that a scenario does not have.
-public struct UnknownLine: Error, Sendable {
-    let name: String
-    let known: [String]
-
+/// Why a priced scenario cannot be printed as asked.
+public struct ReportFailure: Error, Sendable {
     /// What to tell the user.
-    public var diagnostic: Diagnostic {
-        let nearest = nearestName(to: name, among: known)
-        return Diagnostic(
-            .error,
-            code: "unknown-line",
-            "there is no line item \"\(name)\"",
-            inFile: nil,
-            help: nearest.map { "did you mean \($0)?" }
-                ?? "the line items are \(known.joined(separator: ", "))"
-        )
-    }
+    public let diagnostic: Diagnostic
 }
 
 extension PricedProject {
     /// The scenario that was asked about; nil when it could not be priced.
-    public var scenario: PricedScenario? { reports.first.flatMap(PricedScenario.init) }
+    public var scenario: PricedScenario? { reports.first.map(PricedScenario.init) }
 
     /// What `ratebook check` prints when nothing is wrong.
     public var checkReport: String {
@@ -74,7 +80,8 @@ extension PricedProject {
             sum + report.estimate.lines.count { $0.outcome.amount == nil }
         }
         let lines = reports.reduce(0) { $0 + $1.estimate.lines.count }
-        return "\(reports.count) scenarios, \(lines) line items, \(unpriced) without a price; "
+        let scenarios = reports.count == 1 ? "1 scenario" : "\(reports.count) scenarios"
+        return "\(scenarios), \(lines) line items, \(unpriced) without a price; "
             + "catalog release \(context.release), rates as of \(context.asOf).\n"
     }
 }

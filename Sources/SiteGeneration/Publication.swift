@@ -43,9 +43,11 @@ public struct Publication: Sendable {
         writes: Bool
     ) -> String {
         let pages = "\(site.pageCount) pages, \(site.files.count) files"
+        let start = site.files.first { $0.path.hasPrefix("index.") }?.path ?? ""
+        let opening = "Open \(folder)/\(start)\n"
         if plan.isCurrent {
             return writes
-                ? "\(pages): nothing to write, all current. Open \(folder)/index.html\n"
+                ? "\(pages): nothing to write, all current. \(opening)"
                 : "\(pages): Public is current.\n"
         }
         let counts = [
@@ -53,7 +55,7 @@ public struct Publication: Sendable {
             (plan.removed.count, "removed"), (plan.unchanged.count, "unchanged"),
         ]
         .filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
-        guard !writes else { return "\(pages): \(counts). Open \(folder)/index.html\n" }
+        guard !writes else { return "\(pages): \(counts). \(opening)" }
         let stale =
             (plan.created.map { "  missing    \($0)" }
                 + plan.updated.map { "  differs    \($0)" }

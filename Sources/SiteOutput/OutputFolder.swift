@@ -13,15 +13,18 @@ struct OutputFolder: Sendable {
         case obstacle(at: String)
     }
 
-    /// The folder as the user wrote it.
+    /// Where it is on the disk.
     let path: String
+
+    /// The folder as the user would write it.
+    let shownPath: String
 
     /// Where a path is on the disk.
     func url(of path: String) -> URL { root.appending(path: path) }
 
     /// A path within the folder as the user would write it.
     func shown(_ path: String) -> String {
-        self.path.hasSuffix("/") ? self.path + path : self.path + "/" + path
+        shownPath.hasSuffix("/") ? shownPath + path : shownPath + "/" + path
     }
 
     /// Throws unless the folder exists or can be created.
@@ -29,7 +32,7 @@ struct OutputFolder: Sendable {
         var isFolder: ObjCBool = false
         let exists = FileManager.default.fileExists(atPath: root.path, isDirectory: &isFolder)
         guard exists, !isFolder.boolValue else { return }
-        throw OutputError(action: .read, path: path, reason: "it is not a folder")
+        throw OutputError(action: .read, path: shownPath, reason: "it is not a folder")
     }
 
     /// What is at a path.

@@ -3,17 +3,16 @@ import Diagnostics
 extension OutputPlan {
     /// Says why a wanted file cannot go where something else is.
     func conflict(at path: String, with entry: OutputFolder.Entry) -> Diagnostic {
-        let shown = folder.shown(path)
         let (code, summary, place) =
             switch entry {
             case .link(let link):
-                ("symbolic-link", "\(shown) would be written through a symbolic link", link)
+                ("symbolic-link", "nothing is written through a symbolic link", link)
             case .obstacle(let obstacle) where obstacle != path:
-                ("file-in-the-way", "\(shown) needs a folder where there is a file", obstacle)
+                ("file-in-the-way", "a file stands where a folder is needed", obstacle)
             case .folder, .obstacle:
-                ("folder-in-the-way", "\(shown) is no plain file, but one belongs there", path)
+                ("folder-in-the-way", "what stands here is no plain file, but one is needed", path)
             case .file, .nothing:
-                ("foreign-file", "\(shown) has other content and is not by Ratebook", path)
+                ("foreign-file", "the file has other content and is not by Ratebook", path)
             }
         return Diagnostic(
             .error,

@@ -36,17 +36,19 @@ public struct OutputPlan: Sendable {
     /// - Parameters:
     ///   - files: All files of the site, in any order.
     ///   - path: The output folder, which need not exist; it may be relative.
+    ///   - shownPath: How it is shown; as `path` where none is given.
     ///   - kinds: The extensions the plan is limited to, without dots and in lower case. Files of
     ///     other kinds are neither compared, written nor removed, and stay in the manifest.
     /// - Throws: When something in the folder cannot be read.
     public init(
         writing files: [OutputFile],
         to path: String,
+        shownAs shownPath: String? = nil,
         kinds: Set<String>? = nil
     ) throws(OutputError) {
         let isIncluded = { (path: String) in kinds?.contains(Self.kind(of: path)) ?? true }
         let wanted = files.filter { isIncluded($0.path) }.sorted { $0.path < $1.path }
-        folder = OutputFolder(path: path)
+        folder = OutputFolder(path: path, shownPath: shownPath ?? path)
         diagnostics = Self.clashes(among: wanted.map(\.path))
         try folder.checkRoot()
         guard let listed = try readManifest()?.paths, diagnostics.isEmpty else { return }
@@ -80,7 +82,8 @@ public struct OutputPlan: Sendable {
             updated.append(file.path)
             writes.append(file)
         } else {
-            diagnostics.append(conflict(at: file.path, with: entry))
+            let conflict = conflict(at: file.path, with: entry)
+            if diagnostics.last != conflict { diagnostics.append(conflict) }
         }
     }
 

@@ -3,8 +3,10 @@ import Diagnostics
 import Scenarios
 
 /// Reads the names that a scenario chooses: offerings, regions, scopes, tiers.
+///
+/// Without a catalog no offering and no region is known, and none is called unknown.
 struct ChoiceReader {
-    let catalog: RateCatalog
+    let catalog: RateCatalog?
     let log: DiagnosticLog
 
     /// An offering of a kind, by its id, name, alias or vendor id.
@@ -43,7 +45,7 @@ struct ChoiceReader {
         default standard: Choice<Region>?
     ) -> Choice<Region>? {
         guard let value = mapping.value("region") else { return standard }
-        guard let name = value.locatedText() else { return nil }
+        guard let name = value.locatedText(), let catalog else { return nil }
         let known = catalog.vocabulary.platforms.values.flatMap(\.regions)
         guard known.contains(Region(name.text)) else {
             let names = known.map(\.text).sorted()
@@ -54,22 +56,35 @@ struct ChoiceReader {
     }
 
     private func offering(_ value: YAMLValue, kind: OfferingKind) -> Choice<OfferingMatch>? {
-        guard let name = value.locatedText() else { return nil }
+        guard let name = value.locatedText(), let catalog else { return nil }
+        let offerings = catalog.vocabulary.offerings
         let match = catalog.offering(named: name.text)
-        guard let match, catalog.vocabulary.offerings[match.offering]?.kind == kind else {
-            let candidates = catalog.vocabulary.offerings.values.filter { $0.kind == kind }
-            log.report(
-                .unknownName(
-                    name.text,
-                    of: kind.noun,
-                    code: "unknown-\(kind.rawValue)",
-                    at: name.range,
-                    among: candidates.map(\.id.text).sorted()
-                )
-            )
+        let found = match.flatMap { offerings[$0.offering] }
+        guard let match, found?.kind == kind else {
+            let names = offerings.values.filter { $0.kind == kind }.map(\.id.text).sorted()
+            log.report(problem(with: name, kind, butIs: found?.kind, among: names))
             return nil
         }
         return Choice(value: match, origin: name.range)
+    }
+
+    private func problem(
+        with name: LocatedText,
+        _ kind: OfferingKind,
+        butIs other: OfferingKind?,
+        among names: [String]
+    ) -> Diagnostic {
+        let code = "unknown-\(kind.rawValue)"
+        guard let other else {
+            return .unknownName(name.text, of: kind.noun, code: code, at: name.range, among: names)
+        }
+        return Diagnostic(
+            .error,
+            code: code,
+            "\"\(name.text)\" is of the kind \(other.rawValue), not \(kind.rawValue)",
+            at: name.range,
+            help: "use one of \(names.joined(separator: ", "))"
+        )
     }
 }
 

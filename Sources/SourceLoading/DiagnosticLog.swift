@@ -19,6 +19,11 @@ public final class DiagnosticLog {
         diagnostics.append(diagnostic)
     }
 
+    /// Takes a diagnostic back which a later one says better.
+    func withdraw(_ diagnostic: Diagnostic) {
+        diagnostics.removeAll { $0 == diagnostic }
+    }
+
     /// Adds an error at a position.
     public func error(
         _ code: String,

@@ -11,21 +11,22 @@ public final class DriverOverrides {
     public init(_ settings: [String] = [], reporting log: DiagnosticLog = DiagnosticLog()) {
         var values: [String: LocatedText] = [:]
         for setting in settings {
-            let parts = setting.split(separator: "=", maxSplits: 1).map(String.init)
-            guard parts.count == 2, values[parts[0]] == nil else {
+            let name = String(setting.prefix { $0 != "=" })
+            let value = String(setting.dropFirst(name.count + 1))
+            guard !name.isEmpty, !value.isEmpty, values[name] == nil else {
+                let isTwice = values[name] != nil
                 log.error(
                     "bad-setting",
-                    parts.count == 2
-                        ? "\"\(parts[0])\" is set twice"
-                        : "\"\(setting)\" sets nothing",
-                    at: DriverOverrides.range(in: setting, from: 0),
+                    isTwice ? "\"\(name)\" is set twice" : "\"\(setting)\" sets nothing",
+                    at: .commandLine("--set", setting),
                     help: "write --set driver=value, such as --set answers.output_tokens=400"
                 )
                 continue
             }
-            values[parts[0]] = LocatedText(
-                text: parts[1],
-                range: DriverOverrides.range(in: setting, from: parts[0].unicodeScalars.count + 1)
+            let start = name.unicodeScalars.count + 1
+            values[name] = LocatedText(
+                text: value,
+                range: .commandLine("--set", setting, from: start)
             )
         }
         self.values = values
@@ -40,31 +41,15 @@ public final class DriverOverrides {
     /// Reports every value whose driver does not exist.
     func reportUnused(to log: DiagnosticLog) {
         for name in values.keys.sorted() where !asked.contains(name) {
-            let text = "\(name)=\(values[name]?.text ?? "")"
+            let text = values[name]?.range.lineText ?? name
             let nearest = nearestName(to: name, among: asked.sorted())
             log.error(
                 "unknown-driver",
                 "there is no driver \"\(name)\"",
-                at: SourceRange(
-                    file: "--set",
-                    line: 1,
-                    column: 1,
-                    length: name.unicodeScalars.count,
-                    lineText: text
-                ),
+                at: .commandLine("--set", text, length: name.unicodeScalars.count),
                 help: nearest.map { "did you mean \($0)?" }
                     ?? "the drivers are \(asked.sorted().joined(separator: ", "))"
             )
         }
-    }
-
-    private static func range(in setting: String, from start: Int) -> SourceRange {
-        SourceRange(
-            file: "--set",
-            line: 1,
-            column: start + 1,
-            length: setting.unicodeScalars.count - start,
-            lineText: setting
-        )
     }
 }

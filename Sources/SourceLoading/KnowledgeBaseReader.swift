@@ -49,12 +49,25 @@ struct KnowledgeBaseReader {
         switch kind {
         case .s3Vectors: return .s3Vectors
         case .openSearchServerless:
-            let redundancy = body.boolean("redundancy") ?? true
-            if body.value("ocus") != nil || numbers.isOverridden(.ocus) {
-                return numbers.assumption(.ocus, in: body).map { .openSearchServerless(ocus: $0) }
-            }
-            return .openSearchServerless(ocus: minimumCapacity(redundancy: redundancy, body))
+            return capacity(body, numbers).map { .openSearchServerless(ocus: $0) }
         }
+    }
+
+    /// The compute units of a store: stated, or the least that runs with or without redundancy.
+    private func capacity(_ body: MappingReader, _ numbers: NumberReader) -> Assumption? {
+        let redundancy = body.boolean("redundancy")
+        guard body.value("ocus") != nil else {
+            return numbers.unstated(.ocus) ?? minimumCapacity(redundancy: redundancy ?? true, body)
+        }
+        if let range = body.keyRange("redundancy") {
+            numbers.log.error(
+                "conflicting-keys",
+                "redundancy has no say beside ocus",
+                at: range,
+                help: "keep ocus for a number of your own, or redundancy for the least that runs"
+            )
+        }
+        return numbers.assumption(.ocus, in: body)
     }
 
     /// The least that runs: half a unit each for indexing and searching, doubled by redundancy.

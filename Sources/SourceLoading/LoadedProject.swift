@@ -13,8 +13,14 @@ public struct LoadedProject: Sendable {
     /// The scenarios, by their id.
     public let scenarios: [Scenario]
 
+    /// The ids of all scenarios that have a file, also of those with an error.
+    public let scenarioIDs: [String]
+
     /// The authored pages, by their path.
     public let pages: [AuthoredSource]
+
+    /// The paths of all authored pages that have a file, also of those with an error.
+    public let pagePaths: [String]
 
     /// The files of `Templates`, by their path there; empty for a project without any.
     public let templates: [String: SourceFile]

@@ -32,6 +32,7 @@ public final class MappingReader {
     private let log: DiagnosticLog
     private let values: [String: YAMLValue]
     private var asked: Set<String> = []
+    private var missing: [String: Diagnostic] = [:]
     private var isOpen = false
     private var isFinished = false
 
@@ -50,9 +51,22 @@ public final class MappingReader {
     }
 
     /// The value of a key that must be there; reports `missing-key`.
-    public func required(_ key: String) -> YAMLValue? {
+    ///
+    /// - Parameters:
+    ///   - key: The key.
+    ///   - meaning: What it stands for, as the end of a sentence.
+    /// - Returns: The value.
+    public func required(_ key: String, meaning: String? = nil) -> YAMLValue? {
         if let value = value(key) { return value }
-        log.error("missing-key", "\(name) has no \(key)", at: range, help: "add the key \(key)")
+        let diagnostic = Diagnostic(
+            .error,
+            code: "missing-key",
+            "\(name) has no \(key)",
+            at: range,
+            help: "add the key \(key)" + (meaning.map { ": " + $0 } ?? "")
+        )
+        missing[key] = diagnostic
+        log.report(diagnostic)
         return nil
     }
 
@@ -64,8 +78,15 @@ public final class MappingReader {
     /// The text of a key.
     public func text(_ key: String) -> String? { value(key)?.text() }
 
-    /// The text of a key that must be there.
-    public func requiredText(_ key: String) -> String? { required(key)?.text() }
+    /// The text of a key that must be there, and must say something.
+    public func requiredText(_ key: String) -> String? {
+        guard let value = required(key), let text = value.text() else { return nil }
+        guard !text.isEmpty else {
+            value.report("missing-value", "\(key) says nothing", help: "write a text")
+            return nil
+        }
+        return text
+    }
 
     /// The exact number of a key.
     public func decimal(_ key: String) -> Quantity? { value(key)?.decimal() }
@@ -138,9 +159,13 @@ public final class MappingReader {
         }
     }
 
+    /// Reports a key; one that is plainly a missing one misspelt is one problem, not two.
     private func reportUnknown(_ key: LocatedText) {
         let valid = asked.sorted()
         let nearest = nearestName(to: key.text, among: valid)
+        if let nearest, let diagnostic = missing.removeValue(forKey: nearest) {
+            log.withdraw(diagnostic)
+        }
         log.error(
             "unknown-key",
             "\(name) has no key \"\(key.text)\"",

@@ -17,39 +17,41 @@ struct NumberReader {
         NumberReader(log: log, overrides: overrides, prefix: owner + ".")
     }
 
-    /// Whether the command line sets a number.
-    func isOverridden(_ key: NumberKey) -> Bool { overrides.value(of: prefix + key.name) != nil }
-
     /// The number under a key, or the key's default; nil, with a diagnostic, when it is missing or
     /// cannot be used.
+    ///
+    /// The file must be right also where the command line says otherwise.
     func assumption(_ key: NumberKey, in mapping: MappingReader) -> Assumption? {
-        let stated = mapping.value(key.name)
-        if let text = overrides.value(of: prefix + key.name) {
-            return number(key, text).map { assumption(key, Spread($0), at: text.range) }
-        }
-        guard let value = stated else {
-            if let standard = Assumption(defaultOf: key) { return standard }
-            log.error(
-                "missing-key",
-                "\(mapping.name) has no \(key.name)",
-                at: mapping.range,
-                help: "add the key \(key.name): \(key.label.lowercased()), \(key.unit.example)"
-            )
-            return nil
-        }
-        switch value.content {
-        case .mapping(let parts): return spread(key, in: parts, at: value.range)
-        case .text, .list, .nothing, .refused:
-            return number(key, value)
-                .map { number in
-                    assumption(key, Spread(number), at: value.range)
-                }
-        }
+        let stated = stated(key, in: mapping)
+        return overridden(key) ?? stated
+    }
+
+    /// The number from the command line, or the key's default, for a number that has no place in
+    /// the file.
+    func unstated(_ key: NumberKey) -> Assumption? {
+        overridden(key) ?? Assumption(defaultOf: key)
     }
 
     /// A number with its unit, checked against the range of its key.
     func number(_ key: NumberKey, _ value: YAMLValue) -> Quantity? {
-        value.locatedText().flatMap { number(key, $0) }
+        value.locatedText(as: key.example).flatMap { number(key, $0) }
+    }
+
+    private func overridden(_ key: NumberKey) -> Assumption? {
+        guard let text = overrides.value(of: prefix + key.name) else { return nil }
+        return number(key, text).map { assumption(key, Spread($0), at: text.range) }
+    }
+
+    private func stated(_ key: NumberKey, in mapping: MappingReader) -> Assumption? {
+        if mapping.value(key.name) == nil, let standard = Assumption(defaultOf: key) {
+            return standard
+        }
+        let meaning = "\(key.label.lowercased()), \(key.example)"
+        guard let value = mapping.required(key.name, meaning: meaning) else { return nil }
+        guard case .mapping(let parts) = value.content else {
+            return number(key, value).map { assumption(key, Spread($0), at: value.range) }
+        }
+        return spread(key, in: parts, at: value.range)
     }
 
     private func number(_ key: NumberKey, _ text: LocatedText) -> Quantity? {
@@ -81,7 +83,7 @@ struct NumberReader {
             log.error(
                 "unordered-range",
                 "\(key.name) must not fall from low to expected to high",
-                at: parts.value("expected")?.range ?? range,
+                at: parts.value(low > expected ? "expected" : "high")?.range ?? range,
                 help: "order the three values, or swap them"
             )
             return nil
@@ -141,27 +143,37 @@ struct NumberReader {
         return nil
     }
 
-    /// Tells a number in another unit from a text that is no number at all.
+    /// Tells a number in another unit, and one beyond every range, from a text that is none.
     private func report(_ text: LocatedText, _ key: NumberKey) {
-        let digits = text.text.prefix { $0.isNumber || $0 == "." || $0 == "-" }
-        let rest = text.text.dropFirst(digits.count).drop { $0 == " " }
-        let isNumber = (try? Quantity(parsing: String(digits))) != nil
-        if isNumber, !rest.contains(where: \.isNumber) {
-            log.error(
-                "wrong-unit",
-                "\(key.name) is \(key.unit.name), and \"\(text.text)\" is not",
-                at: text.range,
-                help: "write \(key.unit.example)"
-            )
-        } else {
+        let quoted = "\"\(text.text)\""
+        let help = "write \(key.example)"
+        switch problem(of: text.text) {
+        case nil:
+            let summary = "\(key.name) is \(key.unit.name), and \(quoted) is not"
+            log.error("wrong-unit", summary, at: text.range, help: help)
+        case .tooLarge:
+            log.error("number-too-large", "\(quoted) is too large", at: text.range, help: help)
+        case .tooPrecise:
+            let summary = "\(quoted) has more than \(Quantity.scale) decimals"
+            log.error("bad-number", summary, at: text.range, help: help)
+        case .empty, .missingDigit, .unexpectedCharacter:
             log.error(
                 "bad-number",
-                "\"\(text.text)\" is not a plain number",
+                "\(quoted) is not a plain number",
                 at: text.range,
-                help: "write \(key.unit.example), with a point before decimals and nothing "
-                    + "between thousands"
+                help: help + ", with a point before decimals and nothing between thousands"
             )
         }
+    }
+
+    /// What is wrong with the number of a text; nil when that is only its unit.
+    private func problem(of text: String) -> DecimalSyntaxError.Reason? {
+        let number = text.prefix { $0.isNumber || $0 == "." || $0 == "-" }
+        guard !text.dropFirst(number.count).contains(where: \.isNumber) else {
+            return .unexpectedCharacter
+        }
+        do { _ = try Quantity(parsing: String(number)) } catch { return error.reason }
+        return nil
     }
 
     private func reject(_ text: LocatedText, _ rule: String, _ key: NumberKey) {
@@ -169,7 +181,7 @@ struct NumberReader {
             "number-out-of-range",
             "\(key.name) \(rule), and \"\(text.text)\" is not",
             at: text.range,
-            help: "\(key.name) is \(key.label.lowercased())"
+            help: "write \(key.example)"
         )
     }
 }
@@ -185,13 +197,13 @@ extension DriverUnit {
         }
     }
 
-    /// How a value is written, by example.
-    fileprivate var example: String {
+    /// A value as good as any other.
+    fileprivate var usual: Quantity {
         switch self {
-        case .share: "a percentage such as 27.5%"
-        case .factor: "a plain number such as 7.5"
-        case .count(let things): "a plain number of \(things) such as 1500"
-        case .dollars: "an amount such as 12000 USD"
+        case .share: Quantity(wholePercent: 20)
+        case .factor: Quantity(5)
+        case .count: Quantity(1500)
+        case .dollars: Quantity(12000)
         }
     }
 
@@ -201,6 +213,19 @@ extension DriverUnit {
         case .share: (try? Percentage(ratio: number).percent().description + "%") ?? "\(number)"
         case .factor, .count: "\(number)"
         case .dollars: "\(number) USD"
+        }
+    }
+}
+
+extension NumberKey {
+    /// How a value is written, by example.
+    fileprivate var example: String {
+        let usual = unit.text(defaultValue.flatMap { $0 > .zero ? $0 : nil } ?? unit.usual)
+        switch unit {
+        case .share: return "a percentage such as \(usual)"
+        case .factor: return "a plain number such as \(usual)"
+        case .count(let things): return "a plain number of \(things) such as \(usual)"
+        case .dollars: return "an amount such as \(usual)"
         }
     }
 }

@@ -11,7 +11,7 @@ public enum ProjectLoader {
     ///   - path: The folder that holds `Content`.
     ///   - overridden: Values that stand above those of the files, such as
     ///     `answers.output_tokens=400`.
-    ///   - scenario: The one scenario to read; nil for all.
+    ///   - scenario: The one scenario to read, without any page; nil for everything.
     /// - Returns: The project, or nil when the site or the catalog cannot be used. A scenario or a
     ///   page with an error is left out; the diagnostics say so.
     public static func load(
@@ -25,34 +25,37 @@ public enum ProjectLoader {
         guard let folder = SourceFolder(reading: content, shownAs: "Content", reporting: log) else {
             return (nil, log.diagnostics)
         }
+        reportUnexpectedFiles(in: folder, to: log)
         let settings = folder.file("site.yaml", reporting: log)
             .flatMap { SiteSettingsLoader(log: log).load($0) }
         let loaded = CatalogLoader.load(folder: content.appending(path: "catalog"))
         for diagnostic in loaded.diagnostics { log.report(diagnostic) }
-        let pages = sources(in: folder, "pages/", ".md", log)
-            .compactMap { AuthoredReader(log: log).page($0.id, in: $0.file) }
-        let templates = templates(in: root, log)
-        guard let settings, let catalog = loaded.catalog else { return (nil, log.diagnostics) }
-        let overrides = DriverOverrides(overridden, reporting: log)
         let reader = ScenarioReader(
-            catalog: catalog,
+            catalog: loaded.catalog,
             settings: settings,
             log: log,
-            overrides: overrides
+            overrides: DriverOverrides(overridden, reporting: log)
         )
-        let files = sources(in: folder, "scenarios/", ".yaml", log)
-        if let scenario, !files.contains(where: { $0.id == scenario }) {
-            let names = files.map(\.id)
-            log.report(.unknownName(scenario, of: "scenario", at: nil, among: names))
+        let scenarioSources = scenarios(in: folder, only: scenario, log)
+        let scenarios = scenarioSources.compactMap { source in
+            folder.file(source.name, reporting: log).flatMap { reader.scenario(source.id, in: $0) }
         }
-        let scenarios = files.filter { scenario == nil || $0.id == scenario }
-            .compactMap { reader.scenario($0.id, in: $0.file) }
-        if !log.diagnostics.containsErrors { overrides.reportUnused(to: log) }
+        let isRead = !log.diagnostics.contains { $0.severity == .error && !$0.isAboutCommandLine }
+        if isRead, !scenarioSources.isEmpty { reader.overrides.reportUnused(to: log) }
+        let pageSources = scenario == nil ? sources(in: folder, "pages/", ".md", log) : []
+        let pages = pageSources.compactMap { source in
+            folder.file(source.name, reporting: log)
+                .flatMap { AuthoredReader(log: log).page(source.id, in: $0) }
+        }
+        let templates = scenario == nil ? templates(in: root, log) : [:]
+        guard let settings, let catalog = loaded.catalog else { return (nil, log.diagnostics) }
         let project = LoadedProject(
             settings: settings,
             catalog: catalog,
             scenarios: scenarios,
+            scenarioIDs: scenarioSources.map(\.id),
             pages: pages,
+            pagePaths: pageSources.map(\.id),
             templates: templates,
             content: folder
         )
@@ -69,27 +72,66 @@ public enum ProjectLoader {
         return files
     }
 
+    /// A file that becomes a page.
+    private typealias Source = (id: String, name: String)
+
+    /// The files of all scenarios, or of the only one that is asked about.
+    private static func scenarios(
+        in folder: SourceFolder,
+        only scenario: String?,
+        _ log: DiagnosticLog
+    ) -> [Source] {
+        // The names of other scenarios are no concern of one that is asked about.
+        let nameLog = scenario == nil ? log : DiagnosticLog()
+        let sources = sources(in: folder, "scenarios/", ".yaml", nameLog)
+        guard let scenario else { return sources }
+        if !sources.contains(where: { $0.id == scenario }) {
+            let place = SourceRange.commandLine("<scenario>", scenario)
+            let known = sources.map(\.id)
+            log.report(.unknownName(scenario, of: "scenario", at: place, among: known))
+        }
+        return sources.filter { $0.id == scenario }
+    }
+
     /// The files of a folder with their ids; a name that cannot be an address is an error.
     private static func sources(
         in folder: SourceFolder,
         _ prefix: String,
         _ suffix: String,
         _ log: DiagnosticLog
-    ) -> [(id: String, file: SourceFile)] {
+    ) -> [Source] {
         folder.names.filter { $0.hasPrefix(prefix) }
             .compactMap { name in
                 let id = String(name.dropFirst(prefix.count).dropLast(suffix.count))
-                guard name.hasSuffix(suffix), SourceNames.isValid(id, joiner: "-") else {
-                    log.error(
-                        "bad-file-name",
-                        "the file cannot become a page of the site",
-                        inFile: folder.shownPath(of: name),
-                        help: "name it with lower-case letters, digits and hyphens, "
-                            + "and the extension \(suffix)"
-                    )
-                    return nil
+                if name.hasSuffix(suffix), SourceNames.isValid(id, joiner: "-") {
+                    return (id, name)
                 }
-                return folder.file(name, reporting: log).map { (id, $0) }
+                log.error(
+                    "bad-file-name",
+                    "the file cannot become a page of the site",
+                    inFile: folder.shownPath(of: name),
+                    help: "put it directly into \(folder.shownPath(of: prefix)) with a name of "
+                        + "lower-case letters, digits and hyphens that ends in \(suffix)"
+                )
+                return nil
             }
+    }
+
+    /// Warns of what stands beside the known files and folders, such as a folder misspelt.
+    private static func reportUnexpectedFiles(in folder: SourceFolder, to log: DiagnosticLog) {
+        let known = ["catalog", "pages", "scenarios", "site.yaml"]
+        for name in folder.names {
+            let entry = String(name.prefix { $0 != "/" })
+            guard !known.contains(entry) else { continue }
+            log.report(
+                Diagnostic(
+                    .warning,
+                    code: "unexpected-file",
+                    "\(entry) has no place in Content and is not read",
+                    inFile: folder.shownPath(of: entry),
+                    help: nearestName(to: entry, among: known).map { "did you mean \($0)?" }
+                )
+            )
+        }
     }
 }

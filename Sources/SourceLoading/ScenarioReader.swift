@@ -5,8 +5,12 @@ import Scenarios
 
 /// Reads one scenario file.
 struct ScenarioReader {
-    let catalog: RateCatalog
-    let settings: SiteSettings
+    /// The catalog; nil when it cannot be used, which keeps every scenario from being used.
+    let catalog: RateCatalog?
+
+    /// The site's settings; nil when they cannot be used, likewise.
+    let settings: SiteSettings?
+
     let log: DiagnosticLog
     let overrides: DriverOverrides
 
@@ -21,7 +25,7 @@ struct ScenarioReader {
         let summary = root.requiredText("summary")
         let owner = root.text("owner")
         let tags = tags(in: root)
-        if root.value("region") == nil { _ = root.required("region") }
+        _ = root.required("region")
         let region = choices.region(in: root, default: nil)
         let scope = root.value("scope") == nil ? nil : scope(in: root)
         let hours = numbers.assumption(.hoursPerMonth, in: root)
@@ -31,9 +35,8 @@ struct ScenarioReader {
         let ownCosts = root.mapping("own_costs").map(ownCosts) ?? []
         let references = (root.list("references") ?? []).compactMap(reference)
         root.finish()
-        guard log.errorCount == before, let title, let summary, let region, let hours else {
-            return nil
-        }
+        guard log.errorCount == before, let settings, let title, let summary, let region, let hours
+        else { return nil }
         return Scenario(
             id: id,
             title: title,
@@ -43,7 +46,7 @@ struct ScenarioReader {
             region: region,
             hoursPerMonth: hours.isDefault ? settings.hoursPerMonth : hours,
             workloads: workloads,
-            knowledgeBases: bases.compactMap(\.base),
+            knowledgeBases: (bases ?? []).compactMap(\.base),
             adjacent: adjacent,
             ownCosts: ownCosts,
             references: references
@@ -63,12 +66,13 @@ struct ScenarioReader {
     }
 
     /// Every knowledge base by its name, also those that cannot be used, so that a workload that
-    /// searches one is not blamed for it.
+    /// searches one is not blamed for it; nil when not even the names can be read.
     private func knowledgeBases(
         in root: MappingReader
-    ) -> [(name: String, base: KnowledgeBase?)] {
+    ) -> [(name: String, base: KnowledgeBase?)]? {
+        guard let value = root.value("knowledge_bases") else { return [] }
         let reader = KnowledgeBaseReader(allNumbers: numbers, choices: choices)
-        return root.children("knowledge_bases")
+        return value.mapping()?.children()
             .map { entry in
                 checkID(entry.key)
                 let base = entry.value.mapping().flatMap { reader.knowledgeBase(entry.key, $0) }
@@ -80,14 +84,15 @@ struct ScenarioReader {
         in root: MappingReader,
         _ region: Choice<Region>?,
         _ scope: Choice<Scope>?,
-        _ bases: [(name: String, base: KnowledgeBase?)]
+        _ bases: [(name: String, base: KnowledgeBase?)]?
     ) -> [Workload] {
+        let names = bases?.map(\.name)
         let reader = WorkloadReader(
             allNumbers: numbers,
             choices: choices,
             region: region,
             scope: scope,
-            knowledgeBases: bases.map(\.name)
+            knowledgeBases: names
         )
         guard let value = root.required("workloads"), let list = value.mapping() else { return [] }
         let entries = list.children()
@@ -96,7 +101,7 @@ struct ScenarioReader {
         }
         return entries.compactMap { entry in
             checkID(entry.key)
-            if bases.contains(where: { $0.name == entry.key.text }) {
+            if names?.contains(entry.key.text) == true {
                 log.error(
                     "duplicate-id",
                     "a workload and a knowledge base are both called \"\(entry.key.text)\"",
@@ -104,7 +109,10 @@ struct ScenarioReader {
                     help: "give one of them another name"
                 )
             }
-            return entry.value.mapping().flatMap { reader.workload(entry.key, $0) }
+            let body = entry.value.mapping(
+                help: "each workload has a name, and below it, indented, its keys"
+            )
+            return body.flatMap { reader.workload(entry.key, $0) }
         }
     }
 
@@ -149,8 +157,18 @@ struct ScenarioReader {
         let says = body.requiredText("says")
         let low = body.required("low").flatMap { numbers.number(.amount, $0) }
         let high = body.required("high").flatMap { numbers.number(.amount, $0) }
-        let covers = body.requiredChoice("covers", of: PublishedReference.Coverage.self)
+        let covers = body.required("covers")?.locatedText()?
+            .choice(of: PublishedReference.Coverage.self, named: "coverage", reporting: log)
         guard let source, let says, let low, let high, let covers else { return nil }
+        guard low <= high else {
+            body.value("high")?
+                .report(
+                    "unordered-range",
+                    "high must not be below low",
+                    help: "order the two values, or swap them"
+                )
+            return nil
+        }
         return PublishedReference(
             source: source,
             says: says,

@@ -16,7 +16,7 @@ public struct SiteSettings: Sendable, Hashable {
     public let hoursPerMonth: Assumption
 
     /// The catalog release to price with; nil for the newest.
-    public let catalogRelease: CalendarDate?
+    public let catalogRelease: Choice<CalendarDate>?
 
     /// The day whose rates are in force; nil for the day of the release.
     public let asOf: CalendarDate?

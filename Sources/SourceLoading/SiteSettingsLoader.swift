@@ -12,7 +12,10 @@ struct SiteSettingsLoader {
         let summary = root.requiredText("summary")
         let language = root.text("language")
         let hours = NumberReader(log: log).assumption(.hoursPerMonth, in: root)
-        let release = root.date("catalog_release")
+        let release = root.value("catalog_release")
+            .flatMap { value in
+                value.date().map { Choice(value: $0, origin: value.range) }
+            }
         let asOf = root.date("as_of")
         root.finish()
         guard let title, let summary, let hours else { return nil }

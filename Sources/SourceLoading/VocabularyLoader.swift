@@ -10,11 +10,14 @@ struct VocabularyLoader {
     }
 
     func load() -> Vocabulary {
-        let (platforms, sources) = (platforms(), sources())
+        var platformNames: Set<String> = []
+        var sourceNames: Set<String> = []
+        let platforms = platforms(noting: &platformNames)
+        let sources = sources(noting: &sourceNames)
         let offerings = OfferingLoader(
             register: register,
-            platforms: Set(platforms.map(\.id.text)),
-            sources: Set(sources.map(\.id.text))
+            platforms: platformNames,
+            sources: sourceNames
         )
         return Vocabulary(
             platforms: platforms,
@@ -24,8 +27,10 @@ struct VocabularyLoader {
         )
     }
 
-    private func platforms() -> [Platform] {
+    /// The platforms; their names include those that cannot be used for an error of their own.
+    private func platforms(noting names: inout Set<String>) -> [Platform] {
         register.items(in: "platforms.yaml", spelt: .kebab) { id, body in
+            names.insert(id.text)
             let name = body.requiredText("name")
             let operatorName = body.requiredText("operator")
             let url = register.address("url", of: body)
@@ -54,8 +59,10 @@ struct VocabularyLoader {
         return region
     }
 
-    private func sources() -> [Source] {
+    /// The sources; their names include those that cannot be used for an error of their own.
+    private func sources(noting names: inout Set<String>) -> [Source] {
         register.items(in: "sources.yaml", spelt: .kebab) { id, body in
+            names.insert(id.text)
             let title = body.requiredText("title")
             let url = register.address("url", of: body)
             let publisher = body.requiredText("publisher")

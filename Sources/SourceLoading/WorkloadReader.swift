@@ -9,8 +9,8 @@ struct WorkloadReader {
     let region: Choice<Region>?
     let scope: Choice<Scope>?
 
-    /// The names of the knowledge bases that a workload may search.
-    let knowledgeBases: [String]
+    /// The names of the knowledge bases that a workload may search; nil when they are not known.
+    let knowledgeBases: [String]?
 
     private var log: DiagnosticLog { allNumbers.log }
 
@@ -25,13 +25,14 @@ struct WorkloadReader {
         let standardTier = Choice(value: kind?.defaultTier ?? .standard, isDefault: true)
         let tier = choices.choice("tier", in: body, default: standardTier)
         let shape = kind.flatMap { self.shape($0, body, numbers) }
-        let caching = body.mapping("caching").flatMap { cachingTerms($0, numbers) }
+        let caching = body.mapping("caching").flatMap { cachingTerms($0, of: model, numbers) }
         let guardrails = body.value("guardrails").flatMap { guardrailTerms($0, numbers) }
         guard kind != nil else {
             body.ignoreRest()
             return nil
         }
         guard let model, let region, let shape else { return nil }
+        if caching != nil, !shape.hasPrefix { reportNothingToCache(body.keyRange("caching")) }
         return Workload(
             id: id.text,
             title: title ?? readable(id.text),
@@ -111,8 +112,7 @@ struct WorkloadReader {
         let chunkTokens = numbers.assumption(.chunkTokens, in: retrieval)
         let base = retrieval.value("knowledge_base")?.locatedText()
         let rerank = choices.offering("rerank", in: retrieval, kind: .rerank)
-        if let base, !knowledgeBases.contains(base.text) {
-            let known = knowledgeBases
+        if let base, let known = knowledgeBases, !known.contains(base.text) {
             log.report(.unknownName(base.text, of: "knowledge base", at: base.range, among: known))
         }
         guard let requests, let system, let question, let output, let chunks, let chunkTokens else {
@@ -158,7 +158,11 @@ struct WorkloadReader {
         )
     }
 
-    private func cachingTerms(_ body: MappingReader, _ numbers: NumberReader) -> Caching? {
+    private func cachingTerms(
+        _ body: MappingReader,
+        of model: Choice<OfferingMatch>?,
+        _ numbers: NumberReader
+    ) -> Caching? {
         let hitRate = numbers.assumption(.hitRate, in: body)
         guard let ttl = body.required("ttl")?.locatedText() else { return nil }
         guard let lifetime = CacheLifetime(parsing: ttl.text) else {
@@ -170,6 +174,12 @@ struct WorkloadReader {
             )
             return nil
         }
+        let offering = model.flatMap { choices.catalog?.vocabulary.offerings[$0.value.offering] }
+        if let lifetimes = offering?.cache?.lifetimes, !lifetimes.contains(lifetime) {
+            let names = lifetimes.map(\.description)
+            log.report(.unknownName(ttl.text, of: "cache lifetime", at: ttl.range, among: names))
+            return nil
+        }
         return hitRate.map { rate in
             Caching(ttl: Choice(value: lifetime, origin: ttl.range), hitRate: rate)
         }
@@ -178,10 +188,13 @@ struct WorkloadReader {
     /// Guardrails as a list of policies, or as a mapping with policies and characters a token.
     private func guardrailTerms(_ value: YAMLValue, _ numbers: NumberReader) -> Guardrails? {
         if case .list(let items) = value.content {
-            guard let characters = Assumption(defaultOf: .charactersPerToken) else { return nil }
-            return Guardrails(policies: policies(items), charactersPerToken: characters)
+            return numbers.unstated(.charactersPerToken)
+                .map { Guardrails(policies: policies(items), charactersPerToken: $0) }
         }
-        guard let body = value.mapping() else { return nil }
+        guard case .mapping(let body) = value.content else {
+            _ = value.list()
+            return nil
+        }
         let items = body.required("policies")?.list()
         let characters = numbers.assumption(.charactersPerToken, in: body)
         guard let items, let characters else { return nil }
@@ -210,6 +223,33 @@ struct WorkloadReader {
             policies.append(Choice(value: policy, origin: name.range))
         }
         return policies
+    }
+}
+
+extension WorkloadReader {
+    private func reportNothingToCache(_ range: SourceRange?) {
+        log.report(
+            Diagnostic(
+                .warning,
+                code: "nothing-to-cache",
+                "only the system prompt is cached, and there is none",
+                at: range,
+                help: "say how long it is with system_tokens, or leave caching out"
+            )
+        )
+    }
+}
+
+extension WorkloadShape {
+    /// Whether requests begin with a system prompt, which is the same in each.
+    fileprivate var hasPrefix: Bool {
+        switch self {
+        case .requests(let shape): !shape.systemTokens.isDefault
+        case .chat(let shape): !shape.systemTokens.isDefault
+        case .rag(let shape): !shape.systemTokens.isDefault
+        case .batch(let shape): !shape.systemTokens.isDefault
+        case .agent: false
+        }
     }
 }
 

@@ -9,16 +9,19 @@ struct YAMLProblems {
     /// Reports what the library threw.
     func report(_ error: any Error) {
         switch error as? YamlError {
-        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-            .composer(_, let problem, let mark, _):
-            reportSyntax(problem, at: mark)
+        case .scanner(let context, let problem, let mark, _),
+            .parser(let context, let problem, let mark, _),
+            .composer(let context, let problem, let mark, _):
+            // On an empty line nothing can be seen: what was begun before it is the place.
+            let isEmpty = file.range(line: mark.line, column: 1).lineText.isEmpty
+            reportSyntax(problem, at: isEmpty ? context?.mark ?? mark : mark)
         case .duplicatedKeysInMapping(let keys, let context):
             reportDuplicate(keys.sorted().first ?? "", near: context.mark)
         case .reader(let problem, _, _, _):
             log.error(
                 "yaml-syntax",
                 "the file cannot be read as YAML: \(problem)",
-                inFile: file.path
+                at: firstControlCharacter
             )
         default:
             log.error("yaml-syntax", "the file cannot be read as YAML", inFile: file.path)
@@ -76,6 +79,17 @@ struct YAMLProblems {
             at: range,
             help: "write the value out in each place"
         )
+    }
+
+    /// Where the first character stands that no text file holds; else the start of the file.
+    private var firstControlCharacter: SourceRange {
+        for (index, line) in file.lines.enumerated() {
+            let column = line.unicodeScalars.prefix { $0 == "\t" || !$0.isControl }.count + 1
+            if column <= line.unicodeScalars.count {
+                return file.range(line: index + 1, column: column)
+            }
+        }
+        return file.range(line: 1, column: 1)
     }
 
     private func tokens(after sign: Unicode.Scalar) -> [LocatedText] {
@@ -136,6 +150,9 @@ struct YAMLProblems {
 }
 
 extension Unicode.Scalar {
+    /// Whether it is no character to read.
+    fileprivate var isControl: Bool { properties.generalCategory == .control }
+
     /// Whether an anchor's name may hold the scalar.
     fileprivate var isYAMLName: Bool {
         properties.isAlphabetic || ("0"..."9").contains(self) || self == "_" || self == "-"

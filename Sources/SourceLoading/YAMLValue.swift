@@ -39,13 +39,22 @@ public struct YAMLValue {
     }
 
     /// The text and where it stands.
-    public func locatedText() -> LocatedText? {
-        guard case .text(let text) = content else { return refuse("a text") }
+    ///
+    /// - Parameter wanted: What a diagnostic says that should be there.
+    /// - Returns: The text as written.
+    public func locatedText(as wanted: String = "a text") -> LocatedText? {
+        guard case .text(let text) = content else { return refuse(wanted) }
         return LocatedText(text: text, range: range)
     }
 
-    /// The text.
-    public func text() -> String? { locatedText()?.text }
+    /// The text on one line, with one space between its words.
+    public func text() -> String? {
+        locatedText()
+            .map { located in
+                let words = located.text.split { $0 == " " || $0 == "\t" || $0.isNewline }
+                return words.joined(separator: " ")
+            }
+    }
 
     /// An exact number; reports `bad-decimal`.
     public func decimal() -> Quantity? { locatedText()?.decimal(reporting: log) }
@@ -79,8 +88,11 @@ public struct YAMLValue {
     public func texts() -> [LocatedText] { (list() ?? []).compactMap { $0.locatedText() } }
 
     /// The mapping.
-    public func mapping() -> MappingReader? {
-        guard case .mapping(let mapping) = content else { return refuse("a mapping") }
+    ///
+    /// - Parameter help: What a diagnostic says that is to be done when it is none.
+    /// - Returns: The mapping.
+    public func mapping(help: String? = nil) -> MappingReader? {
+        guard case .mapping(let mapping) = content else { return refuse("a mapping", help: help) }
         return mapping
     }
 
@@ -89,19 +101,19 @@ public struct YAMLValue {
         log.error(code, summary, at: range, help: help)
     }
 
-    private func refuse<Wanted>(_ wanted: String) -> Wanted? {
+    private func refuse<Wanted>(_ wanted: String, help: String? = nil) -> Wanted? {
+        ignore()
+        let kind: String
         switch content {
         case .nothing:
-            report("missing-value", "\(name) has no value", help: "write \(wanted)")
-        case .text: report("wrong-type", "\(name) must be \(wanted), not a text")
-        case .list(let items):
-            for item in items { item.ignore() }
-            report("wrong-type", "\(name) must be \(wanted), not a list")
-        case .mapping(let mapping):
-            mapping.ignoreRest()
-            report("wrong-type", "\(name) must be \(wanted), not a mapping")
-        case .refused: break
+            report("missing-value", "\(name) has no value", help: help ?? "write \(wanted)")
+            return nil
+        case .text: kind = "a text"
+        case .list: kind = "a list"
+        case .mapping: kind = "a mapping"
+        case .refused: return nil
         }
+        report("wrong-type", "\(name) must be \(wanted), not \(kind)", help: help)
         return nil
     }
 

@@ -29,14 +29,10 @@ struct BuildCommand: ParsableCommand {
     func run() throws {
         let project = try options.projectFolder()
         let result = PricedProject.load(try options.request())
-        guard let priced = result.project, !result.diagnostics.containsErrors else {
-            options.report(result.diagnostics)
-            throw CommandFailure.findings
-        }
-        let generated = GeneratedSite.generate(priced, formats: formats.formats)
-        let problems = result.diagnostics + generated.diagnostics
-        guard let site = generated.site, !problems.containsErrors else {
-            options.report(problems)
+        let generated = result.project.map { GeneratedSite.generate($0, formats: formats.formats) }
+        let problems = result.diagnostics + (generated?.diagnostics ?? [])
+        guard let site = generated?.site, !problems.containsErrors else {
+            try options.report(problems)
             throw CommandFailure.findings
         }
         let publication: Publication
@@ -48,9 +44,8 @@ struct BuildCommand: ParsableCommand {
                 writes: !check
             )
         } catch { throw CommandFailure.world(error.reason) }
-        options.report(problems + publication.diagnostics)
-        guard !publication.diagnostics.containsErrors else { throw CommandFailure.findings }
-        Console.standardOutput.write(publication.report)
+        try options.report(problems + publication.diagnostics)
+        try Console.standardOutput.write(publication.report)
         if check, !publication.isCurrent { throw CommandFailure.findings }
     }
 }

@@ -22,10 +22,8 @@ struct CheckCommand: ParsableCommand {
         if let project = result.project {
             problems += GeneratedSite.generate(project, formats: [.html]).diagnostics
         }
-        options.report(problems)
-        guard let project = result.project, !problems.containsErrors else {
-            throw CommandFailure.findings
-        }
-        Console.standardOutput.write(project.checkReport)
+        try options.report(problems)
+        guard let project = result.project else { throw CommandFailure.findings }
+        try Console.standardOutput.write(project.checkReport)
     }
 }

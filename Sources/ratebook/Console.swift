@@ -13,9 +13,13 @@ struct Console {
         self.descriptor = descriptor
     }
 
-    /// Writes a text; a reader that has gone away ends the writing silently.
-    func write(_ text: String) {
-        try? handle.write(contentsOf: Data(text.utf8))
+    /// Writes a text; a reader that has gone away ends the command silently, by a signal.
+    ///
+    /// - Throws: ``CommandFailure/world(_:)`` when it cannot be written as a whole.
+    func write(_ text: String) throws {
+        do { try handle.write(contentsOf: Data(text.utf8)) } catch {
+            throw CommandFailure.world("the output cannot be written, it is not complete")
+        }
     }
 
     /// Whether a terminal stands behind the stream and colour is welcome there.

@@ -30,12 +30,14 @@ struct EstimateCommand: ParsableCommand {
     var form = ReportForm.text
 
     func run() throws {
-        let report = try ScenarioQuery(options: options, scenario: scenario, settings: settings)
-            .report()
-        let console = Console.standardOutput
-        console.write(
-            report.estimateText(as: form, width: console.width, colour: console.takesColour)
-        )
+        try ScenarioQuery(options: options, scenario: scenario, settings: settings)
+            .answer { (report, console) throws(ReportFailure) in
+                try report.estimateText(
+                    as: form,
+                    width: console.width,
+                    colour: console.takesColour
+                )
+            }
     }
 }
 

@@ -32,19 +32,13 @@ struct ExplainCommand: ParsableCommand {
     var settings: [String] = []
 
     func run() throws {
-        let report = try ScenarioQuery(options: options, scenario: scenario, settings: settings)
-            .report()
-        let console = Console.standardOutput
-        let explanation = report.explanationText(
-            of: line,
-            width: console.width,
-            colour: console.takesColour
-        )
-        switch explanation {
-        case .success(let text): console.write(text)
-        case .failure(let problem):
-            options.report([problem.diagnostic])
-            throw CommandFailure.findings
-        }
+        try ScenarioQuery(options: options, scenario: scenario, settings: settings)
+            .answer { (report, console) throws(ReportFailure) in
+                try report.explanationText(
+                    of: line,
+                    width: console.width,
+                    colour: console.takesColour
+                )
+            }
     }
 }

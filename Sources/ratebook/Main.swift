@@ -15,10 +15,10 @@ enum Main {
             let message = Ratebook.fullMessage(for: error)
             let code = Ratebook.exitCode(for: error)
             if code == .success {
-                Console.standardOutput.write(message + "\n")
+                try? Console.standardOutput.write(message + "\n")
                 Foundation.exit(0)
             }
-            Console.standardError.write(message + "\n")
+            try? Console.standardError.write(message + "\n")
             Foundation.exit(2)
         }
     }

@@ -70,10 +70,15 @@ struct ProjectOptions: ParsableArguments {
     }
 
     /// Prints problems to standard error.
-    func report(_ problems: [Diagnostic]) {
+    ///
+    /// - Throws: ``CommandFailure`` when one of them is an error.
+    func report(_ problems: [Diagnostic]) throws {
         guard !problems.isEmpty else { return }
         let console = Console.standardError
-        console.write(diagnostics.text(for: problems, colour: console.takesColour))
+        try? console.write(diagnostics.text(for: problems, colour: console.takesColour))
+        guard problems.containsErrors else { return }
+        let isUsage = problems.allSatisfy { $0.severity != .error || $0.isAboutCommandLine }
+        throw isUsage ? CommandFailure.usage : .findings
     }
 }
 

@@ -7,14 +7,19 @@ struct ScenarioQuery {
     let scenario: String
     let settings: [String]
 
-    /// The report of the scenario, after printing what is to be said about it.
-    func report() throws -> PricedScenario {
+    /// Prints a text about the scenario, after what is to be said about its files.
+    func answer(
+        with text: (PricedScenario, Console) throws(ReportFailure) -> String
+    ) throws {
         let request = try options.request(scenario: scenario, settings: settings)
         let result = PricedProject.load(request)
-        options.report(result.diagnostics)
-        guard let report = result.project?.scenario, !result.diagnostics.containsErrors else {
-            throw CommandFailure.findings
+        try options.report(result.diagnostics)
+        guard let scenario = result.project?.scenario else { throw CommandFailure.findings }
+        let console = Console.standardOutput
+        let answer: String
+        do throws(ReportFailure) { answer = try text(scenario, console) } catch {
+            return try options.report([error.diagnostic])
         }
-        return report
+        try console.write(answer)
     }
 }

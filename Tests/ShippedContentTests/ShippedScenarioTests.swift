@@ -115,6 +115,6 @@ struct ShippedScenarioTests {
             scenario: scenario
         )
         let priced = try #require(PricedProject.load(request).project?.scenario)
-        return priced.estimateText(as: .json, width: 100, colour: false)
+        return try priced.estimateText(as: .json, width: 100, colour: false)
     }
 }

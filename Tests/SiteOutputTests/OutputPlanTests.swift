@@ -91,10 +91,7 @@ struct OutputPlanTests {
         let plan = try folder.plan([
             OutputFile("a.md", ""), OutputFile("b/c.md", ""), OutputFile("b/d/e.md", ""),
         ])
-        #expect(
-            plan.diagnostics.map(\.code)
-                == ["folder-in-the-way", "file-in-the-way", "file-in-the-way"]
-        )
+        #expect(plan.diagnostics.map(\.code) == ["folder-in-the-way", "file-in-the-way"])
         #expect(plan.diagnostics.last?.file == folder.site + "/b")
     }
 
@@ -109,7 +106,7 @@ struct OutputPlanTests {
             OutputFile("linked/a.md", "same"), OutputFile("linked/new.md", ""),
             OutputFile("b.md", "same"), OutputFile("dangling.md", ""),
         ])
-        #expect(plan.diagnostics.map(\.code) == Array(repeating: "symbolic-link", count: 4))
+        #expect(plan.diagnostics.map(\.code) == Array(repeating: "symbolic-link", count: 3))
         #expect(plan.created.isEmpty && plan.unchanged.isEmpty)
     }
 

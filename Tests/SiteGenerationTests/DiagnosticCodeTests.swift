@@ -1,0 +1,68 @@
+import Foundation
+import Testing
+
+/// Every code that the sources may give has a folder in `Tests/Fixtures/Errors`.
+@Suite("Codes of diagnostics")
+struct DiagnosticCodeTests {
+    /// Codes without a fixture, and why.
+    private static let exceptions = [
+        "bad-percentage": "no file states a share of its own kind; NumberReader says wrong-unit",
+        "case-clash": "authors cannot choose capital letters; OutputPlanTests",
+        "division-by-zero": "no number may be 0 that a formula divides by",
+        "duplicate-output": "duplicate-page is found before; OutputPlanTests",
+        "missing-folder": "a project is known by a file in the folder; CatalogLoaderTests",
+        "symbolic-link": "a link is not kept in every checkout; OutputPlanTests",
+        "unbound-name": "it would be a mistake of the engine",
+        "unreadable-file": "who runs tests as root may read every file",
+    ]
+
+    private static let root = ProjectFolder.fixtures.deletingLastPathComponent()
+        .deletingLastPathComponent()
+
+    @Test("each code has a fixture, or a reason for having none")
+    func codes() throws {
+        let folder = ProjectFolder.fixtures.appending(path: "Errors")
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+        let fixtures = Set(names.map { String($0.prefix { $0 != "." }) })
+        let codes = try DiagnosticCodeTests.codes()
+        #expect(codes.count > 90)
+        let exceptions = Set(DiagnosticCodeTests.exceptions.keys)
+        #expect(codes.subtracting(fixtures).subtracting(exceptions) == [])
+        #expect(exceptions.intersection(fixtures) == [], "an exception has a fixture by now")
+        #expect(exceptions.subtracting(codes) == [], "an exception is no code any more")
+        #expect(fixtures.subtracting(codes) == [], "a fixture is for no code")
+    }
+
+    /// Codes whose nouns are put in at run time.
+    private static let composed: Set = [
+        "unknown-model", "unknown-embedding", "unknown-rerank", "unknown-service",
+        "unknown-offering", "unknown-field", "unknown-partial",
+    ]
+
+    /// The codes in the sources: written out, or made of `unknown-` and what a name stands for.
+    private static func codes() throws -> Set<String> {
+        let code = "\"([a-z]+(?:-[a-z0-9]+)+)\""
+        let written = try Regex<(Substring, Substring)>(
+            "(?:code: |code = |error\\(\\s*|report\\(\\s*)" + code
+        )
+        let inTuple = try Regex<(Substring, Substring)>("\\(\\s*" + code + ", \"")
+        let noun = try Regex<(Substring, Substring)>(
+            "(?:unknownName\\([^\"]*of: |named: |isA: |reference\\([a-z]+, to: |hoice\\()"
+                + "\"([a-z_ ]+)\""
+        )
+        var codes = composed
+        let sources = root.appending(path: "Sources")
+        for name in try FileManager.default.subpathsOfDirectory(atPath: sources.path)
+        where name.hasSuffix(".swift") && !name.hasPrefix("ReportBuilding/") {
+            let text = try String(contentsOf: sources.appending(path: name), encoding: .utf8)
+            for pattern in [written, inTuple] {
+                codes.formUnion(text.matches(of: pattern).map { String($0.output.1) })
+            }
+            for match in text.matches(of: noun) {
+                let words = match.output.1.split { $0 == " " || $0 == "_" }
+                codes.insert("unknown-" + words.joined(separator: "-"))
+            }
+        }
+        return codes
+    }
+}

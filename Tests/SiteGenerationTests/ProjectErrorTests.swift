@@ -1,0 +1,162 @@
+import Diagnostics
+import Foundation
+import Quantities
+import SiteGeneration
+import Testing
+
+/// The problems of a whole project, from its files or from the command line.
+///
+/// A folder in `Tests/Fixtures/Errors` without a catalog is laid over `Tests/Fixtures/Project`. It
+/// is named after the code, with something behind a point where the code has several. In
+/// `command.txt` stand options and arguments, one a line. What a user reads is in `expected.txt`.
+///
+/// `RECORD_GOLDEN=1 swift test` writes the expected texts anew, and fails.
+@Suite("Errors of a project")
+struct ProjectErrorTests {
+    private static let folder = ProjectFolder.fixtures.appending(path: "Errors")
+
+    private static var fixtures: [String] {
+        let found = try? FileManager.default.contentsOfDirectory(atPath: folder.path)
+        return (found ?? []).sorted()
+            .filter { name in
+                let catalog = folder.appending(path: name).appending(path: "Content/catalog")
+                return !FileManager.default.fileExists(atPath: catalog.path)
+            }
+    }
+
+    @Test("a fixture's problems read as expected, and nothing is written", arguments: fixtures)
+    func expectedText(name: String) throws {
+        let fixture = ProjectErrorTests.folder.appending(path: name)
+        let project = try ProjectFolder(overlay: fixture)
+        let before = try project.contents(of: "Public")
+        let diagnostics = try problems(of: project)
+        #expect(try project.contents(of: "Public") == before)
+        #expect(Set(diagnostics.map(\.code)) == [name.prefix { $0 != "." }.description])
+        let text = DiagnosticPrinter().text(for: diagnostics)
+        let golden = fixture.appending(path: "expected.txt")
+        if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] != nil {
+            try Data(text.utf8).write(to: golden)
+            Issue.record("Recorded \(name); read it, then run again.")
+            return
+        }
+        #expect(try text == String(contentsOf: golden, encoding: .utf8))
+    }
+
+    @Test("there are fixtures, and the project below them has no problem")
+    func fixturesAreFound() throws {
+        #expect(ProjectErrorTests.fixtures.count > 60)
+        #expect(try problems(of: ProjectFolder()) == [])
+    }
+
+    @Test("a problem hides no other, in whatever file it is")
+    func independence() throws {
+        let project = try ProjectFolder()
+        try project.write("titel: Costs\nsummary: S\n", to: "Content/site.yaml")
+        try project.write("- one\n", to: "Content/catalog/sources.yaml")
+        try project.write("title: [\n", to: "Content/scenarios/one.yaml")
+        try project.write("title: Two\n", to: "Content/scenarios/two.yaml")
+        try project.write("# Three\n", to: "Content/pages/three.md")
+        let files = Set(try problems(of: project).map(\.file))
+        #expect(
+            files == [
+                "Content/site.yaml", "Content/catalog/sources.yaml", "Content/scenarios/one.yaml",
+                "Content/scenarios/two.yaml", "Content/pages/three.md",
+            ]
+        )
+    }
+
+    @Test("a link to a page with an error of its own is not broken")
+    func linksToPagesWithErrors() throws {
+        let project = try ProjectFolder()
+        try project.write("title: Two\n", to: "Content/scenarios/two.yaml")
+        try project.write("# Three\n", to: "Content/pages/three.md")
+        let page = "---\ntitle: A\nsummary: B\n---\n[two](/scenarios/two/) [three](/three/)\n"
+        try project.write(page, to: "Content/pages/links.md")
+        let codes = Set(try problems(of: project, checkingLinks: true).map(\.code))
+        #expect(codes == ["missing-key", "missing-front-matter"])
+    }
+
+    @Test("one scenario is priced beside another one, a page and a template with errors")
+    func oneScenario() throws {
+        let project = try ProjectFolder()
+        try project.write("title: Two\n", to: "Content/scenarios/two.yaml")
+        try project.write("# Three\n", to: "Content/pages/three.md")
+        try project.write("{{titel}}", to: "Templates/layouts/page.mustache")
+        try project.write("<scenario> good\n", to: "command.txt")
+        #expect(try problems(of: project) == [])
+    }
+
+    @Test("a value from the command line stands above a range, which is still checked")
+    func settings() throws {
+        let project = try ProjectFolder()
+        try project.write(
+            "<scenario> good\n--set answers.monthly_requests=5\n--set hours_per_month=720\n"
+                + "--set answers.characters_per_token=3\n",
+            to: "command.txt"
+        )
+        #expect(try problems(of: project) == [])
+        let good = try project.contents(of: "Content/scenarios")["good.yaml"]
+        let text = String(decoding: try #require(good), as: UTF8.self)
+        let worse = text.replacing("low: 800", with: "low: eight")
+        try project.write(worse, to: "Content/scenarios/good.yaml")
+        #expect(try problems(of: project).map(\.code) == ["bad-number"])
+    }
+
+    /// All that a build of the project says, or an answer about one of its scenarios.
+    ///
+    /// The site is not rendered for files with errors, which takes long and adds nothing, unless
+    /// its links are in question.
+    private func problems(
+        of project: ProjectFolder,
+        checkingLinks checksLinks: Bool = false
+    ) throws -> [Diagnostic] {
+        let command = try Command(project)
+        let (priced, diagnostics) = PricedProject.load(command.request)
+        guard let priced else { return diagnostics }
+        guard command.request.scenario == nil else {
+            return diagnostics + answer(about: priced, command.line)
+        }
+        guard checksLinks || !diagnostics.containsErrors else { return diagnostics }
+        let (site, more) = GeneratedSite.generate(priced, formats: [.html, .markdown])
+        guard let site, !(diagnostics + more).containsErrors else { return diagnostics + more }
+        let publication = try Publication(
+            of: site,
+            in: project.path + "/Public",
+            formats: [.html, .markdown],
+            writes: false
+        )
+        return diagnostics + more + publication.diagnostics
+    }
+
+    private func answer(about project: PricedProject, _ line: String?) -> [Diagnostic] {
+        guard let line, let scenario = project.scenario else { return [] }
+        do throws(ReportFailure) {
+            _ = try scenario.explanationText(of: line, width: 100, colour: false)
+            return []
+        } catch { return [error.diagnostic] }
+    }
+
+    /// The options and arguments in `command.txt`, if there is one.
+    private struct Command {
+        let request: EstimationRequest
+        let line: String?
+
+        init(_ project: ProjectFolder) throws {
+            let file = project.root.appending(path: "command.txt")
+            let text = try? String(contentsOf: file, encoding: .utf8)
+            var values: [String: [String]] = [:]
+            for line in (text ?? "").split(separator: "\n") {
+                let words = line.split(separator: " ", maxSplits: 1).map(String.init)
+                try #require(words.count == 2)
+                values[words[0], default: []].append(words[1])
+            }
+            line = values["<line>"]?.first
+            request = EstimationRequest(
+                project: project.path,
+                release: values["--catalog"]?.first.flatMap { CalendarDate(parsing: $0) },
+                settings: values["--set"] ?? [],
+                scenario: values["<scenario>"]?.first
+            )
+        }
+    }
+}

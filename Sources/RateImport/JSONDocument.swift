@@ -1,4 +1,4 @@
-public import Diagnostics
+import Diagnostics
 
 /// A JSON text that was read strictly by RFC 8259, with its numbers as written.
 ///

@@ -122,7 +122,10 @@ let package = Package(
             of: "Pricing",
             doors: ["Catalog", "Diagnostics", "Formulas", "Quantities", "Scenarios"]
         ),
-        tests(of: "RateImport", doors: ["Catalog", "Diagnostics", "Quantities"]),
+        tests(
+            of: "RateImport",
+            doors: ["Catalog", "Diagnostics", "Quantities", "SourceLoading"]
+        ),
         tests(of: "SourceLoading", doors: ["Catalog", "Diagnostics", "Quantities"]),
     ],
     swiftLanguageModes: [.v6]

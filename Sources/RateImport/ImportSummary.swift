@@ -1,3 +1,5 @@
+import Catalog
+
 /// How many rates an import adds, moves, corrects, withdraws, finds unchanged, and skips and why.
 public struct ImportSummary: Sendable, Hashable, Encodable {
     /// How often something was skipped for one reason.

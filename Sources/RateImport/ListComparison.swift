@@ -13,6 +13,7 @@ struct ListComparison {
     private let corrections: CorrectionChoice
     private let ledgers: [RateKey: [LedgerEntry]]
     private var drafted: [RateKey: UnitPrice] = [:]
+    private var draftedItems: Set<SKU> = []
 
     private(set) var lines: [DraftLine] = []
     private(set) var unchanged: [ListedRate] = []
@@ -94,7 +95,7 @@ struct ListComparison {
 
     private func hasOwn(_ sku: SKU, on day: CalendarDate) -> Bool {
         catalog.allRates(of: sku).contains { $0.period.contains(day) }
-            || drafted.keys.contains { $0.sku == sku }
+            || draftedItems.contains(sku)
     }
 
     /// Whether a region without rates of its own has those of the list from everywhere.
@@ -151,6 +152,7 @@ struct ListComparison {
             standing != nil ? .corrected : prior != nil ? .moved : .added
         lines.append(DraftLine(entry: entry, kind: kind, prior: prior))
         drafted[key] = rate.price
+        draftedItems.insert(key.sku)
     }
 
     /// Why a line would leave days with two prices or with none; nil where it does not.

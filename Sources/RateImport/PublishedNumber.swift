@@ -2,9 +2,9 @@
 ///
 /// Lists made by programs hold binary noise: 0.79 divided by a million is written
 /// `7.899999999999999e-07`. A number with more than 12 significant digits therefore stands for the
-/// shortest decimal of at most 12 digits that is within 4 units in the last place of the same
-/// binary number; where there is none it stands for itself. A number with 12 digits or fewer is
-/// never changed.
+/// shortest decimal of at most 12 digits that differs from it by at most one part in 10¹⁵, which is
+/// four to nine steps of a binary number; where there is none it stands for itself. A number with
+/// 12 digits or fewer is never changed.
 public struct PublishedNumber: Sendable, Hashable {
     /// The digits without zeros at either end; none for nought.
     private let digits: [UInt8]
@@ -38,6 +38,8 @@ public struct PublishedNumber: Sendable, Hashable {
     }
 
     private static let precision = 12
+    private static let comparedDigits = 22
+    private static let noise: UInt128 = 1_000_000_000_000_000
 
     private init(digits: [UInt8], exponent: Int, isNegative: Bool) {
         let end = digits.lastIndex { $0 != 0 }.map { $0 + 1 } ?? 0
@@ -70,18 +72,21 @@ public struct PublishedNumber: Sendable, Hashable {
     }
 
     private var cleaned: PublishedNumber {
-        // The noise is binary, so only a binary comparison can tell it from digits that are meant.
-        guard let noisy = approximation else { return self }
-        for count in 1...PublishedNumber.precision {
-            let candidate = rounded(to: count)
-            guard let clean = candidate.approximation else { continue }
-            if abs(clean - noisy) <= 4 * noisy.ulp { return candidate }
+        for count in 1...PublishedNumber.precision where isNear(rounded(to: count)) {
+            return rounded(to: count)
         }
         return self
     }
 
-    private var approximation: Double? {
-        Double((isNegative ? "-" : "") + text(digits) + "e\(exponent)")
+    /// Whether a number of fewer digits differs by one part in 10¹⁵ at most; digits beyond the 22nd
+    /// are below any noise.
+    private func isNear(_ other: PublishedNumber) -> Bool {
+        let length = min(digits.count, PublishedNumber.comparedDigits)
+        let own = digits.prefix(length).reduce(UInt128(0)) { $0 * 10 + UInt128($1) }
+        var theirs = other.digits.reduce(UInt128(0)) { $0 * 10 + UInt128($1) }
+        for _ in 0..<(other.exponent - exponent - digits.count + length) { theirs *= 10 }
+        let difference = own > theirs ? own - theirs : theirs - own
+        return difference * PublishedNumber.noise <= own
     }
 
     /// The nearest number with so many digits, fewer than there are.

@@ -22,6 +22,7 @@ public enum ReleaseWriter {
     ///   - checkedBy: Who compared its rates with their sources.
     ///   - sha256: The SHA-256 of the table, in hexadecimal.
     ///   - previous: The release before; nil for the first.
+    /// - Returns: The text of the file in YAML.
     public static func description(
         title: String,
         note: String?,

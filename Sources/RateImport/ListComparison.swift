@@ -70,8 +70,9 @@ struct ListComparison {
         guard let publisher = catalog.vocabulary.sources[source]?.publisher else { return }
         var listed: Set<RateKey> = []
         for rate in rates {
-            listed.insert(rate.key)
-            listed.formUnion(rate.regions.map { rate.key.inRegion($0) })
+            // A region may have its price from everywhere, so that one is listed with it.
+            let places = [rate.key.sku.region, .everywhere] + rate.regions
+            listed.formUnion(places.map { rate.key.inRegion($0) })
         }
         for rate in catalog.rates(on: firstSeen) where !listed.contains(rate.key) {
             let publishers = rate.sources.map { catalog.vocabulary.sources[$0]?.publisher }
@@ -115,11 +116,10 @@ struct ListComparison {
     private mutating func compare(_ rate: ListedRate, in region: Region) {
         let key = rate.key.inRegion(region)
         let prior = current(key, on: start(of: rate))
-        if prior?.price.costsSame(as: rate.price) ?? false {
-            unchanged.append(rate)
-        } else {
-            draft(rate, for: key, replacing: prior)
+        guard prior?.price.costsSame(as: rate.price) ?? false else {
+            return draft(rate, for: key, replacing: prior)
         }
+        if key == rate.key { unchanged.append(rate) }
     }
 
     private mutating func draft(_ rate: ListedRate, for key: RateKey, replacing prior: Rate?) {

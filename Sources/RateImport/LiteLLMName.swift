@@ -75,6 +75,8 @@ struct LiteLLMName {
         guard let model = parts.popLast() else { return .failure("no name") }
         let prefix = model.prefix { $0 != "." }
         let profile = prefix.count < model.count ? InferenceProfile(rawValue: String(prefix)) : nil
+        // Makers' names are longer: two letters are a country.
+        if profile == nil, prefix.count == 2 { return .failure("unknown profile \(prefix).") }
         let plain = profile == nil ? model : String(model.dropFirst(prefix.count + 1))
         var commitment: PurchaseTier?
         if let last = parts.last, last.hasSuffix("-commitment") {

@@ -222,7 +222,7 @@ struct LiteLLMReaderTests {
         #expect(
             reasons(listing) == [
                 "us.anthropic.claude-10 | unknown model",
-                "in.anthropic.claude-9 | unknown model",
+                "in.anthropic.claude-9 | unknown profile in.",
                 "bedrock/mars-east-1/anthropic.claude-9 | unknown region",
                 "meta.llama9: cache_creation_input_token_cost | how long the cache lasts is not known",
                 "amazon.rerank: input_cost_per_token | \(zero)",
@@ -230,9 +230,7 @@ struct LiteLLMReaderTests {
             ]
         )
         #expect(
-            listing.unknownModels.map(\.vendorID) == [
-                "anthropic.claude-10", "in.anthropic.claude-9",
-            ]
+            listing.unknownModels.map(\.vendorID) == ["anthropic.claude-10"]
         )
     }
 

@@ -130,11 +130,14 @@ let package = Package(
             of: "Pricing",
             doors: ["Catalog", "Diagnostics", "Formulas", "Quantities", "Scenarios"]
         ),
-        tests(of: "RateImport", doors: ["Catalog", "Diagnostics", "Quantities"]),
         tests(
             of: "Rendering",
             doors: ["Diagnostics", "Quantities", "ReportModel", "SiteOutput"],
             exclude: ["Golden"]
+        ),
+        tests(
+            of: "RateImport",
+            doors: ["Catalog", "Diagnostics", "Quantities", "SourceLoading"]
         ),
         tests(of: "SourceLoading", doors: ["Catalog", "Diagnostics", "Quantities"]),
         tests(of: "SiteGeneration", doors: ["Diagnostics", "Quantities"]),

@@ -27,12 +27,12 @@ public struct JSONNode: Sendable {
 
     /// The members of an object in order, repeated names included; none for any other value.
     public var members: JSONMembers {
-        JSONMembers(document: document, next: index + 1, end: kind == .object ? end : index + 1)
+        JSONMembers(document: document, index: index + 1, end: kind == .object ? end : index + 1)
     }
 
     /// The elements of an array in order; none for any other value.
     public var elements: JSONElements {
-        JSONElements(document: document, next: index + 1, end: kind == .array ? end : index + 1)
+        JSONElements(document: document, index: index + 1, end: kind == .array ? end : index + 1)
     }
 
     /// The last member of an object with a name; nil where there is none.

@@ -22,7 +22,7 @@ struct JSONParser {
 
     private mutating func value() throws(JSONSyntaxError) {
         skipSpace()
-        switch next {
+        switch next ?? 0 {
         case UInt8(ascii: "{"): try object()
         case UInt8(ascii: "["): try array()
         case UInt8(ascii: "\""): try string()

@@ -1,3 +1,4 @@
+import Diagnostics
 import RateImport
 import TestSupport
 import Testing

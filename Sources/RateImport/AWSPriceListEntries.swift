@@ -39,7 +39,7 @@ struct AWSPriceListEntries {
         for (sku, product) in products.members where unpriced[sku] != nil {
             skip("\(product["attributes"]?["usagetype"]?.text ?? "") (\(sku))", "no on-demand price")
         }
-        for (kind, offers) in (terms?.members).map(Array.init) ?? [] where kind != "OnDemand" {
+        for (kind, offers) in AWSPriceListEntries.members(of: terms) where kind != "OnDemand" {
             for (sku, _) in offers.members { skip(sku, "a term that is not on demand") }
         }
     }
@@ -66,10 +66,14 @@ struct AWSPriceListEntries {
         return try? JSONDocument(parsing: Array(text.utf8), file: "").root
     }
 
+    private static func members(of node: JSONNode?) -> [(name: String, value: JSONNode)] {
+        node?.members.map { $0 } ?? []
+    }
+
     private mutating func add(_ offers: JSONNode, of product: JSONNode, sku: String) {
         var isEmpty = true
         for (_, term) in offers.members {
-            for (code, dimension) in (term["priceDimensions"]?.members).map(Array.init) ?? [] {
+            for (code, dimension) in AWSPriceListEntries.members(of: term["priceDimensions"]) {
                 isEmpty = false
                 entries.append(
                     AWSPriceListEntry(dimension, named: code, of: product, term: term)

@@ -12,8 +12,9 @@ enum AWSPriceListWords {
         for scalar in text.unicodeScalars where scalar != "," {
             let isWord = scalar == "." || scalar.properties.isAlphabetic || isDigit(scalar)
             let isHump = isCapital(scalar) && (isSmall(previous) || isDigit(previous))
-            // 1M and 2K stay whole: the capital belongs to the number.
-            if !word.isEmpty, !isWord || isHump && !(isDigit(previous) && "KMBH".contains(scalar)) {
+            // 1M and 6Months stay whole: the capital belongs to the number.
+            let isOfNumber = isDigit(previous) && ["K", "M", "B", "H", "I"].contains(scalar)
+            if !word.isEmpty, !isWord || isHump && !isOfNumber {
                 words.append(word)
                 word = ""
             }
@@ -46,7 +47,7 @@ enum AWSPriceListWords {
         ("tokens per minute", "tpm"), ("token count", "tokens"),
         ("cache read", "cacheread"), ("cached input", "cacheread"),
         ("cache write", "cachewrite"), ("cache write1h", "cachewrite1h"),
-        ("write1h", "1h"), ("1 hour", "1h"), ("1 hr", "1h"), ("5 minute", "5m"),
+        ("1 hour", "1h"), ("1 hr", "1h"), ("5 minute", "5m"),
         ("l ctx", "longcontext"), ("long ctx", "longcontext"), ("long context", "longcontext"),
         ("cross region", "crossregion"), ("latency optimized", "latency"),
         ("provisioned throughput", "provisioned"), ("no commit", "nocommit"),
@@ -66,13 +67,12 @@ enum AWSPriceListWords {
 
     private static let spellings: [String: String] = [
         "token": "tokens", "prce": "price", "response": "output", "1hr": "1h",
-        "cacheread": "cacheread", "cachewrite": "cachewrite", "lctx": "longcontext",
-        "latencyoptimized": "latency", "nocommit": "nocommit", "speech": "audio",
+        "lctx": "longcontext", "latencyoptimized": "latency", "speech": "audio",
         "searchunits": "queries", "query": "queries", "1000": "1k", "1000000": "1m",
         "thousand": "1k", "million": "1m", "modelunits": "modelunit", "hourly": "hour",
         "hours": "hour", "hrs": "hour", "seconds": "second", "images": "image",
         "requests": "request", "commitment": "commit", "generation": "createdimage",
-        "trained": "customization", "months": "month", "1month": "1month",
+        "trained": "customization", "months": "month", "t2i": "createdimage",
     ]
 
     private static func pieces(_ text: String) -> [String] {

@@ -45,8 +45,11 @@ struct AWSPriceListAmount {
                 )
             }
             per = stated
-            note = stated == unit.per ? nil : "The list's unit is \(entry.unit); the description"
-                + " says for 1,000."
+            note =
+                stated == unit.per
+                ? nil
+                : "The list's unit is \(entry.unit); the description"
+                    + " says for 1,000."
             return
         }
         guard unit.per == stated ?? unit.per else {

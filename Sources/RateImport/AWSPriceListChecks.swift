@@ -3,29 +3,31 @@ import Quantities
 
 /// Judges the rates of a list by one another and by the catalog.
 struct AWSPriceListChecks {
-    /// From how many times its neighbours' a price cannot be right: the tiers, scopes, regions and
-    /// context lengths of one model lie within a factor of 30.
+    /// From how many times its neighbours' a price cannot be right. Input and output, the tiers,
+    /// scopes, regions and context lengths of one model lie nearer than that to most others.
     private static let limit = Quantity(200)
 
-    private let known: [Item: [Quantity]]
+    private let known: [Family: [Quantity]]
 
-    private struct Item: Hashable {
+    /// The prices of an offering that are near one another: those of all tokens, or of a meter.
+    private struct Family: Hashable {
         let offering: OfferingID
         let meter: MeterID
 
         init(_ sku: SKU) {
             offering = sku.offering
-            meter = sku.meter
+            let isTokens = sku.meter.text.hasSuffix("_tokens") && sku.meter != "training_tokens"
+            meter = isTokens ? "tokens" : sku.meter
         }
     }
 
     /// Collects the prices of the catalog.
     init(_ catalog: RateCatalog) {
-        var known: [Item: [Quantity]] = [:]
+        var known: [Family: [Quantity]] = [:]
         for sku in catalog.skus {
             for rate in catalog.allRates(of: sku) {
                 guard let price = try? rate.price.perUnit, price > .zero else { continue }
-                known[Item(sku), default: []].append(price)
+                known[Family(sku), default: []].append(price)
             }
         }
         self.known = known
@@ -87,12 +89,12 @@ struct AWSPriceListChecks {
         var neighbours = known
         for rate in rates {
             guard let price = try? rate.price.perUnit, price > .zero else { continue }
-            neighbours[Item(rate.key.sku), default: []].append(price)
+            neighbours[Family(rate.key.sku), default: []].append(price)
         }
         let sorted = neighbours.mapValues { $0.sorted() }
         return rates.filter { rate in
             guard let price = try? rate.price.perUnit, price > .zero,
-                let others = sorted[Item(rate.key.sku)], others.count > 1,
+                let others = sorted[Family(rate.key.sku)], others.count > 1,
                 isFar(price, from: others)
             else { return true }
             let middle = others[(others.count - 1) / 2]

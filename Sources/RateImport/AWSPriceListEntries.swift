@@ -37,7 +37,10 @@ struct AWSPriceListEntries {
             }
         }
         for (sku, product) in products.members where unpriced[sku] != nil {
-            skip("\(product["attributes"]?["usagetype"]?.text ?? "") (\(sku))", "no on-demand price")
+            skip(
+                "\(product["attributes"]?["usagetype"]?.text ?? "") (\(sku))",
+                "no on-demand price"
+            )
         }
         for (kind, offers) in AWSPriceListEntries.members(of: terms) where kind != "OnDemand" {
             for (sku, _) in offers.members { skip(sku, "a term that is not on demand") }

@@ -44,7 +44,7 @@ struct AWSPriceListNames {
     private static let noise: Set<String> = [
         "amazon", "anthropic", "meta", "openai", "google", "nvidia", "moonshotai", "moonshot",
         "ai", "zai", "edition", "bedrock", "preview", "instruct", "it", "us", "eu", "apac",
-        "global", "jp", "au", "gov", "arn", "g1",
+        "global", "jp", "au", "gov", "arn", "generate", "model",
     ]
 
     /// The words of a name: letters apart from numbers, 4-5 as 4.5, 2.0 as 2, no version of an id.
@@ -84,7 +84,8 @@ struct AWSPriceListNames {
                 run = ""
                 continue
             }
-            let isWordBeforeNumber = character.isNumber && run.count > 1 && run.allSatisfy(\.isLetter)
+            let isWordBeforeNumber =
+                character.isNumber && run.count > 1 && run.allSatisfy(\.isLetter)
             let isNumberBeforeWord =
                 character.isLetter && next.isLetter && (run.last?.isNumber ?? false)
             if isWordBeforeNumber || isNumberBeforeWord {

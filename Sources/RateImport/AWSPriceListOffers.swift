@@ -84,7 +84,8 @@ struct AWSPriceListOffers {
                 let profile = InferenceProfile(rawValue: String(id[..<dot])), profile != .global
             else { return false }
             return region == .everywhere
-                || AWSPriceListOffers.areas[profile]?.contains { region.text.hasPrefix($0) } ?? false
+                || AWSPriceListOffers.areas[profile]?.contains { region.text.hasPrefix($0) }
+                    ?? false
         }
     }
 

@@ -93,9 +93,15 @@ struct AWSPriceListReading: Hashable {
     private static func takeTier(from words: inout Set<String>) -> PurchaseTier? {
         if words.contains("tpm") {
             words.subtract(["reserved", "hour", "commit", "tokens"])
-            return take(["1month": .reservedOneMonth, "3months": .reservedThreeMonths], from: &words)
+            return take(
+                ["1month": .reservedOneMonth, "3months": .reservedThreeMonths],
+                from: &words
+            )
         }
-        if !words.isDisjoint(with: ["provisioned", "modelunit"]) {
+        let isCommitted = !words.isDisjoint(with: ["nocommit", "1month", "6months"])
+        if !words.isDisjoint(with: ["provisioned", "modelunit"])
+            || isCommitted && words.contains("hour")
+        {
             words.subtract(["provisioned", "usage", "hour", "price", "infer", "one", "commit"])
             words.subtract(["inference", "from", "a"])
             words.insert("modelunit")
@@ -116,7 +122,8 @@ struct AWSPriceListReading: Hashable {
         // A standard-quality image is not a tier.
         let isImage = words.contains("createdimage")
         if words.contains("standard"), !isImage { words.remove("standard") }
-        let named = ["batch": .batch, "flex": .flex, "priority": .priority]
+        let named =
+            ["batch": .batch, "flex": .flex, "priority": .priority]
             .merging(["latency": .latencyOptimized, "custommodel": .custom]) { first, _ in first }
             as [String: PurchaseTier]
         guard !words.isDisjoint(with: named.keys) else { return .standard }

@@ -31,7 +31,8 @@ enum AWSPriceListWords {
         var index = 0
         while index < words.count {
             let rest = words[index...]
-            if let phrase = phrases.first(where: { rest.starts(with: $0.words) }) {
+            let candidates = phrases[words[index]] ?? []
+            if let phrase = candidates.first(where: { rest.starts(with: $0.words) }) {
                 result.append(phrase.meaning)
                 index += phrase.words.count
             } else {
@@ -42,16 +43,19 @@ enum AWSPriceListWords {
         return result
     }
 
-    /// The longer of two phrases with one beginning stands first.
-    private static let phrases: [(words: [String], meaning: String)] = [
+    /// The phrases by their first word; the longer of two with one beginning stands first.
+    private static let phrases = Dictionary(grouping: allPhrases) { $0.words.first ?? "" }
+
+    private static let allPhrases: [(words: [String], meaning: String)] = [
         ("tokens per minute", "tpm"), ("token count", "tokens"),
         ("cache read", "cacheread"), ("cached input", "cacheread"),
         ("cache write", "cachewrite"), ("cache write1h", "cachewrite1h"),
         ("1 hour", "1h"), ("1 hr", "1h"), ("5 minute", "5m"),
         ("l ctx", "longcontext"), ("long ctx", "longcontext"), ("long context", "longcontext"),
         ("cross region", "crossregion"), ("latency optimized", "latency"),
-        ("provisioned throughput", "provisioned"), ("no commit", "nocommit"),
-        ("no commitment", "nocommit"), ("1 month", "1month"), ("3 month", "3months"),
+        ("provisioned throughput", "provisioned"), ("provisionedthroughput", "provisioned"),
+        ("no commit", "nocommit"), ("no commitment", "nocommit"), ("1 month", "1month"),
+        ("3 month", "3months"),
         ("3 months", "3months"), ("6 month", "6months"), ("6 months", "6months"),
         ("model units", "modelunit"), ("model unit", "modelunit"),
         ("custom model on demand", "custommodel"), ("custom model", "custommodel"),

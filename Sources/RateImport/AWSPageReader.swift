@@ -25,7 +25,9 @@ public struct AWSPageReader: Sendable {
     }
 
     /// The rates of a page, in the order of the file, and the cells and rows that did not become
-    /// one. A cell that says that there is no price, such as `N/A`, is skipped as that.
+    /// one.
+    ///
+    /// A cell that says that there is no price, such as `N/A`, is skipped as that.
     public func listing(of document: JSONDocument) -> PriceListing {
         var offers: [AWSPageOffer] = []
         var skipped: [SkippedEntry] = []

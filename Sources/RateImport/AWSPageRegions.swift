@@ -18,11 +18,14 @@ struct AWSPageRegions {
         let candidates = found.flatMap { offer in
             skus(of: offer).map { (sku: $0, offer: offer) }
         }
-        let groups = Dictionary(grouping: candidates, by: \.sku)
+        var groups: [SKU: Set<Quantity?>] = [:]
+        for (sku, offer) in candidates {
+            groups[sku, default: []].insert(try? offer.price.perUnit)
+        }
         var rates: [ListedRate] = []
         var skipped: [SkippedEntry] = []
         for (sku, offer) in candidates {
-            let prices = Set((groups[sku] ?? []).map { try? $0.offer.price.perUnit })
+            let prices = groups[sku] ?? []
             let known = knownRates(of: sku, at: offer.price)
             if !known.isEmpty {
                 rates += known.map { rate(offer, $0.sku, like: $0) }

@@ -3,7 +3,9 @@ import Quantities
 
 /// Judges the rates of a list by one another and by the catalog.
 struct AWSPriceListChecks {
-    /// From how many times its neighbours' a price cannot be right. Input and output, the tiers,
+    /// From how many times its neighbours' a price cannot be right.
+    ///
+    /// Input and output, the tiers,
     /// scopes, regions and context lengths of one model lie nearer than that to most others.
     private static let limit = Quantity(200)
 
@@ -57,12 +59,16 @@ struct AWSPriceListChecks {
         _ rates: [ListedRate],
         _ skipped: inout [SkippedEntry]
     ) -> [ListedRate] {
-        let groups = Dictionary(grouping: rates) { Moment(key: $0.key, from: $0.effectiveFrom) }
+        var groups: [Moment: Set<Quantity?>] = [:]
+        for rate in rates {
+            let moment = Moment(key: rate.key, from: rate.effectiveFrom)
+            groups[moment, default: []].insert(try? rate.price.perUnit)
+        }
         var seen: Set<Moment> = []
         var result: [ListedRate] = []
         for rate in rates {
             let moment = Moment(key: rate.key, from: rate.effectiveFrom)
-            let prices = Set((groups[moment] ?? []).map { try? $0.price.perUnit })
+            let prices = groups[moment] ?? []
             if prices.count > 1 {
                 let texts = prices.compactMap(\.self).sorted().map(\.description)
                 let reason =

@@ -10,6 +10,7 @@ enum AWSPriceListFigure {
     ///     decimals are left out, down to two decimals.
     ///   - per: How many units it buys, above 0.
     ///   - meter: What is counted.
+    /// - Returns: The price, in the spelling of the meter's unit.
     /// - Throws: ``AWSPriceListRefusal`` for a figure that is not a plain decimal.
     static func price(
         _ text: String,

@@ -14,10 +14,13 @@ struct AWSPriceListNames {
         var found: [Set<String>: Set<OfferingID>] = [:]
         for offering in catalog.vocabulary.offerings.values {
             for name in offering.allNames {
-                found[AWSPriceListNames.words(of: name), default: []].insert(offering.id)
+                for spelling in AWSPriceListNames.spellings(of: name) {
+                    found[spelling, default: []].insert(offering.id)
+                }
             }
         }
         found[[]] = nil
+        found[[""]] = nil
         spellings = found
     }
 
@@ -29,8 +32,11 @@ struct AWSPriceListNames {
     }
 
     private func offering(spelt name: String) -> OfferingID? {
-        let found = spellings[AWSPriceListNames.words(of: name)] ?? []
-        return found.count == 1 ? found.first : nil
+        for spelling in AWSPriceListNames.spellings(of: name) {
+            guard let found = spellings[spelling], found.count == 1 else { continue }
+            return found.first
+        }
+        return nil
     }
 
     private static func withoutEdition(_ name: String) -> String {
@@ -42,13 +48,20 @@ struct AWSPriceListNames {
 
     /// Makers, and words that some spellings of a name leave out.
     private static let noise: Set<String> = [
-        "amazon", "anthropic", "meta", "openai", "google", "nvidia", "moonshotai", "moonshot",
+        "amazon", "anthropic", "cohere", "meta", "openai", "google", "nvidia", "moonshotai",
+        "moonshot",
         "ai", "zai", "edition", "bedrock", "preview", "instruct", "it", "us", "eu", "apac",
         "global", "jp", "au", "gov", "arn", "generate", "model",
     ]
 
+    /// The words in any order, and as one word in their own: `NovaLite` is `Nova Lite`.
+    private static func spellings(of name: String) -> [Set<String>] {
+        let words = words(of: name)
+        return [Set(words), [words.joined()]]
+    }
+
     /// The words of a name: letters apart from numbers, 4-5 as 4.5, 2.0 as 2, no version of an id.
-    static func words(of name: String) -> Set<String> {
+    private static func words(of name: String) -> [String] {
         var words: [String] = []
         for part in parts(of: name) where !noise.contains(part) {
             if let last = words.last, isShortNumber(last), isShortNumber(part) {
@@ -57,7 +70,7 @@ struct AWSPriceListNames {
                 words.append(part)
             }
         }
-        return Set(words.map { $0.hasSuffix(".0") ? String($0.dropLast(2)) : $0 })
+        return words.map { $0.hasSuffix(".0") ? String($0.dropLast(2)) : $0 }
     }
 
     private static func parts(of name: String) -> [String] {

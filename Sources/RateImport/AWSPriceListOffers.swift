@@ -53,7 +53,11 @@ struct AWSPriceListOffers {
     /// AWS prices a request in the region and one through a geo profile alike, so a price that is
     /// not said to be global is for both, where both are sold.
     ///
-    /// - Parameter region: The region of the price, or everywhere.
+    /// - Parameters:
+    ///   - reading: What the price is for.
+    ///   - offering: What is sold.
+    ///   - meter: What is counted.
+    ///   - region: The region of the price, or everywhere.
     /// - Returns: None for a global price of something that is not sold by scope.
     func scopes(
         for reading: AWSPriceListReading,

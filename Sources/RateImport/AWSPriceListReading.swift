@@ -4,7 +4,9 @@ import Catalog
 ///
 /// Every word must be known: a word that is not might change what the price is for.
 struct AWSPriceListReading: Hashable {
-    /// The meter. Input of an embedding model, and a cache write without a lifetime, are settled
+    /// The meter, as far as the words say.
+    ///
+    /// Input of an embedding model, and a cache write without a lifetime, are settled
     /// by ``meter(of:)``.
     let namedMeter: MeterID
 

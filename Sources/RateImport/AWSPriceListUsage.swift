@@ -7,8 +7,9 @@ struct AWSPriceListUsage {
     /// The code before the first hyphen, such as `USE1`; nil where there is none.
     let prefix: String?
 
-    /// What stands before the words that are understood: the model as AWS abbreviates it, or its
-    /// id. Empty where the usage type names no model.
+    /// What stands before the words that are understood: the model's abbreviation, or its id.
+    ///
+    /// Empty where the usage type names no model.
     let model: String
 
     /// What is sold; nil where a word is not understood.

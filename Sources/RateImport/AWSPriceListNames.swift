@@ -31,6 +31,18 @@ struct AWSPriceListNames {
         return id.flatMap { catalog.vocabulary.offerings[$0] }
     }
 
+    /// Whether an abbreviation has no word that is in none of an offering's names.
+    ///
+    /// `TitanImageGeneratorG1-Custom` is more than a name: a price of something else.
+    func isAbbreviation(_ text: String, of offering: Offering, named stated: [String]) -> Bool {
+        let names = (offering.allNames + stated)
+            .map { AWSPriceListNames.words(of: $0).joined() }
+        let spaced = AWSPriceListWords.split(text).joined(separator: " ")
+        return AWSPriceListNames.words(of: spaced)
+            .filter { $0.count > 2 && $0.allSatisfy(\.isLetter) }
+            .allSatisfy { word in names.contains { $0.contains(word) } }
+    }
+
     private func offering(spelt name: String) -> OfferingID? {
         for spelling in AWSPriceListNames.spellings(of: name) {
             guard let found = spellings[spelling], found.count == 1 else { continue }

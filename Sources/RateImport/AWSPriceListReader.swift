@@ -136,12 +136,19 @@ public struct AWSPriceListReader: Sendable {
         let attributes = entry.attributes
         let stated = [attributes["model"], attributes["titanmodel"], attributes["servicename"]]
             .compactMap(\.self)
-        let found = (stated + [usage.model]).compactMap(names.offering(named:))
+        let abbreviated = names.offering(named: usage.model)
+        let found = stated.compactMap(names.offering(named:)) + [abbreviated].compactMap(\.self)
         guard let offering = found.first else {
             throw AWSPriceListRefusal("a model that is not in the catalog")
         }
         guard Set(found.map(\.id)).count == 1 else {
             throw AWSPriceListRefusal("the usage type is of another model than the product")
+        }
+        guard
+            abbreviated != nil
+                || names.isAbbreviation(usage.model, of: offering, named: stated)
+        else {
+            throw AWSPriceListRefusal("the usage type says more than the model's name")
         }
         return offering
     }

@@ -115,6 +115,10 @@ struct AWSPriceListReaderTests {
                 ""
             ),
             (
+                record("USE1-NovaLite-Tuned-input-tokens", "1"),
+                "the usage type says more than the model's name"
+            ),
+            (
                 record("USE1-NovaHuge-input-tokens", "1", model: "Nova Huge"),
                 "a model that is not in the catalog"
             ),

@@ -113,6 +113,14 @@ let package = Package(
 
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),
+        .testTarget(
+            name: "ShippedContentTests",
+            dependencies: [
+                "Diagnostics", "Formulas", "Pricing", "Quantities", "ReportBuilding",
+                "SiteGeneration",
+            ],
+            swiftSettings: strict
+        ),
         tests(of: "Quantities"),
         tests(of: "Formulas", doors: ["Quantities"]),
         tests(of: "Catalog", doors: ["Diagnostics", "Quantities"]),

@@ -28,7 +28,7 @@ extension Diagnostic {
             }
         return Diagnostic(
             .error,
-            code: code ?? "unknown-" + noun,
+            code: code ?? "unknown-" + noun.split(separator: " ").joined(separator: "-"),
             name.isEmpty ? "the \(noun) is missing" : "there is no \(noun) \"\(name)\"",
             at: range,
             help: help

@@ -33,6 +33,8 @@ extension Formula {
             left.bracketed(inside: .product) + [.text(" ÷ ")] + right.bracketed(inside: .atom)
         case .minimum(let terms): Formula.call("the least of", terms)
         case .maximum(let terms): Formula.call("the greatest of", terms)
+        case .roundedUp(let number, .constant(.one)):
+            [.text("(")] + number.notation + [.text(", rounded up)")]
         case .roundedUp(let number, let multiple):
             number.bracketed(inside: .atom) + [.text(" rounded up to a multiple of ")]
                 + multiple.bracketed(inside: .atom)
@@ -69,6 +71,7 @@ extension Formula {
         switch self {
         case .sum, .difference: .sum
         case .product, .quotient: .product
+        case .roundedUp(_, .constant(.one)): .atom
         case .roundedUp, .conditional, .tiered: .clause
         case .constant, .driver, .rate, .line, .minimum, .maximum: .atom
         }

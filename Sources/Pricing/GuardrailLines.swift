@@ -43,7 +43,7 @@ struct GuardrailLines {
     }
 
     private func textUnits(for policy: GuardrailPolicy, _ characters: Formula) -> Formula {
-        func units(_ tokens: Formula) -> Formula { .roundedUp(tokens * characters, 1_000) / 1_000 }
+        func units(_ tokens: Formula) -> Formula { .roundedUp(tokens * characters / 1_000, 1) }
         guard policy == .grounding else {
             return units(usage.guardedInput) + units(usage.guardedOutput)
         }

@@ -1,10 +1,16 @@
 import CommonMark
 import Quantities
 import ReportModel
+import SiteOutput
 
 /// Makes the views of blocks.
 struct BlockViews {
-    let text: HTMLText
+    let route: Route
+
+    /// Whether figures carry their exact values; in workings the words themselves are exact.
+    var marksFigures = true
+
+    var text: HTMLText { HTMLText(route: route, marksFigures: marksFigures) }
 
     /// The view of a block; a section stands at a heading level.
     func view(of block: Block, level: Int) -> View {
@@ -39,7 +45,7 @@ struct BlockViews {
         View(
             .disclosure,
             [
-                "summaryHTML": text.html(disclosure.summary),
+                "summary": text.html(disclosure.summary),
                 "blocks": disclosure.blocks.map { view(of: $0, level: level) },
             ]
         )
@@ -65,7 +71,7 @@ struct BlockViews {
         return View(
             .callout,
             [
-                "kind": kind, "titleHTML": text.html(callout.title),
+                "kind": kind, "title": text.html(callout.title),
                 "blocks": callout.blocks.map { view(of: $0, level: level) },
             ]
         )
@@ -76,25 +82,25 @@ struct BlockViews {
             .headline,
             [
                 "label": headline.label,
-                "valueHTML": text.html(headline.value),
+                "value": text.html(headline.value),
                 "unit": headline.unit,
                 "range": headline.range.map { range in
                     View(
                         .range,
                         [
-                            "lowHTML": text.html(range.low), "highHTML": text.html(range.high),
+                            "low": text.html(range.low), "high": text.html(range.high),
                             "position": position(of: headline.value, in: range),
                         ]
                     )
                 },
-                "noteHTML": text.html(headline.note),
+                "note": text.html(headline.note),
                 "hasTiles": !headline.tiles.isEmpty,
                 "tiles": headline.tiles.map { tile in
                     View(
                         .tile,
                         [
-                            "label": tile.label, "valueHTML": text.html(tile.value),
-                            "noteHTML": tile.note.isEmpty ? nil : text.html(tile.note),
+                            "label": tile.label, "value": text.html(tile.value),
+                            "note": tile.note.isEmpty ? nil : text.html(tile.note),
                         ]
                     )
                 },
@@ -114,7 +120,7 @@ struct BlockViews {
     private func prose(_ source: String) -> String {
         MarkdownDocument(source)
             .rewritingLinks { destination in
-                SiteLink(destination)?.destination(from: text.route, as: "html") ?? destination
+                SiteLink(destination)?.destination(from: route, as: "html") ?? destination
             }
             .html
     }

@@ -6,12 +6,15 @@ import SiteOutput
 struct HTMLText {
     let route: Route
 
+    /// Whether a figure carries its exact value for programs.
+    var marksFigures = true
+
     /// Running text in a sentence, or in a cell.
     func html(_ inlines: [Inline], isInTable: Bool = false) -> String {
         inlines.map { html($0, isInTable) }.joined()
     }
 
-    /// A figure with its exact value for programs.
+    /// A figure.
     func html(_ value: Value, isInTable: Bool = false) -> String {
         let text = NumberFormat(currency: .sign, isInTable: isInTable).text(value).escapedHTML
         switch value {
@@ -19,7 +22,8 @@ struct HTMLText {
         case .date(let date): return "<time datetime=\"\(date)\">\(text)</time>"
         case .missing: return "<span class=\"missing\">\(text)</span>"
         default:
-            return "<data value=\"\(value.exactText ?? "")\">\(text)</data>"
+            guard marksFigures, let exact = value.exactText else { return text }
+            return "<data value=\"\(exact)\">\(text)</data>"
         }
     }
 
@@ -29,35 +33,40 @@ struct HTMLText {
         case .strong(let parts): return "<strong>\(html(parts, isInTable: isInTable))</strong>"
         case .code(let code): return "<code>\(code.escapedHTML)</code>"
         case .link(let parts, let target):
-            let address = self.address(of: target).escapedHTML
-            return "<a href=\"\(address)\">\(html(parts, isInTable: isInTable))</a>"
+            let words = html(parts, isInTable: isInTable)
+            guard let address = address(of: target)?.escapedHTML else { return words }
+            return "<a href=\"\(address)\">\(words)</a>"
         case .value(let value): return html(value, isInTable: isInTable)
         case .tag(let words, let style):
-            return "<span class=\"tag tag-\(style.name)\">\(words.escapedHTML)</span>"
+            return "<span class=\"\(style.classes)\">\(words.escapedHTML)</span>"
         }
     }
 
-    private func address(of target: LinkTarget) -> String {
+    /// Where a link leads; nil for an address that a page must not carry.
+    private func address(of target: LinkTarget) -> String? {
         switch target {
         case .page(let path, let anchor): route.link(to: Route(path), fragment: anchor)
         case .anchor(let anchor): "#" + anchor
-        case .external(let address): address
+        case .external: target.webAddress
         }
     }
 }
 
 extension TagStyle {
-    fileprivate var name: String {
+    fileprivate var classes: String {
         switch self {
-        case .solid: "solid"
-        case .outlined: "outlined"
-        case .dashed: "dashed"
+        case .solid: "tag solid"
+        case .outlined: "tag"
+        case .dashed: "tag dashed"
         }
     }
 }
 
 extension String {
-    /// The text with every character escaped that HTML would take for mark-up.
+    /// The text with every character escaped that HTML would take for mark-up, and a sign in place
+    /// of each that HTML does not allow.
+    ///
+    /// It goes by scalars: a combining mark after a quotation mark must not hide it.
     var escapedHTML: String {
         var result = ""
         result.reserveCapacity(utf8.count)
@@ -68,9 +77,22 @@ extension String {
             case ">": result += "&gt;"
             case "\"": result += "&quot;"
             case "'": result += "&#39;"
+            case "\t", "\n": result.unicodeScalars.append(scalar)
+            case "\r": result += "\n"
+            case _ where scalar.isForbidden: result += "\u{FFFD}"
             default: result.unicodeScalars.append(scalar)
             }
         }
         return result
+    }
+}
+
+extension Unicode.Scalar {
+    /// Whether it is a control character or no character at all.
+    fileprivate var isForbidden: Bool {
+        switch value {
+        case 0..<0x20, 0x7F...0x9F, 0xFDD0...0xFDEF: true
+        default: value & 0xFFFE == 0xFFFE
+        }
     }
 }

@@ -13,8 +13,11 @@ struct NumberFormat: Sendable {
 
     let currency: Currency
 
-    /// Whether the text stands under a head that names the currency.
+    /// Whether the text stands in the cell of a table.
     let isInTable: Bool
+
+    /// Whether the head of the column names the currency, so that no code is needed in a cell.
+    var headNamesCurrency = false
 
     /// A figure as text.
     func text(_ value: Value) -> String {
@@ -24,8 +27,7 @@ struct NumberFormat: Sendable {
         case .lowerBound(let money, let style): "at least " + amount(money, style)
         case .unitCost(let money, let unit): unitCost(money, unit)
         case .unitPrice(let price): unitPrice(price)
-        case .quantity(let number, let unit):
-            grouped(number.decimalText()) + (unit.map { " " + $0 } ?? "")
+        case .quantity(let number, let unit): quantity(number, unit)
         case .share(let ratio): share(ratio)
         case .percentage(let ratio): percentage(ratio)
         case .factor(let factor): rounded(factor, 2) + " times"
@@ -36,30 +38,52 @@ struct NumberFormat: Sendable {
 
     private func amount(_ money: Money, _ style: MoneyStyle) -> String {
         switch style {
-        case .headline: signed(rounded(money, money.isSmall ? 2 : 0), in: .headline)
-        case .line, .total:
-            isTiny(money)
-                ? signed("<0.01", in: style) : signed(rounded(money, 2), in: style)
+        case .headline: rounded(money, money.isSmall ? 2 : 0, in: style)
+        case .line, .total: rounded(money, 2, in: style)
         case .change:
             money == .zero
                 ? "No change"
-                : (money > .zero ? "+" : "")
-                    + signed(rounded(money, money.isSmall ? 2 : 0), in: .headline)
-        case .exact: signed(grouped(money.decimalText(minimumFractionDigits: 2)), in: .headline)
+                : rounded(money, money.isSmall ? 2 : 0, in: style, sign: money > .zero ? "+" : "")
+        case .exact: signed(grouped(money.decimalText(minimumFractionDigits: 2)), in: style)
         }
+    }
+
+    /// An amount to some decimals; one that would read as nought is bounded by a cent instead.
+    private func rounded(
+        _ money: Money,
+        _ digits: Int,
+        in style: MoneyStyle,
+        sign: String = ""
+    ) -> String {
+        let shown = (try? money.rounded(toFractionDigits: digits)) ?? money
+        guard shown == .zero, money != .zero else {
+            return sign
+                + signed(grouped(shown.decimalText(minimumFractionDigits: digits)), in: style)
+        }
+        return money > .zero
+            ? "<" + sign + signed("0.01", in: style) : ">" + signed(minus + "0.01", in: style)
     }
 
     /// Puts the currency before the digits, and a minus before both.
     private func signed(_ digits: String, in style: MoneyStyle) -> String {
-        let isBare = style == .line || (style == .total && currency == .code && isInTable)
+        let isBare = style == .line || (style == .total && currency == .code && headNamesCurrency)
         guard !isBare else { return digits }
         let symbol = currency == .sign ? "$" : "USD "
         guard digits.hasPrefix(minus) else { return symbol + digits }
         return minus + symbol + digits.dropFirst(minus.count)
     }
 
-    private func isTiny(_ money: Money) -> Bool {
-        money != .zero && (try? money.rounded(toFractionDigits: 2)) == .zero
+    /// A number with its unit; millions are written short in a sentence when nothing is lost.
+    private func quantity(_ number: Quantity, _ unit: String?) -> String {
+        let written = grouped(number.decimalText())
+        guard let unit else { return written }
+        if !isInTable, number >= Quantity(1_000_000),
+            let millions = try? number / Quantity(1_000_000),
+            (try? millions.rounded(toFractionDigits: 2)) == millions
+        {
+            return grouped(millions.decimalText()) + "M " + unit
+        }
+        return written + " " + unit
     }
 
     /// The cost of one, or of a thousand or a million where one costs less than a cent.
@@ -67,9 +91,10 @@ struct NumberFormat: Sendable {
         guard let dollars = try? money.dollars() else { return text(.missing(.notStated)) }
         for (count, name) in [(1, ""), (1_000, "1,000 "), (1_000_000, "1M ")] {
             guard let cost = try? dollars * Quantity(count) else { break }
-            guard cost >= .cent || cost == .zero || count == 1_000_000 else { continue }
+            guard cost >= .cent || cost <= .zero || count == 1_000_000 else { continue }
             let written = signed(significant(cost), in: .headline)
-            return count == 1 ? "\(written) a \(unit)" : "\(written) per \(name)\(unit.plural)"
+            return count == 1
+                ? "\(written) \(unit.article) \(unit)" : "\(written) per \(name)\(unit.plural)"
         }
         return text(.missing(.notStated))
     }
@@ -88,7 +113,9 @@ struct NumberFormat: Sendable {
     }
 
     private func unitPrice(_ price: UnitPrice) -> String {
-        guard price.unit != "tokens" else { return tokenPrice(price) }
+        if price.unit == "token" || price.unit == "tokens", let text = tokenPrice(price) {
+            return text
+        }
         var (amount, per, unit) = (price.amount, price.per, price.unit)
         var digits = max(2, price.fractionDigits)
         while amount < .cent, amount != .zero, per < Quantity(1_000_000) {
@@ -97,23 +124,30 @@ struct NumberFormat: Sendable {
             if per == .one { unit = unit.plural }
             (amount, per, digits) = (larger, count, 2)
         }
-        let written = signed(
-            grouped(amount.decimalText(minimumFractionDigits: digits)),
-            in: .headline
-        )
-        return per == .one ? "\(written) / \(unit)" : "\(written) / \(scale(per)) \(unit)"
+        return dollars(amount, digits) + " / " + bundle(per, unit)
     }
 
-    private func tokenPrice(_ price: UnitPrice) -> String {
+    /// The price of a million tokens, whatever number it was published for.
+    private func tokenPrice(_ price: UnitPrice) -> String? {
         let million = Quantity(1_000_000)
-        let scaled = (try? price.amount * million).flatMap { try? $0 / price.per } ?? price.amount
+        guard let scaled = try? price.amount * million, let amount = try? scaled / price.per else {
+            return nil
+        }
         let digits = price.per == million ? max(2, price.fractionDigits) : 2
-        let written = grouped(scaled.decimalText(minimumFractionDigits: digits))
-        return signed(written, in: .headline) + " / 1M tokens"
+        return dollars(amount, digits) + " / 1M tokens"
     }
 
-    private func scale(_ per: Quantity) -> String {
-        per == Quantity(1_000_000) ? "1M" : grouped(per.decimalText())
+    private func dollars(_ amount: Quantity, _ digits: Int) -> String {
+        signed(grouped(amount.decimalText(minimumFractionDigits: digits)), in: .exact)
+    }
+
+    /// What a price buys: `page`, `1,000 queries`, `1M tokens`.
+    func bundle(_ per: Quantity, _ unit: String) -> String {
+        switch per {
+        case .one: unit
+        case Quantity(1_000_000): "1M " + unit
+        default: grouped(per.decimalText()) + " " + unit
+        }
     }
 
     private func share(_ ratio: Quantity) -> String {
@@ -129,11 +163,6 @@ struct NumberFormat: Sendable {
             return ratio.description
         }
         return grouped(percent.decimalText()) + "%"
-    }
-
-    private func rounded(_ money: Money, _ digits: Int) -> String {
-        let shown = (try? money.rounded(toFractionDigits: digits)) ?? money
-        return grouped(shown.decimalText(minimumFractionDigits: digits))
     }
 
     private func rounded(_ number: Quantity, _ digits: Int) -> String {
@@ -167,14 +196,6 @@ extension Money {
     fileprivate var isSmall: Bool {
         guard let dollars = try? dollars() else { return false }
         return dollars < Quantity(100) && dollars > Quantity(-100)
-    }
-}
-
-extension String {
-    /// The plural of a unit: `query` gives `queries`, `GB-month` gives `GB-months`.
-    fileprivate var plural: String {
-        guard hasSuffix("y"), !hasSuffix("day") else { return self + "s" }
-        return dropLast() + "ies"
     }
 }
 

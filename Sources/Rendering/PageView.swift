@@ -14,7 +14,9 @@ struct PageView {
     var view: View {
         let origin = page.provenance
         let twins = twins
-        let blocks = BlockViews(text: text)
+        let lead = page.blocks.prefix { $0.section == nil }
+        let contents = contents
+        let blocks = BlockViews(route: route)
         return View(
             .page,
             [
@@ -26,39 +28,50 @@ struct PageView {
                 "stylesheet": route.link(toFile: "assets/site.css"),
                 "home": route.link(to: .root),
                 "kind": page.kind.rawValue,
-                "navigation": frame.navigation.map { link(to: $0, isCurrent: isCurrent($0)) },
-                "ancestors": page.ancestors.map { link(to: $0, isCurrent: false) },
+                "navigation": frame.navigation.map { link(to: $0, current: current($0)) },
+                "ancestors": page.ancestors.map { link(to: $0) },
                 "hasFacts": !page.facts.isEmpty,
                 "facts": page.facts.map { fact in
-                    View(.fact, ["label": fact.label, "valueHTML": text.html(fact.value)])
+                    View(.fact, ["label": fact.label, "value": text.html(fact.value)])
                 },
-                "blocks": page.blocks.map { blocks.view(of: $0, level: 2) },
+                "lead": lead.map { blocks.view(of: $0, level: 2) },
+                "hasContents": !contents.isEmpty,
+                "contents": contents,
+                "blocks": page.blocks.dropFirst(lead.count).map { blocks.view(of: $0, level: 2) },
                 "hasTwins": !twins.isEmpty,
                 "twins": twins,
                 "release": origin.catalogRelease,
-                "asOf": origin.asOf.description,
-                "asOfHTML": text.html(.date(origin.asOf)),
-                "inputsHash": origin.inputsHash,
-                "shortHash": String(origin.inputsHash.prefix(12)),
+                "asOf": text.html(.date(origin.asOf)),
+                "inputsHash": String(origin.inputsHash.prefix(12)),
                 "command": origin.command,
                 "methodology": route.link(to: Route("methodology")),
             ]
         )
     }
 
-    private func link(to target: PageLink, isCurrent: Bool) -> View {
+    private func link(to target: PageLink, current: String? = nil) -> View {
         View(
             .link,
             [
                 "title": target.title, "address": route.link(to: Route(target.path)),
-                "isCurrent": isCurrent,
+                "current": current,
             ]
         )
     }
 
-    /// Whether a navigation entry leads to this page or to the list that it belongs to.
-    private func isCurrent(_ link: PageLink) -> Bool {
-        link.path == page.path || (!link.path.isEmpty && page.path.hasPrefix(link.path + "/"))
+    /// What `aria-current` says of a navigation entry: `page` for this page, `true` for the entry
+    /// that the page stands under.
+    private func current(_ link: PageLink) -> String? {
+        guard link.path != page.path else { return "page" }
+        let isListed = frame.navigation.contains { $0.path == page.path }
+        return !isListed && link.path == page.ancestors.last?.path ? "true" : nil
+    }
+
+    /// The sections of a page that has too many to see at once.
+    private var contents: [View] {
+        let sections = page.blocks.compactMap(\.section)
+        guard sections.count > 4 else { return [] }
+        return sections.map { View(.link, ["title": $0.title, "address": "#" + $0.id]) }
     }
 
     /// The same page in the other formats that are written.
@@ -68,10 +81,14 @@ struct PageView {
             guard let name = names[format], format != "csv" || page.mainTable != nil else {
                 return nil
             }
-            return View(
-                .link,
-                ["title": name, "address": "index.\(format)", "isCurrent": false]
-            )
+            return View(.link, ["title": name, "address": "index.\(format)"])
         }
+    }
+}
+
+extension Block {
+    fileprivate var section: Section? {
+        guard case .section(let section) = self else { return nil }
+        return section
     }
 }

@@ -2,25 +2,33 @@ import Quantities
 import ReportModel
 
 extension [Inline] {
-    /// The words without any mark-up, for formats that have none.
+    /// The words without any mark-up, on one line, for formats that have none.
     func plain(_ format: NumberFormat) -> String {
         map { inline in
             switch inline {
-            case .text(let text), .code(let text), .tag(let text, _): text
+            case .text(let text), .code(let text), .tag(let text, _): text.onOneLine
             case .strong(let parts): parts.plain(format)
             case .link(let parts, _): parts.plain(format)
-            case .value(let value): format.text(value)
+            case .value(let value): format.text(value).onOneLine
             }
         }
         .joined()
     }
 }
 
-extension Cell {
-    /// The exact figure of a cell that holds just one, as a plain decimal.
-    var exactFigure: String? {
-        guard content.count == 1, case .value(let value) = content[0] else { return nil }
-        return value.exactText
+extension String {
+    /// The text with a space for each line break and each character that steers a terminal.
+    var onOneLine: String {
+        String(
+            String.UnicodeScalarView(
+                unicodeScalars.map { scalar in
+                    switch scalar.value {
+                    case 0..<0x20, 0x7F...0x9F, 0x2028, 0x2029: " "
+                    default: scalar
+                    }
+                }
+            )
+        )
     }
 }
 

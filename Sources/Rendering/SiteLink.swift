@@ -20,8 +20,9 @@ public struct SiteLink: Sendable, Hashable {
         anchor = parts.count > 1 ? String(parts[1]) : nil
     }
 
-    /// The destination as seen from a page, in a format.
+    /// The destination as seen from a page, in a format; as written where no page can be.
     func destination(from route: Route, as kind: String) -> String {
-        route.link(to: Route(path), as: kind, fragment: anchor)
+        guard path.isEmpty || OutputFile.isValidPath(path) else { return "/" + path }
+        return route.link(to: Route(path), as: kind, fragment: anchor)
     }
 }

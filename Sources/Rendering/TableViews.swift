@@ -9,7 +9,6 @@ struct TableViews {
         View(
             .table,
             [
-                "id": table.id,
                 "caption": table.caption,
                 "columns": table.columns.map { column in
                     View(
@@ -31,11 +30,18 @@ struct TableViews {
                 },
                 "hasFooter": !table.footer.isEmpty,
                 "footer": table.footer.map { view(of: $0, in: table) },
-                "hasWorkings": table.groups.contains { group in
-                    group.rows.contains { $0.working != nil }
-                },
+                "kind": kind(of: table),
             ]
         )
+    }
+
+    /// How much room a table takes: with workings or many words all of it, else what it needs.
+    private func kind(of table: Table) -> String {
+        guard !table.groups.flatMap(\.rows).contains(where: { $0.working != nil }) else {
+            return "worked"
+        }
+        let wordy = table.columns.count { $0.alignment == .text }
+        return table.columns.count > 4 || wordy > 2 ? "wide" : "narrow"
     }
 
     private func view(of row: Row, in table: Table) -> View {
@@ -45,7 +51,7 @@ struct TableViews {
                     .cell,
                     [
                         "html": blocks.text.html(cell.content, isInTable: true),
-                        "noteHTML": cell.note.isEmpty
+                        "note": cell.note.isEmpty
                             ? nil : blocks.text.html(cell.note, isInTable: true),
                         "isNumber": column.alignment == .number,
                     ]
@@ -57,7 +63,9 @@ struct TableViews {
                 "id": row.id,
                 "head": cells.first,
                 "cells": Array(cells.dropFirst()),
-                "working": row.working.map { blocks.view(of: $0, 4) },
+                "working": row.working.map { working in
+                    BlockViews(route: blocks.route, marksFigures: false).view(of: working, 4)
+                },
                 "columnCount": String(table.columns.count),
             ]
         )

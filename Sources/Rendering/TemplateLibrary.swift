@@ -18,42 +18,45 @@ public struct TemplateLibrary: Sendable {
     public static func load(
         overriding files: [TemplateFile]
     ) -> (library: TemplateLibrary?, diagnostics: [Diagnostic]) {
-        var sources = BuiltInTemplates.files.mapValues { text in
-            TemplateFile(name: "", shownPath: "built-in template", text: text)
+        var sources: [String: TemplateFile] = [:]
+        for (name, text) in BuiltInTemplates.files {
+            sources[name] = TemplateFile(name: name, shownPath: "built-in \(name)", text: text)
         }
-        var diagnostics: [Diagnostic] = []
-        for file in files {
-            if sources[file.name] == nil {
-                let nearest = nearestName(to: file.name, among: fileNames)
-                diagnostics.append(
-                    Diagnostic(
-                        .warning,
-                        code: "unused-template",
-                        "no page uses this file",
-                        inFile: file.shownPath,
-                        help: nearest.map { "did you mean \($0)?" }
-                    )
-                )
-            }
-            sources[file.name] = file
+        for file in files { sources[file.name] = file }
+        let templates = sources.filter { $0.key.hasSuffix(TemplateLint.ending) }
+        let lint = TemplateLint(templates)
+        guard lint.problems.isEmpty else { return (nil, lint.problems) }
+        let known = lint.used.union(fileNames)
+        let unused = files.filter { !known.contains($0.name) }.map(unusedFile)
+        var library = MustacheLibrary()
+        for (name, file) in templates {
+            guard let template = try? MustacheTemplate(string: withoutEscaping + file.text)
+            else { continue }
+            library.register(template, named: String(name.dropLast(TemplateLint.ending.count)))
         }
-        let templates = sources.filter { $0.key.hasSuffix(".mustache") }
-        diagnostics += TemplateLint(templates: templates).problems
-        guard !diagnostics.containsErrors else { return (nil, diagnostics) }
-        let parsed = templates.compactMapValues { try? MustacheTemplate(string: $0.text) }
-        let named = Dictionary(
-            parsed.map { (String($0.key.dropLast(".mustache".count)), $0.value) },
-            uniquingKeysWith: { first, _ in first }
-        )
-        let library = TemplateLibrary(
-            stylesheet: sources["assets/site.css"]?.text ?? "",
-            library: MustacheLibrary(templates: named)
-        )
-        return (library, diagnostics)
+        let stylesheet = sources["assets/site.css"]?.text ?? ""
+        return (TemplateLibrary(stylesheet: stylesheet, library: library), unused)
     }
+
+    /// Tells Mustache to leave values as they are: views hold HTML already.
+    private static let withoutEscaping = "{{% CONTENT_TYPE:TEXT}}\n"
+
+    private static func unusedFile(_ file: TemplateFile) -> Diagnostic {
+        let nearest = nearestName(to: file.name, among: fileNames)
+        return Diagnostic(
+            .warning,
+            code: "unused-template",
+            "no page uses this file",
+            inFile: file.shownPath,
+            help: nearest.map { "did you mean \($0)?" }
+        )
+    }
+
+    /// The template of a page; the others are its partials.
+    static let layout = "layouts/page"
 
     /// Renders a page.
     func render(_ view: View) -> String {
-        library.render(view, withTemplate: "layouts/page") ?? ""
+        library.render(view, withTemplate: Self.layout) ?? ""
     }
 }

@@ -1,25 +1,31 @@
 import Diagnostics
-import Mustache
 
 /// Resolves every tag of every template against the views, because Mustache renders a misspelt
 /// name as nothing.
 struct TemplateLint {
-    let templates: [String: TemplateFile]
+    private let templates: [String: TemplateFile]
+    private var visited: Set<Visit> = []
+    private var found: Set<Diagnostic> = []
 
-    /// The root view of the templates that are not partials.
-    private static let roots: [String: ViewKind] = ["layouts/page.mustache": .page]
+    /// Checks templates by their path within `Templates`.
+    init(_ templates: [String: TemplateFile]) {
+        self.templates = templates
+        let syntax = templates.values.compactMap(TemplateSyntax.problem)
+        guard syntax.isEmpty else {
+            found = Set(syntax)
+            return
+        }
+        check(TemplateLibrary.layout + Self.ending, [.page])
+    }
+
+    /// How the names of template files end; partials are named without it.
+    static let ending = ".mustache"
 
     /// Every problem, in reading order.
-    var problems: [Diagnostic] {
-        let syntax = templates.keys.sorted().compactMap(syntaxProblem)
-        guard syntax.isEmpty else { return syntax }
-        var found: Set<Diagnostic> = []
-        for (name, kind) in Self.roots.sorted(by: { $0.key < $1.key }) {
-            var visited: Set<Visit> = []
-            check(name, [kind], &visited, &found)
-        }
-        return found.inReadingOrder()
-    }
+    var problems: [Diagnostic] { found.inReadingOrder() }
+
+    /// The paths of the templates that pages are made with.
+    var used: Set<String> { Set(visited.map(\.template)) }
 
     /// A template as seen from a view within others; their order makes no difference, and
     /// without it recursive partials come to an end.
@@ -29,39 +35,7 @@ struct TemplateLint {
         let context: Set<ViewKind>
     }
 
-    private func syntaxProblem(of name: String) -> Diagnostic? {
-        guard let file = templates[name] else { return nil }
-        do {
-            _ = try MustacheTemplate(string: file.text)
-            return nil
-        } catch let error as MustacheTemplate.ParserError {
-            return Diagnostic(
-                .error,
-                code: "template-syntax",
-                "the template cannot be read: \(error.error)",
-                at: SourceRange(
-                    file: file.shownPath,
-                    line: error.context.lineNumber,
-                    column: error.context.columnNumber,
-                    lineText: error.context.line
-                )
-            )
-        } catch {
-            return Diagnostic(
-                .error,
-                code: "template-syntax",
-                "the template cannot be read: \(error)",
-                inFile: file.shownPath
-            )
-        }
-    }
-
-    private func check(
-        _ name: String,
-        _ context: [ViewKind],
-        _ visited: inout Set<Visit>,
-        _ found: inout Set<Diagnostic>
-    ) {
+    private mutating func check(_ name: String, _ context: [ViewKind]) {
         guard let file = templates[name] else { return }
         let visit = Visit(template: name, innermost: context.last, context: Set(context))
         guard visited.insert(visit).inserted else { return }
@@ -71,22 +45,16 @@ struct TemplateLint {
             switch tag.kind {
             case .end: open.removeLast()
             case .partial:
-                let partial = tag.name + ".mustache"
-                if templates[partial] == nil {
-                    let names = templates.keys.map { String($0.dropLast(".mustache".count)) }
-                    found.insert(unknown(tag, "partial", among: names.sorted()))
+                if templates[tag.name + Self.ending] == nil {
+                    found.insert(unknown(tag, "partial", among: partials))
                 } else {
-                    check(partial, views, &visited, &found)
+                    check(tag.name + Self.ending, views)
                 }
-            case .value, .section, .inverted:
-                if tag.name == "." { continue }
-                let field = views.reversed().lazy.compactMap { $0.fields[tag.name] }.first
-                if field == nil {
-                    let names = Set(views.flatMap(\.fields.keys))
-                    found.insert(unknown(tag, "field", among: names.sorted()))
-                }
-                guard tag.kind != .value else { continue }
-                if case .view(let inner)? = field, tag.kind == .section {
+            case .value:
+                if let problem = problem(with: tag, in: views) { found.insert(problem) }
+            case .section, .inverted:
+                if let problem = problem(with: tag, in: views) { found.insert(problem) }
+                if case .view(let inner)? = field(tag, in: views), tag.kind == .section {
                     open.append(views.filter { $0 != inner } + [inner])
                 } else {
                     open.append(views)
@@ -95,19 +63,47 @@ struct TemplateLint {
         }
     }
 
+    private var partials: [String] {
+        templates.keys.map { String($0.dropLast(Self.ending.count)) }
+    }
+
+    /// What a name stands for: the innermost view that declares it decides.
+    private func field(_ tag: TemplateTag, in views: [ViewKind]) -> ViewKind.Field? {
+        views.reversed().lazy.compactMap { $0.fields[tag.name] }.first
+    }
+
+    private func problem(with tag: TemplateTag, in views: [ViewKind]) -> Diagnostic? {
+        guard let field = field(tag, in: views) else {
+            return unknown(tag, "field", among: views.flatMap(\.fields.keys))
+        }
+        switch field {
+        case .text, .html: return nil
+        case .flag, .view:
+            guard tag.kind == .value else { return nil }
+            return Diagnostic(
+                .error,
+                code: "field-without-text",
+                "the field \"\(tag.name)\" has no text of its own",
+                at: tag.range,
+                help: "open it as a section: {{#\(tag.name)}} … {{/\(tag.name)}}"
+            )
+        }
+    }
+
     private func unknown(
         _ tag: TemplateTag,
         _ noun: String,
         among names: [String]
     ) -> Diagnostic {
-        let nearest = nearestName(to: tag.name, among: names)
+        let known = Set(names).sorted()
+        let nearest = nearestName(to: tag.name, among: known)
         return Diagnostic(
             .error,
             code: "unknown-\(noun)",
             "there is no \(noun) \"\(tag.name)\" here",
             at: tag.range,
             help: nearest.map { "did you mean \($0)?" }
-                ?? "there are \(names.joined(separator: ", "))"
+                ?? "there are \(known.joined(separator: ", "))"
         )
     }
 }

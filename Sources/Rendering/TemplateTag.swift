@@ -16,32 +16,16 @@ struct TemplateTag {
 
     /// The tags of a template in order, without comments.
     static func tags(in file: TemplateFile) -> [TemplateTag] {
-        let lines = file.text.split(separator: "\n", omittingEmptySubsequences: false)
-        return lines.enumerated().flatMap { index, line in tags(in: line, index + 1, file) }
-    }
-
-    private static func tags(
-        in line: Substring,
-        _ number: Int,
-        _ file: TemplateFile
-    ) -> [TemplateTag] {
         var tags: [TemplateTag] = []
-        var rest = line
+        var rest = file.text[...]
         while let start = rest.firstRange(of: "{{"),
             let end = rest[start.upperBound...].firstRange(of: "}}")
         {
             let inner = rest[start.upperBound..<end.lowerBound]
-            let mark = inner.first.flatMap { "#^/>&{!".contains($0) ? $0 : nil }
-            let name = inner.drop { "#^/>&{! ".contains($0) }.prefix { !" }".contains($0) }
-            let column = line.unicodeScalars.distance(from: line.startIndex, to: start.lowerBound)
-            let range = SourceRange(
-                file: file.shownPath,
-                line: number,
-                column: column + 1,
-                length: rest.unicodeScalars.distance(from: start.lowerBound, to: end.upperBound),
-                lineText: String(line)
-            )
-            if let kind = kind(of: mark) {
+            if let kind = kind(of: inner.first) {
+                let name = inner.drop { "#^/>&{".contains($0) || $0.isWhitespace }
+                    .prefix { !$0.isWhitespace && $0 != "}" }
+                let range = file.position(of: start.lowerBound..<end.upperBound)
                 tags.append(TemplateTag(kind: kind, name: String(name), range: range))
             }
             rest = rest[end.upperBound...]
@@ -59,5 +43,20 @@ struct TemplateTag {
         case "!": nil
         default: .value
         }
+    }
+}
+
+extension TemplateFile {
+    /// Where a stretch of the text stands; a tag over several lines is shown by its first.
+    fileprivate func position(of range: Range<String.Index>) -> SourceRange {
+        let before = text[..<range.lowerBound]
+        let start = before.lastIndex(where: \.isNewline).map(text.index(after:)) ?? text.startIndex
+        return SourceRange(
+            file: shownPath,
+            line: before.count(where: \.isNewline) + 1,
+            column: text.unicodeScalars.distance(from: start, to: range.lowerBound) + 1,
+            length: text[range].prefix { !$0.isNewline }.unicodeScalars.count,
+            lineText: String(text[start...].prefix { !$0.isNewline })
+        )
     }
 }

@@ -3,7 +3,7 @@ public import ReportModel
 
 /// Writes pages as aligned text for a terminal.
 public struct TerminalRenderer: Sendable {
-    private let width: Int
+    private var width: Int
     private let colour: Bool
     private let showsWorkings: Bool
 
@@ -20,10 +20,10 @@ public struct TerminalRenderer: Sendable {
         self.showsWorkings = showsWorkings
     }
 
-    /// The page: title, facts, blocks, and what it was made from.
+    /// The page: title, summary, blocks, and what it was made from.
     public func render(_ page: Page) -> String {
         let origin = page.provenance
-        var parts = [bold(page.title), wrapped(page.summary)]
+        var parts = [bold(wrapped(page.title.onOneLine)), wrapped(page.summary.onOneLine)]
         parts += page.blocks.map { block($0) }
         parts.append(
             faint(
@@ -44,13 +44,13 @@ public struct TerminalRenderer: Sendable {
     private func block(_ block: Block) -> String {
         switch block {
         case .section(let section):
-            ([bold(section.title)] + section.blocks.map { self.block($0) })
+            ([bold(wrapped(section.title.onOneLine))] + section.blocks.map { self.block($0) })
                 .joined(separator: "\n\n")
         case .paragraph(let text): wrapped(plain(text))
         case .list(let items, let isOrdered):
             items.enumerated()
                 .map { index, item in
-                    wrapped(plain(item), first: isOrdered ? "\(index + 1). " : "- ")
+                    wrapped(plain(item), mark: isOrdered ? "\(index + 1). " : "- ")
                 }
                 .joined(separator: "\n")
         case .table(let table): self.table(table)
@@ -59,39 +59,44 @@ public struct TerminalRenderer: Sendable {
         case .disclosure(let disclosure):
             ([wrapped(plain(disclosure.summary))] + disclosure.blocks.map { self.block($0) })
                 .joined(separator: "\n")
-        case .prose(let source): source
+        case .prose(let source):
+            source.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+                .map { wrapped(String($0).onOneLine) }.joined(separator: "\n")
         }
     }
 
     private func headline(_ headline: Headline) -> String {
         let format = NumberFormat(currency: .sign, isInTable: false)
         var lines = [
-            headline.label, bold("  \(format.text(headline.value)) \(headline.unit)"),
+            wrapped(headline.label.onOneLine),
+            bold("  \(format.text(headline.value)) \(headline.unit)"),
         ]
         if let range = headline.range {
             lines.append("  low \(format.text(range.low)), high \(format.text(range.high))")
         }
-        let label = headline.tiles.map(\.label.count).max() ?? 0
-        let tiles = headline.tiles.map { tile in
-            let name = tile.label + String(repeating: " ", count: label - tile.label.count)
-            return wrapped(
-                tile.note.isEmpty
-                    ? plain(tile.value) : "\(plain(tile.value)) · \(plain(tile.note))",
-                first: name + "  "
-            )
-        }
+        let labels = headline.tiles.map(\.label.onOneLine)
+        let widest = labels.map(\.columns).max() ?? 0
+        let tiles = zip(headline.tiles, labels)
+            .map { tile, label in
+                let note = tile.note.isEmpty ? "" : " · " + plain(tile.note)
+                let padding = String(repeating: " ", count: widest - label.columns + 2)
+                return wrapped(plain(tile.value) + note, mark: label + padding)
+            }
         return (lines + (tiles.isEmpty ? [] : [""]) + tiles).joined(separator: "\n")
     }
 
     private func callout(_ callout: Callout) -> String {
         let (word, code) =
             switch callout.kind {
-            case .note: ("note", "1;36")
-            case .warning: ("warning", "1;33")
-            case .error: ("missing", "1;31")
+            case .note: ("note:", "1;36")
+            case .warning: ("warning:", "1;33")
+            case .error: ("missing:", "1;31")
             }
-        let title = painted(word + ":", code) + " " + wrapped(plain(callout.title))
-        return ([title] + callout.blocks.map { block($0) }).joined(separator: "\n")
+        let title = wrapped(plain(callout.title), mark: word + " ")
+        return
+            ([painted(word, code) + title.dropFirst(word.count)]
+            + callout.blocks.map { block($0) })
+            .joined(separator: "\n")
     }
 
     private func table(_ table: Table) -> String {
@@ -115,7 +120,8 @@ public struct TerminalRenderer: Sendable {
     }
 
     private func working(_ working: Disclosure) -> [String] {
-        let narrow = TerminalRenderer(width: width - 4, colour: colour)
+        var narrow = self
+        narrow.width -= 4
         return working.blocks.flatMap { block in
             narrow.block(block).split(separator: "\n").map { "    " + $0 }
         } + [""]
@@ -125,8 +131,8 @@ public struct TerminalRenderer: Sendable {
         text.plain(NumberFormat(currency: .sign, isInTable: false))
     }
 
-    private func wrapped(_ text: String, first: String = "") -> String {
-        text.wrapped(to: width, first: first).joined(separator: "\n")
+    private func wrapped(_ text: String, mark: String = "") -> String {
+        text.wrapped(to: width, mark: mark).joined(separator: "\n")
     }
 
     private func bold(_ text: String) -> String { painted(text, "1") }
@@ -135,26 +141,5 @@ public struct TerminalRenderer: Sendable {
 
     private func painted(_ text: String, _ code: String) -> String {
         colour && !text.isEmpty ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
-    }
-}
-
-extension String {
-    /// The text in lines of at most some columns; the first begins with a mark, and the others
-    /// stand below what follows it.
-    func wrapped(to width: Int, first: String = "") -> [String] {
-        let indent = String(repeating: " ", count: first.count)
-        var lines: [String] = []
-        var line = first
-        var isEmpty = true
-        for word in split(separator: " ") {
-            if !isEmpty, line.count + 1 + word.count > width {
-                lines.append(line)
-                line = indent
-                isEmpty = true
-            }
-            line += (isEmpty ? "" : " ") + word
-            isEmpty = false
-        }
-        return lines + [line]
     }
 }

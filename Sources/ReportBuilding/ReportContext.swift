@@ -13,7 +13,7 @@ public struct ReportContext: Sendable {
     /// The day whose rates are in force.
     public let asOf: CalendarDate
 
-    /// The SHA-256 of all inputs, in hexadecimal.
+    /// The SHA-256 of what the figures of a page come from, in hexadecimal.
     public let inputsHash: String
 
     /// Creates a context.
@@ -27,6 +27,16 @@ public struct ReportContext: Sendable {
         self.release = release
         self.asOf = asOf
         self.inputsHash = inputsHash
+    }
+
+    /// The context of a page that is made from other inputs.
+    public func made(from inputsHash: String?) -> ReportContext {
+        ReportContext(
+            catalog: catalog,
+            release: release,
+            asOf: asOf,
+            inputsHash: inputsHash ?? self.inputsHash
+        )
     }
 
     /// The provenance of a page.

@@ -11,8 +11,11 @@ public struct PricedProject: Sendable {
     /// What the authors wrote.
     public let source: LoadedProject
 
-    /// What the pages share.
+    /// What the pages share; its inputs are those of the portfolio.
     public let context: ReportContext
+
+    /// What each kind of page is made from.
+    let digests: InputDigests
 
     /// The reports, in the order of the scenarios.
     public let reports: [ScenarioReport]
@@ -32,16 +35,22 @@ public struct PricedProject: Sendable {
         )
         var diagnostics = loaded.diagnostics
         guard let source = loaded.project else { return (nil, diagnostics.inReadingOrder()) }
-        guard let context = context(of: source, request, &diagnostics) else {
+        guard let (context, digests) = context(of: source, request, &diagnostics) else {
             return (nil, diagnostics.inReadingOrder())
         }
         let compiler = ScenarioCompiler(catalog: context.catalog, asOf: context.asOf)
         let reports = source.scenarios.compactMap { scenario -> ScenarioReport? in
             let model = compiler.compile(scenario)
             diagnostics += model.findings
-            return report(on: model, in: context, &diagnostics)
+            let inputs = digests.scenarios[scenario.id]
+            return report(on: model, in: context.made(from: inputs), &diagnostics)
         }
-        let project = PricedProject(source: source, context: context, reports: reports)
+        let project = PricedProject(
+            source: source,
+            context: context,
+            digests: digests,
+            reports: reports
+        )
         return (project, diagnostics.inReadingOrder())
     }
 
@@ -50,7 +59,7 @@ public struct PricedProject: Sendable {
         of source: LoadedProject,
         _ request: EstimationRequest,
         _ diagnostics: inout [Diagnostic]
-    ) -> ReportContext? {
+    ) -> (ReportContext, InputDigests)? {
         let wanted = request.release ?? source.settings.catalogRelease
         let known = source.catalog.releases.map(\.id)
         guard let release = wanted ?? known.last else { return nil }
@@ -65,12 +74,14 @@ public struct PricedProject: Sendable {
             )
             return nil
         }
-        return ReportContext(
+        let digests = source.digests(upTo: release)
+        let context = ReportContext(
             catalog: catalog,
             release: release.description,
             asOf: request.asOf ?? source.settings.asOf ?? release,
-            inputsHash: source.inputsHash
+            inputsHash: digests.portfolio
         )
+        return (context, digests)
     }
 
     private static func report(

@@ -18,13 +18,14 @@ extension PricedProject {
         )
         var pages = [try portfolio.page()]
         for report in reports { pages.append(try report.page()) }
-        pages.append(RatesPage(in: context).page)
+        let catalogued = context.made(from: digests.catalog)
+        pages.append(RatesPage(in: catalogued).page)
         pages += context.offeringsWithRates.map { offering in
             OfferingPage(offering, usedIn: reports, in: context).page
         }
         pages.append(
             MethodologyPage(
-                in: context,
+                in: catalogued,
                 hoursPerMonth: source.settings.hoursPerMonth.value.expected
             )
             .page
@@ -35,7 +36,7 @@ extension PricedProject {
                 title: authored.title,
                 summary: authored.summary,
                 source: authored.text,
-                in: context
+                in: context.made(from: digests.pages[authored.path])
             )
             .page
         }

@@ -1,4 +1,5 @@
 public import Catalog
+public import Quantities
 public import Scenarios
 
 /// All that the authors and designers of a site wrote.
@@ -18,6 +19,10 @@ public struct LoadedProject: Sendable {
     /// The files of `Templates`, by their path there; empty for a project without any.
     public let templates: [String: SourceFile]
 
-    /// The SHA-256 of all files under `Content`, in hexadecimal.
-    public let inputsHash: String
+    let content: SourceFolder
+
+    /// What the figures come from when the catalog is used as known at a release.
+    public func digests(upTo release: CalendarDate) -> InputDigests {
+        InputDigests(of: content, upTo: release)
+    }
 }

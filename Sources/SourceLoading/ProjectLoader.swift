@@ -54,7 +54,7 @@ public enum ProjectLoader {
             scenarios: scenarios,
             pages: pages,
             templates: templates,
-            inputsHash: folder.digest
+            content: folder
         )
         return (project, log.diagnostics)
     }

@@ -68,8 +68,12 @@ public struct SourceFolder: Sendable {
     public func digest(of name: String) -> String? { files[name].map(SourceFolder.digest(of:)) }
 
     /// The SHA-256 of the files' paths and contents, wherever the folder is, in hexadecimal.
-    public var digest: String {
-        let list = files.sorted { $0.key < $1.key }
+    public var digest: String { digest(of: names) }
+
+    /// The SHA-256 of some files' paths and contents, in hexadecimal.
+    func digest(of names: [String]) -> String {
+        let list = Set(names).sorted()
+            .compactMap { name in files[name].map { (name, $0) } }
             .map { name, bytes in
                 SourceFolder.digest(of: bytes) + "  " + name + "\n"
             }

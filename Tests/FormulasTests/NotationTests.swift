@@ -38,6 +38,9 @@ struct NotationTests {
     func wording() {
         let units = Formula.roundedUp(driver("chars"), 1_000)
         #expect(words(units / 1_000) == "(chars rounded up to a multiple of 1000) ÷ 1000")
+        #expect(
+            words(driver("n") * .roundedUp(driver("c") / 1_000, 1)) == "n × (c ÷ 1000, rounded up)"
+        )
         #expect(words(.maximum([driver("a"), 2])) == "the greatest of (a, 2)")
         let choice = Formula.conditional(
             Condition(driver("size"), isAbove: 200),

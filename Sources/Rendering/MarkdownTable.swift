@@ -1,0 +1,57 @@
+import Quantities
+import ReportModel
+
+/// Writes a table as a pipe table, and below it how its rows come about.
+struct MarkdownTable {
+    private let table: Table
+    private let text: MarkdownText
+
+    /// Prepares a table.
+    init(_ table: Table, text: MarkdownText) {
+        self.table = table
+        self.text = text
+    }
+
+    /// The table and the workings of its rows.
+    var markdown: String {
+        let heads = table.columns.map { column in
+            text.escaped(column.unit.map { "\(column.title), \($0)" } ?? column.title)
+        }
+        let rules = table.columns.map { $0.alignment == .number ? "--:" : ":--" }
+        var lines = [heads, rules]
+        for group in table.groups {
+            if let heading = group.heading { lines.append(cells(heading, isStrong: true)) }
+            lines += group.rows.map { cells($0) }
+        }
+        lines += table.footer.map { cells($0, isStrong: true) }
+        let rows = lines.map(Self.row).joined(separator: "\n")
+        return workings.isEmpty ? rows : rows + "\n\n" + workings.joined(separator: "\n")
+    }
+
+    /// A row of a pipe table.
+    static func row(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |" }
+
+    private var workings: [String] {
+        table.groups.flatMap(\.rows)
+            .compactMap { row in
+                guard let working = row.working, let name = row.cells.first else { return nil }
+                let note: [Inline] = name.note.isEmpty ? [] : [" ("] + name.note + [")"]
+                return "- "
+                    + text.paragraph([.strong(name.content)] + note + [": "] + working.summary)
+            }
+    }
+
+    private func cells(_ row: Row, isStrong: Bool = false) -> [String] {
+        zip(row.cells, table.columns)
+            .map { cell, column in
+                let format = NumberFormat(
+                    currency: .code,
+                    isInTable: true,
+                    headNamesCurrency: column.unit?.hasPrefix("USD") ?? false
+                )
+                let note: [Inline] = cell.note.isEmpty ? [] : [" ("] + cell.note + [")"]
+                let content = cell.content + note
+                return text.line(isStrong ? [.strong(content)] : content, format)
+            }
+    }
+}

@@ -1,0 +1,62 @@
+import Diagnostics
+import Mustache
+
+/// Checks whether templates can be read, and says where they cannot.
+enum TemplateSyntax {
+    /// What keeps a template from being read; nil for nothing.
+    static func problem(in file: TemplateFile) -> Diagnostic? {
+        if let problem = unbalancedSection(in: file) { return problem }
+        do {
+            _ = try MustacheTemplate(string: file.text)
+            return nil
+        } catch let error as MustacheTemplate.ParserError {
+            return problem(
+                "the tag is not closed, or is not one that Ratebook knows",
+                at: SourceRange(
+                    file: file.shownPath,
+                    line: error.context.lineNumber,
+                    column: error.context.columnNumber,
+                    lineText: error.context.line
+                ),
+                help:
+                    "write {{name}}, {{#name}} … {{/name}}, {{^name}} … {{/name}} or {{> partial}}"
+            )
+        } catch {
+            return problem("the template cannot be read: \(error)", at: nil, help: nil)
+        }
+    }
+
+    private static func unbalancedSection(in file: TemplateFile) -> Diagnostic? {
+        var open: [TemplateTag] = []
+        for tag in TemplateTag.tags(in: file) {
+            switch tag.kind {
+            case .section, .inverted: open.append(tag)
+            case .end:
+                let last = open.popLast()
+                guard last?.name != tag.name else { continue }
+                return problem(
+                    "the section \"\(tag.name)\" ends here, but "
+                        + (last.map { "\"\($0.name)\" is the one that is open" } ?? "none is open"),
+                    at: tag.range,
+                    help: last.map { "write {{/\($0.name)}} here" } ?? "take the tag away"
+                )
+            case .value, .partial: continue
+            }
+        }
+        return open.last.map { tag in
+            problem(
+                "the section \"\(tag.name)\" is never ended",
+                at: tag.range,
+                help: "write {{/\(tag.name)}} where it ends"
+            )
+        }
+    }
+
+    private static func problem(
+        _ summary: String,
+        at range: SourceRange?,
+        help: String?
+    ) -> Diagnostic {
+        Diagnostic(.error, code: "template-syntax", summary, at: range, help: help)
+    }
+}

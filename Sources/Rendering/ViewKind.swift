@@ -1,0 +1,85 @@
+/// The kinds of views, each with the names that a template may use and what they stand for.
+enum ViewKind: String, CaseIterable, Sendable {
+    case page
+    case link
+    case fact
+    case block
+    case section
+    case paragraph
+    case list
+    case item
+    case table
+    case column
+    case group
+    case row
+    case cell
+    case headline
+    case range
+    case tile
+    case callout
+    case disclosure
+    case prose
+
+    /// What a name stands for.
+    enum Field: Sendable, Equatable {
+        /// Plain text; the view escapes it.
+        case text
+        /// A fragment of HTML.
+        case html
+        /// Yes or no.
+        case flag
+        /// Another view, or a list of them.
+        case view(ViewKind)
+    }
+
+    /// The names with what they stand for.
+    var fields: [String: Field] {
+        switch self {
+        case .page:
+            [
+                "language": .text, "title": .text, "siteTitle": .text, "summary": .text,
+                "isRoot": .flag, "stylesheet": .text, "home": .text, "kind": .text,
+                "navigation": .view(.link), "ancestors": .view(.link), "hasFacts": .flag,
+                "facts": .view(.fact), "lead": .view(.block), "hasContents": .flag,
+                "contents": .view(.link), "blocks": .view(.block), "hasTwins": .flag,
+                "twins": .view(.link), "release": .text, "asOf": .html, "inputsHash": .text,
+                "command": .text, "methodology": .text,
+            ]
+        case .link: ["title": .text, "address": .text, "current": .text]
+        case .fact: ["label": .text, "value": .html]
+        case .block:
+            [
+                "section": .view(.section), "paragraph": .view(.paragraph), "list": .view(.list),
+                "table": .view(.table), "headline": .view(.headline),
+                "callout": .view(.callout), "disclosure": .view(.disclosure),
+                "prose": .view(.prose),
+            ]
+        case .section:
+            ["id": .text, "title": .text, "level": .text, "blocks": .view(.block)]
+        case .paragraph, .item, .prose: ["html": .html]
+        case .list: ["isOrdered": .flag, "items": .view(.item)]
+        case .table:
+            [
+                "caption": .text, "columns": .view(.column), "groups": .view(.group),
+                "hasFooter": .flag, "footer": .view(.row), "kind": .text,
+            ]
+        case .column: ["title": .text, "unit": .text, "isNumber": .flag]
+        case .group: ["heading": .view(.row), "rows": .view(.row)]
+        case .row:
+            [
+                "id": .text, "head": .view(.cell), "cells": .view(.cell),
+                "working": .view(.disclosure), "columnCount": .text,
+            ]
+        case .cell: ["html": .html, "note": .html, "isNumber": .flag]
+        case .headline:
+            [
+                "label": .text, "value": .html, "unit": .text, "range": .view(.range),
+                "note": .html, "hasTiles": .flag, "tiles": .view(.tile),
+            ]
+        case .range: ["low": .html, "high": .html, "position": .text]
+        case .tile: ["label": .text, "value": .html, "note": .html]
+        case .callout: ["kind": .text, "title": .html, "blocks": .view(.block)]
+        case .disclosure: ["summary": .html, "blocks": .view(.block)]
+        }
+    }
+}

@@ -1,0 +1,50 @@
+import Quantities
+
+/// SHA-256 digests of what the figures of each kind of page come from, in hexadecimal.
+///
+/// A page changes its digest only when something that it is made from has changed, so that a new
+/// scenario does not touch the reports of the others, and a new release none of the old reports.
+public struct InputDigests: Sendable {
+    /// The site and the releases of the catalog that are used.
+    public let catalog: String
+
+    /// The site, the catalog and every scenario.
+    public let portfolio: String
+
+    /// The site, the catalog and one scenario, by its id.
+    public let scenarios: [String: String]
+
+    /// The site and one authored page, by its path.
+    public let pages: [String: String]
+
+    init(of content: SourceFolder, upTo release: CalendarDate) {
+        func names(_ prefix: String, _ suffix: String) -> [String] {
+            content.names.filter { $0.hasPrefix(prefix) && $0.hasSuffix(suffix) }
+        }
+        func digests(
+            _ prefix: String,
+            _ suffix: String,
+            with others: [String]
+        ) -> [String: String] {
+            Dictionary(
+                uniqueKeysWithValues: names(prefix, suffix)
+                    .map { name in
+                        let id = name.dropFirst(prefix.count).dropLast(suffix.count)
+                        return (String(id), content.digest(of: others + [name]))
+                    }
+            )
+        }
+        let site = ["site.yaml"]
+        let folder = "catalog/releases/"
+        let releases = names(folder, "")
+            .filter { name in
+                CalendarDate(parsing: String(name.dropFirst(folder.count).prefix(10)))
+                    .map { $0 <= release } ?? false
+            }
+        let catalogued = releases + site
+        catalog = content.digest(of: catalogued)
+        portfolio = content.digest(of: catalogued + names("scenarios/", ".yaml"))
+        scenarios = digests("scenarios/", ".yaml", with: catalogued)
+        pages = digests("pages/", ".md", with: site)
+    }
+}

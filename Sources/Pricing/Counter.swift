@@ -92,8 +92,10 @@ struct Counter {
         } catch { throw UnpricedUsage(.tooLarge) }
     }
 
-    /// The rate of a meter for a request of a size: that of the highest threshold below the size,
-    /// and else the plain one. A volume band prices a month, not a request.
+    /// The rate of a meter for a request of a size.
+    ///
+    /// It is that of the highest threshold below the size, and else the plain one. A volume band
+    /// prices a month, not a request.
     private func rate(
         of meter: MeterID,
         input: Int,

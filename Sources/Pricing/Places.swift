@@ -17,6 +17,7 @@ struct Places {
     ///   - isVendorID: Whether the platform gave the name; without a prefix it then means the
     ///     region of the request.
     ///   - known: The regions of the platform.
+    /// - Throws: ``UnpricedUsage`` for an unknown region and for a contradiction.
     init(
         of purchase: Purchase,
         _ match: OfferingMatch,

@@ -18,9 +18,10 @@ public struct CatalogProject: Sendable {
     ) -> (project: CatalogProject?, diagnostics: [Diagnostic]) {
         let loaded = ProjectLoader.loadCatalog(request.project)
         var diagnostics = loaded.diagnostics
-        let context = loaded.project.flatMap {
-            PricedProject.context(of: $0, request, &diagnostics)
-        }
-        return (context.map { CatalogProject(context: $0) }, diagnostics.inReadingOrder())
+        guard let source = loaded.project,
+            let (context, digests) = PricedProject.context(of: source, request, &diagnostics)
+        else { return (nil, diagnostics.inReadingOrder()) }
+        let project = CatalogProject(context: context.made(from: digests.catalog))
+        return (project, diagnostics.inReadingOrder())
     }
 }

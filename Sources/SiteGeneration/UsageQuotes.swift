@@ -49,11 +49,12 @@ public struct UsageQuotes: Sendable {
         }
     }
 
-    /// What the usage on one line of a stream costs, as one line of JSON; nothing for a blank line.
+    /// What the usage on one line of a stream costs, as one line of JSON.
     ///
     /// - Parameters:
     ///   - line: The line without its break.
     ///   - number: Which line of the stream it is, from 1.
+    /// - Returns: The answer; nil for a blank line.
     public mutating func answer(toLine line: [UInt8], number: Int) -> Answer? {
         guard line.contains(where: { $0 != 0x20 && $0 != 0x09 && $0 != 0x0D }) else { return nil }
         let report = UsageReport(in: context)

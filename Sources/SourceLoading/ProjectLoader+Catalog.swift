@@ -11,9 +11,10 @@ extension ProjectLoader {
     ) -> (project: LoadedProject?, diagnostics: [Diagnostic]) {
         let log = DiagnosticLog()
         let content = URL(filePath: path).appending(path: "Content")
-        let site = (try? Data(contentsOf: content.appending(path: "site.yaml"))) ?? Data()
-        let settings = SourceFolder(path: "Content", files: ["site.yaml": Array(site)])
-            .file("site.yaml", reporting: log)
+        guard let folder = SourceFolder(reading: content, shownAs: "Content", reporting: log) else {
+            return (nil, log.diagnostics)
+        }
+        let settings = folder.file("site.yaml", reporting: log)
             .flatMap { SiteSettingsLoader(log: log).load($0) }
         let loaded = CatalogLoader.load(folder: content.appending(path: "catalog"))
         for diagnostic in loaded.diagnostics { log.report(diagnostic) }
@@ -24,7 +25,7 @@ extension ProjectLoader {
             scenarios: [],
             pages: [],
             templates: [:],
-            inputsHash: loaded.inputsDigest
+            content: folder
         )
         return (project, log.diagnostics)
     }

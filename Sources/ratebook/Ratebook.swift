@@ -23,7 +23,7 @@ struct Ratebook: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             BuildCommand.self, CheckCommand.self, EstimateCommand.self, ExplainCommand.self,
-            PriceCommand.self,
+            PriceCommand.self, RatesCommand.self,
         ]
     )
 }

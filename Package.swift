@@ -97,8 +97,8 @@ let package = Package(
             "SiteGeneration",
             doors: [
                 "Catalog", "CommonMark", "Diagnostics", "Formulas", "Pricing", "Quantities",
-                "Rendering", "ReportBuilding", "ReportModel", "Scenarios", "SiteOutput",
-                "SourceLoading",
+                "RateImport", "Rendering", "ReportBuilding", "ReportModel", "Scenarios",
+                "SiteOutput", "SourceLoading",
             ]
         ),
 
@@ -106,7 +106,7 @@ let package = Package(
         .executableTarget(
             name: "ratebook",
             dependencies: [
-                "Diagnostics", "Quantities", "SiteGeneration", argumentParser,
+                "Catalog", "Diagnostics", "Quantities", "SiteGeneration", argumentParser,
             ],
             swiftSettings: strict
         ),

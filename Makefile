@@ -29,8 +29,7 @@ build: setup ## Build the tool for release: .build/release/ratebook
 site: build ## Build the tool and the site, and say where to open it
 	@echo '==> Building the site'
 	@$(RATEBOOK) build
-	@echo 'Open $(CURDIR)/Public/index.html'
-	@echo 'file://$(CURDIR)/Public/index.html' | sed 's/%/%25/g; s/ /%20/g; s/#/%23/g; s/?/%3F/g'
+	@echo 'In a browser: file://$(CURDIR)/Public/index.html' | sed 's/%/%25/g; s/ /%20/g; s/#/%23/g; s/?/%3F/g'
 
 test: setup ## Run every test
 	@echo '==> Running the tests (some minutes to build the first time)'

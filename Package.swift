@@ -97,8 +97,8 @@ let package = Package(
             "SiteGeneration",
             doors: [
                 "Catalog", "CommonMark", "Diagnostics", "Formulas", "Pricing", "Quantities",
-                "Rendering", "ReportBuilding", "ReportModel", "Scenarios", "SiteOutput",
-                "SourceLoading",
+                "RateImport", "Rendering", "ReportBuilding", "ReportModel", "Scenarios",
+                "SiteOutput", "SourceLoading",
             ]
         ),
 
@@ -106,7 +106,7 @@ let package = Package(
         .executableTarget(
             name: "ratebook",
             dependencies: [
-                "Diagnostics", "Quantities", "SiteGeneration", argumentParser,
+                "Catalog", "Diagnostics", "Quantities", "SiteGeneration", argumentParser,
             ],
             swiftSettings: strict
         ),
@@ -130,7 +130,15 @@ let package = Package(
             of: "Pricing",
             doors: ["Catalog", "Diagnostics", "Formulas", "Quantities", "Scenarios"]
         ),
-        tests(of: "RateImport", doors: ["Catalog", "Diagnostics", "Quantities"]),
+        tests(
+            of: "Rendering",
+            doors: ["Diagnostics", "Quantities", "ReportModel", "SiteOutput"],
+            exclude: ["Golden"]
+        ),
+        tests(
+            of: "RateImport",
+            doors: ["Catalog", "Diagnostics", "Quantities", "SourceLoading"]
+        ),
         tests(of: "SourceLoading", doors: ["Catalog", "Diagnostics", "Quantities"]),
         tests(of: "SiteGeneration", doors: ["Diagnostics", "Quantities"]),
         .testTarget(

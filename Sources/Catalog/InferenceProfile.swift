@@ -10,6 +10,8 @@ public enum InferenceProfile: String, Sendable, Hashable, CaseIterable {
     case jp
     /// Australia.
     case au
+    /// Canada.
+    case ca
     /// The United States' GovCloud.
     case usGov = "us-gov"
     /// Anywhere.
@@ -17,4 +19,23 @@ public enum InferenceProfile: String, Sendable, Hashable, CaseIterable {
 
     /// The scope that the profile buys.
     public var scope: Scope { self == .global ? .global : .geo }
+
+    /// Whether a request through the profile is made from a region when nothing is said about it.
+    ///
+    /// A request through another profile may come from a neighbouring region too. GovCloud is a
+    /// world of its own.
+    public func isHome(of region: Region) -> Bool {
+        let code = region.text
+        let isGovernment = code.hasPrefix("us-gov-")
+        return switch self {
+        case .us: code.hasPrefix("us-") && !isGovernment
+        case .eu: code.hasPrefix("eu-")
+        case .apac: code.hasPrefix("ap-")
+        case .jp: code == "ap-northeast-1" || code == "ap-northeast-3"
+        case .au: code == "ap-southeast-2" || code == "ap-southeast-4"
+        case .ca: code.hasPrefix("ca-")
+        case .usGov: isGovernment
+        case .global: !isGovernment
+        }
+    }
 }

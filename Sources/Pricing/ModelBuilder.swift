@@ -73,11 +73,8 @@ struct ModelBuilder {
         return .tiered(volume, tiers, beyond: beyond, .graduated)
     }
 
-    /// The rates of a SKU; where a scope has no meaning the catalog leaves it out.
     private func ratesInForce(of sku: SKU) -> [Rate] {
-        let rates = catalog.rates(of: sku, on: asOf)
-        guard rates.isEmpty, sku.scope != nil else { return rates }
-        return catalog.rates(of: sku.withoutScope, on: asOf)
+        catalog.ratesWithOrWithoutScope(of: sku, on: asOf)
     }
 
     /// The lowest input size above which whole requests have another price; nil for none.
@@ -116,12 +113,6 @@ extension RateCondition {
     /// The condition in the name of a slot.
     fileprivate var slotName: String {
         description.split(separator: " ").joined(separator: "_")
-    }
-}
-
-extension SKU {
-    fileprivate var withoutScope: SKU {
-        SKU(platform: platform, offering: offering, meter: meter, region: region, tier: tier)
     }
 }
 

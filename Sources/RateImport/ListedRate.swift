@@ -21,6 +21,10 @@ public struct ListedRate: Sendable, Hashable {
     /// What a reader should know about it.
     public let note: String?
 
+    /// For a rate of everywhere, the regions that the list speaks of: a rate that the catalog has
+    /// for one of them alone is compared with the list as well.
+    public let regions: [Region]
+
     /// Creates a rate.
     public init(
         key: RateKey,
@@ -28,7 +32,8 @@ public struct ListedRate: Sendable, Hashable {
         effectiveFrom: CalendarDate? = nil,
         effectiveUntil: CalendarDate? = nil,
         entry: String,
-        note: String? = nil
+        note: String? = nil,
+        regions: [Region] = []
     ) {
         self.key = key
         self.price = price
@@ -36,5 +41,6 @@ public struct ListedRate: Sendable, Hashable {
         self.effectiveUntil = effectiveUntil
         self.entry = entry
         self.note = note
+        self.regions = regions
     }
 }

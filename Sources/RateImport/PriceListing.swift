@@ -6,9 +6,17 @@ public struct PriceListing: Sendable {
     /// The entries that did not become rates.
     public let skipped: [SkippedEntry]
 
+    /// The models that the catalog has no offering for; their entries are among the skipped.
+    public let unknownModels: [UnknownModel]
+
     /// Creates a listing.
-    public init(rates: [ListedRate], skipped: [SkippedEntry]) {
+    public init(
+        rates: [ListedRate],
+        skipped: [SkippedEntry],
+        unknownModels: [UnknownModel] = []
+    ) {
         self.rates = rates
         self.skipped = skipped
+        self.unknownModels = unknownModels
     }
 }

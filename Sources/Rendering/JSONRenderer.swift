@@ -52,7 +52,7 @@ public enum JSONRenderer {
         text += "\n" + String(repeating: "  ", count: indent) + closing
     }
 
-    private static func write(_ words: String, to text: inout String) {
+    static func write(_ words: String, to text: inout String) {
         text += "\""
         for scalar in words.unicodeScalars {
             switch scalar {

@@ -93,7 +93,8 @@ extension String {
                 continue
             }
             let isAmount = rest.first.map { ("0"..."9").contains($0) } ?? false
-            result += isAmount ? "USD " : "\u{FF04}"
+            let code = result.hasSuffix("US") ? "D " : "USD "
+            result += isAmount ? code : "\u{FF04}"
         }
         return result
     }

@@ -36,6 +36,11 @@ public struct TerminalRenderer: Sendable {
         return parts.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
     }
 
+    /// Some blocks without a page around them.
+    public func render(_ blocks: [Block]) -> String {
+        blocks.map { block($0) }.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
+    }
+
     private func block(_ block: Block) -> String {
         switch block {
         case .section(let section):

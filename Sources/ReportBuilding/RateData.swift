@@ -4,6 +4,11 @@ import ReportModel
 
 /// A rate of the catalog as data.
 enum RateData {
+    /// The published figure with its own digits.
+    static func amount(of price: UnitPrice) -> DataValue {
+        .text(price.amount.decimalText(minimumFractionDigits: price.fractionDigits))
+    }
+
     /// The members of a rate, in the order in which they are written.
     static func members(_ rate: Rate) -> [DataValue.Member] {
         [
@@ -18,12 +23,7 @@ enum RateData {
                 "condition",
                 rate.key.condition.map { .text($0.description) } ?? .null
             ),
-            DataValue.Member(
-                "price_usd",
-                .text(
-                    rate.price.amount.decimalText(minimumFractionDigits: rate.price.fractionDigits)
-                )
-            ),
+            DataValue.Member("price_usd", amount(of: rate.price)),
             DataValue.Member("per", .quantity(rate.price.per)),
             DataValue.Member("unit", .text(rate.price.unit)),
             DataValue.Member("effective_from", .date(rate.period.start)),

@@ -54,7 +54,8 @@ public struct PricedProject: Sendable {
         return (project, diagnostics.inReadingOrder())
     }
 
-    private static func context(
+    /// Which release and which day a request asks for; nil for a release that there is not.
+    static func context(
         of source: LoadedProject,
         _ request: EstimationRequest,
         _ diagnostics: inout [Diagnostic]

@@ -68,14 +68,14 @@ extension Room {
             floor: 6,
             doors: [
                 "Catalog", "CommonMark", "Diagnostics", "Formulas", "Pricing", "Quantities",
-                "Rendering",
+                "RateImport", "Rendering",
                 "ReportBuilding", "ReportModel", "Scenarios", "SiteOutput", "SourceLoading",
             ]
         ),
         Room(
             "ratebook",
             floor: 7,
-            doors: ["ArgumentParser", "Diagnostics", "Quantities", "SiteGeneration"]
+            doors: ["ArgumentParser", "Catalog", "Diagnostics", "Quantities", "SiteGeneration"]
         ),
     ]
 

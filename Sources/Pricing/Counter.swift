@@ -1,0 +1,148 @@
+import Catalog
+import Quantities
+
+/// The prices of all meters of one purchase, at every place that it may have.
+struct Counter {
+    private let catalog: RateCatalog
+    private let purchase: Purchase
+    private let offering: OfferingID
+    private let places: Places
+    private let tables: [[MeterID: [Rate]]]
+
+    init(
+        catalog: RateCatalog,
+        purchase: Purchase,
+        offering: OfferingID,
+        meters: [MeterID],
+        places: Places
+    ) {
+        self.catalog = catalog
+        self.purchase = purchase
+        self.offering = offering
+        self.places = places
+        var tables: [[MeterID: [Rate]]] = []
+        for scope in places.scopes {
+            for region in places.regions {
+                var table: [MeterID: [Rate]] = [:]
+                for meter in meters {
+                    let sku = purchase.sku(of: meter, offering, region, scope)
+                    let rates = catalog.ratesWithOrWithoutScope(of: sku, on: purchase.day)
+                    if !rates.isEmpty { table[meter] = rates }
+                }
+                // Most regions share their rates, and one of those is enough.
+                if !table.isEmpty, !tables.contains(table) { tables.append(table) }
+            }
+        }
+        self.tables = tables
+    }
+
+    /// The cost of some counts, where it is the same at every place that sells them all.
+    func price(_ counts: [Usage.Count]) throws(UnpricedUsage) -> PricedUsage {
+        let used = counts.filter { $0.units > 0 }.map(adapted)
+        let input = inputTokens(of: used)
+        var found: PricedUsage?
+        for table in tables {
+            guard let offer = try lines(of: used, input: input, in: table) else { continue }
+            if let found, found.lines.map(\.cost) != offer.lines.map(\.cost) {
+                throw UnpricedUsage(.ambiguous, near: differences(between: found, and: offer))
+            }
+            found = found ?? offer
+        }
+        guard let found else { throw unpriced(used, input: input) }
+        return found
+    }
+
+    /// An embedding model counts what it reads as what it embeds.
+    private func adapted(_ count: Usage.Count) -> Usage.Count {
+        let isEmbedding = catalog.vocabulary.offerings[offering]?.kind == .embedding
+        return isEmbedding && count.meter == .inputTokens
+            ? Usage.Count(.embeddingTokens, count.units) : count
+    }
+
+    /// All input tokens of the request, cached or not, which decide whether it is a long one.
+    private func inputTokens(of counts: [Usage.Count]) -> Int {
+        let meters = catalog.vocabulary.meters
+        return counts.reduce(0) { sum, count in
+            let isInput =
+                count.meter == .inputTokens || meters[count.meter]?.partOf == .inputTokens
+            return isInput ? sum + count.units : sum
+        }
+    }
+
+    /// The lines at one place; nil where it has no rate for one of the counts.
+    private func lines(
+        of counts: [Usage.Count],
+        input: Int,
+        in table: [MeterID: [Rate]]
+    ) throws(UnpricedUsage) -> PricedUsage? {
+        var lines: [PricedUsage.Line] = []
+        do throws(ArithmeticFailure) {
+            for count in counts {
+                guard let rate = rate(of: count.meter, input: input, in: table) else { return nil }
+                lines.append(
+                    PricedUsage.Line(
+                        meter: count.meter,
+                        units: count.units,
+                        rate: rate,
+                        cost: try Quantity(count.units).priced(at: rate.price)
+                    )
+                )
+            }
+            return try PricedUsage(lines)
+        } catch { throw UnpricedUsage(.tooLarge) }
+    }
+
+    /// The rate of a meter for a request of a size.
+    ///
+    /// It is that of the highest threshold below the size, and else the plain one. A volume band
+    /// prices a month, not a request.
+    private func rate(
+        of meter: MeterID,
+        input: Int,
+        in table: [MeterID: [Rate]]
+    ) -> Rate? {
+        let rates = table[meter] ?? []
+        let long = rates.last { rate in
+            guard case .inputTokensAbove(let limit) = rate.key.condition else { return false }
+            return input > limit
+        }
+        return long ?? rates.first { $0.key.condition == nil }
+    }
+
+    private func differences(between left: PricedUsage, and right: PricedUsage) -> [Rate] {
+        zip(left.lines, right.lines).filter { $0.cost != $1.cost }.flatMap { [$0.rate, $1.rate] }
+    }
+
+    private func unpriced(_ counts: [Usage.Count], input: Int) -> UnpricedUsage {
+        let region = places.regions.count == 1 ? places.regions[0] : .everywhere
+        let scope = places.scopes.count == 1 ? places.scopes[0] : nil
+        let keys = counts.map { count in
+            RateKey(purchase.sku(of: count.meter, offering, region, scope))
+        }
+        let sold = tables.max { left, right in
+            counts.count { left[$0.meter] != nil } < counts.count { right[$0.meter] != nil }
+        }
+        let missing = keys.filter { rate(of: $0.sku.meter, input: input, in: sold ?? [:]) == nil }
+        let near = missing.flatMap { catalog.alternatives(to: $0.sku, on: purchase.day) }
+        return UnpricedUsage(.noRate, missing: missing, near: near)
+    }
+}
+
+extension Purchase {
+    /// A meter of an offering, bought like this at a place.
+    fileprivate func sku(
+        of meter: MeterID,
+        _ offering: OfferingID,
+        _ region: Region,
+        _ scope: Scope?
+    ) -> SKU {
+        SKU(
+            platform: platform,
+            offering: offering,
+            meter: meter,
+            region: region,
+            scope: scope,
+            tier: tier
+        )
+    }
+}

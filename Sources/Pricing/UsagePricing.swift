@@ -1,0 +1,102 @@
+public import Catalog
+import Diagnostics
+public import Quantities
+
+/// Prices single usages with the rates of a catalog.
+///
+/// What a usage leaves open stands for all that it can be: without a region, a request through a
+/// geographic profile comes from any region of that geography. It has a price where all of these
+/// cost the same, and else none.
+public struct UsagePricing: Sendable {
+    private let catalog: RateCatalog
+    private let day: CalendarDate
+    private let stock: [PlatformID: [OfferingID: [SKU]]]
+    private var counters: [Purchase: Result<Counter, UnpricedUsage>] = [:]
+
+    /// Prepares to price usages.
+    ///
+    /// - Parameters:
+    ///   - catalog: The catalog as known at the release that is to be used.
+    ///   - day: The day whose rates price a usage that has no day of its own.
+    public init(catalog: RateCatalog, asOf day: CalendarDate) {
+        self.catalog = catalog
+        self.day = day
+        stock = Dictionary(grouping: catalog.skus, by: \.platform)
+            .mapValues { Dictionary(grouping: $0, by: \.offering) }
+    }
+
+    /// What a usage costs; purchases seen before are looked up once.
+    ///
+    /// - Throws: ``UnpricedUsage``.
+    public mutating func price(_ usage: Usage) throws(UnpricedUsage) -> PricedUsage {
+        let purchase = Purchase(usage, on: usage.day ?? day)
+        if let counter = counters[purchase] { return try counter.get().price(usage.counts) }
+        let counter = counter(for: purchase)
+        counters[purchase] = counter
+        return try counter.get().price(usage.counts)
+    }
+
+    private func counter(for purchase: Purchase) -> Result<Counter, UnpricedUsage> {
+        do throws(UnpricedUsage) { return .success(try newCounter(for: purchase)) } catch {
+            return .failure(error)
+        }
+    }
+
+    private func newCounter(for purchase: Purchase) throws(UnpricedUsage) -> Counter {
+        let platforms = catalog.vocabulary.platforms
+        guard let offers = stock[purchase.platform] else {
+            let names = platforms.keys.map(\.text).sorted()
+            throw UnpricedUsage(
+                .unknownPlatform,
+                nearestName: nearestName(to: purchase.platform.text, among: names)
+            )
+        }
+        guard let match = catalog.offering(named: purchase.model) else {
+            let names = catalog.vocabulary.offerings.keys.map(\.text).sorted()
+            throw UnpricedUsage(
+                .unknownModel,
+                nearestName: nearestName(to: purchase.model, among: names)
+            )
+        }
+        let skus = offers[match.offering] ?? []
+        let known = Set((platforms[purchase.platform]?.regions ?? []) + skus.map(\.region))
+        let places = try Places(
+            of: purchase,
+            match,
+            isVendorID: isVendorID(purchase.model, of: match.offering),
+            regions: known.subtracting([.everywhere]).sorted()
+        )
+        return Counter(
+            catalog: catalog,
+            purchase: purchase,
+            offering: match.offering,
+            meters: Set(skus.map(\.meter)).sorted(),
+            places: places
+        )
+    }
+
+    private func isVendorID(_ name: String, of id: OfferingID) -> Bool {
+        guard let offering = catalog.vocabulary.offerings[id] else { return false }
+        let own = [offering.id.text, offering.name] + offering.aliases
+        return !own.contains { $0.lowercased() == name.lowercased() }
+    }
+}
+
+/// How something was bought, which decides the rates.
+struct Purchase: Hashable {
+    let platform: PlatformID
+    let model: String
+    let region: Region?
+    let scope: Scope?
+    let tier: PurchaseTier
+    let day: CalendarDate
+
+    init(_ usage: Usage, on day: CalendarDate) {
+        platform = usage.platform
+        model = usage.model
+        region = usage.region
+        scope = usage.scope
+        tier = usage.tier
+        self.day = day
+    }
+}

@@ -1,0 +1,48 @@
+import Diagnostics
+
+/// A JSON text that was read strictly by RFC 8259, with its numbers as written.
+///
+/// Reading makes one pass and keeps offsets; strings are decoded when they are asked for. A byte
+/// order mark at the start is passed over. Objects keep their members in order and with repeated
+/// names; a look-up by name gives the last one, as most readers do.
+public final class JSONDocument: Sendable {
+    /// How many arrays and objects may stand inside one another.
+    public static let depthLimit = 128
+
+    let file: String
+    let bytes: [UInt8]
+    let entries: [JSONEntry]
+
+    /// Reads a text in UTF-8.
+    ///
+    /// - Parameters:
+    ///   - bytes: The text, at most 2 GB.
+    ///   - file: The file as the user would write it, for diagnostics.
+    /// - Throws: ``JSONFailure`` at the first byte that JSON does not allow there.
+    public init(parsing bytes: [UInt8], file: String) throws(JSONFailure) {
+        self.file = file
+        self.bytes = bytes
+        guard bytes.count < Int(Int32.max) else {
+            throw JSONFailure(
+                Diagnostic(.error, code: "bad-json", "the file is over 2 GB", inFile: file)
+            )
+        }
+        do throws(JSONSyntaxError) {
+            var parser = JSONParser(bytes)
+            entries = try parser.entries()
+        } catch {
+            let lines = JSONLines(bytes: bytes, file: file)
+            throw JSONFailure(
+                Diagnostic(
+                    .error,
+                    code: "bad-json",
+                    error.summary,
+                    at: lines.range(at: error.offset)
+                )
+            )
+        }
+    }
+
+    /// The value that the text is.
+    public var root: JSONNode { JSONNode(document: self, index: 0) }
+}

@@ -1,0 +1,147 @@
+import Catalog
+import Quantities
+
+/// Reads the prices of one entry of a LiteLLM map.
+struct LiteLLMEntryReader {
+    private static let secondsInAnHour = 3600
+
+    let vocabulary: Vocabulary
+    let offering: Offering
+    let name: LiteLLMName
+    let mode: String
+
+    /// What the entry states.
+    struct Reading {
+        var prices: [(item: LiteLLMEntry.Item, price: LiteLLMPrice)] = []
+        var skipped: [(field: String, reason: String)] = []
+    }
+
+    /// The prices that can be read, and the fields that cannot.
+    func read(_ node: JSONNode) -> Reading {
+        var reading = Reading()
+        var reasoning: [(field: String, item: LiteLLMEntry.Item, price: UnitPrice)] = []
+        var output: [LiteLLMEntry.Item: UnitPrice] = [:]
+        for (field, value) in node.members where LiteLLMField.isPrice(field) {
+            switch price(field, value) {
+            case .failure(let skip): reading.skipped.append((field, skip.reason))
+            case .success((.reasoning, let item, let price)):
+                reasoning.append((field, item, price.price))
+            case .success((_, let item, let price)):
+                // One field is repeated under its older name.
+                if let first = output[item] {
+                    if first.costsSame(as: price.price) { continue }
+                    reading.skipped.append((field, LiteLLMReader.disagreement))
+                    continue
+                }
+                reading.prices.append((item, price))
+                output[item] = price.price
+            }
+        }
+        for (field, item, price) in reasoning where output[item]?.costsSame(as: price) != true {
+            reading.skipped.append((field, "no meter for output_cost_per_reasoning_token"))
+        }
+        return reading
+    }
+
+    private typealias Found = (
+        subject: LiteLLMField.Subject, item: LiteLLMEntry.Item, price: LiteLLMPrice
+    )
+
+    private func price(_ name: String, _ value: JSONNode) -> Result<Found, LiteLLMSkip> {
+        LiteLLMField.read(name)
+            .flatMap { field in
+                guard let text = value.numberText ?? value.text else {
+                    return .failure("several prices in one field")
+                }
+                guard let number = PublishedNumber(parsing: text), !number.isNegative else {
+                    return .failure("not a price")
+                }
+                guard !number.isZero else {
+                    return .failure("a price of zero, which the map also gives when it knows none")
+                }
+                return meter(for: field, name)
+                    .flatMap { meter in
+                        price(of: number, meter, field, name)
+                            .map { price in
+                                let item = LiteLLMEntry.Item(
+                                    meter: meter.id,
+                                    tier: self.name.commitment ?? field.tier,
+                                    condition: field.condition
+                                )
+                                return (field.subject, item, price)
+                            }
+                    }
+            }
+    }
+
+    private func meter(for field: LiteLLMField, _ name: String) -> Result<Meter, LiteLLMSkip> {
+        let id: MeterID
+        switch field.subject {
+        case .meter("input_tokens") where mode == "embedding": id = "embedding_tokens"
+        case .meter("rerank_queries") where mode != "rerank":
+            return .failure("no meter for \(name)")
+        case .meter(let known): id = known
+        case .reasoning: id = "output_tokens"
+        case .seconds where self.name.commitment != nil: id = "model_unit_hours"
+        case .seconds where mode == "audio_transcription" && name.hasPrefix("input"):
+            id = "input_audio_seconds"
+        case .seconds where mode == "video_generation" && name.hasPrefix("output"):
+            id = "output_video_seconds"
+        case .seconds: return .failure("no meter for \(name)")
+        case .cacheWrite:
+            guard let lifetime = shortestLifetime else {
+                return .failure("how long the cache lasts is not known")
+            }
+            id = MeterID("cache_write_\(lifetime)_tokens")
+        }
+        guard let meter = vocabulary.meters[id] else { return .failure("no meter for \(name)") }
+        return .success(meter)
+    }
+
+    /// Five minutes where nothing is known of a model by Anthropic or Amazon, which sell no cache
+    /// without it.
+    private var shortestLifetime: String? {
+        if let known = offering.cache?.lifetimes.first { return known.description }
+        return ["Anthropic", "Amazon"].contains(offering.maker) ? "5m" : nil
+    }
+
+    /// The map prices a single token, second or image; the catalog a million tokens, and hours.
+    private func price(
+        of number: PublishedNumber,
+        _ meter: Meter,
+        _ field: LiteLLMField,
+        _ name: String
+    ) -> Result<LiteLLMPrice, LiteLLMSkip> {
+        do throws(DecimalSyntaxError) {
+            guard meter.id != "model_unit_hours" else { return try hourly(number, meter, name) }
+            let isToken = meter.unit == "token"
+            let price = try UnitPrice(
+                parsing: number.decimalText(timesTenTo: isToken ? 6 : 0),
+                per: isToken ? Quantity(1_000_000) : .one,
+                unit: isToken ? meter.units : meter.unit
+            )
+            return .success(LiteLLMPrice(price: price, field: name, note: nil))
+        } catch {
+            return .failure("more decimals than a price can have")
+        }
+    }
+
+    private func hourly(
+        _ number: PublishedNumber,
+        _ meter: Meter,
+        _ name: String
+    ) throws(DecimalSyntaxError) -> Result<LiteLLMPrice, LiteLLMSkip> {
+        let second = number.decimalText(timesTenTo: 0)
+        let rate = try Quantity(parsing: second)
+        guard let hour = try? rate * Quantity(LiteLLMEntryReader.secondsInAnHour) else {
+            return .failure("not a price")
+        }
+        let price = try UnitPrice(
+            parsing: hour.decimalText(minimumFractionDigits: 2),
+            per: .one,
+            unit: meter.unit
+        )
+        let note = "LiteLLM gives \(second) for each second."
+        return .success(LiteLLMPrice(price: price, field: name, note: note))
+    }
+}

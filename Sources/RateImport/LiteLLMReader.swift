@@ -1,0 +1,130 @@
+public import Catalog
+public import Diagnostics
+
+/// Reads the price map of LiteLLM: prices of a single token by model, as JSON.
+///
+/// Read are Bedrock, Anthropic, OpenAI, Azure, Vertex AI and Groq. ``LiteLLMPlacement`` says where
+/// a price holds. A price of zero is skipped: the map writes it for what is free and for what it
+/// does not know.
+public struct LiteLLMReader {
+    static let disagreement = "disagrees with another price of the same rate in the list"
+
+    private let names: RateCatalog
+    private var entries: [LiteLLMEntry] = []
+    private var skipped: [SkippedEntry] = []
+    private var unknown: Set<UnknownModel> = []
+
+    private init(names: RateCatalog) { self.names = names }
+
+    /// Reads a map.
+    ///
+    /// - Parameters:
+    ///   - bytes: The map as JSON.
+    ///   - names: The catalog that knows the models, the meters and the regions.
+    ///   - file: The file as the user would write it, for diagnostics.
+    /// - Returns: What the map states, and no listing for a file that is not such a map, with
+    ///   `bad-json` or `bad-price-list`.
+    public static func read(
+        _ bytes: [UInt8],
+        names: RateCatalog,
+        file: String = "model_prices.json"
+    ) -> (PriceListing?, [Diagnostic]) {
+        let document: JSONDocument
+        do throws(JSONFailure) {
+            document = try JSONDocument(parsing: bytes, file: file)
+        } catch {
+            return (nil, [error.diagnostic])
+        }
+        guard document.root.members.contains(where: { $0.value["litellm_provider"] != nil }) else {
+            let problem = Diagnostic(
+                .error,
+                code: "bad-price-list",
+                "this is not a price map of LiteLLM",
+                at: document.root.kind == .object ? nil : document.root.range,
+                help: "it is an object of models, each with a litellm_provider"
+            )
+            return (nil, [problem])
+        }
+        var reader = LiteLLMReader(names: names)
+        return (reader.listing(of: document.root), [])
+    }
+
+    private mutating func listing(of root: JSONNode) -> PriceListing {
+        for (name, node) in root.members { read(name, node) }
+        var placement = LiteLLMPlacement(catalog: names)
+        for group in groups() { placement.place(group) }
+        let merged = RateMerger.merge(placement.rates)
+        return PriceListing(
+            rates: merged.rates,
+            skipped: skipped + placement.skipped + merged.skipped,
+            unknownModels: unknown.sorted()
+        )
+    }
+
+    private mutating func read(_ id: String, _ node: JSONNode) {
+        guard let provider = node["litellm_provider"]?.text else {
+            return skip(id, "no provider")
+        }
+        switch LiteLLMName.read(id, provider: provider) {
+        case .failure(let problem): skip(id, problem.reason)
+        case .success(let name): read(id, node, name)
+        }
+    }
+
+    private mutating func read(_ id: String, _ node: JSONNode, _ name: LiteLLMName) {
+        let vocabulary = names.vocabulary
+        guard let platform = vocabulary.platforms[name.platform] else {
+            return skip(id, "unknown platform \(name.platform)")
+        }
+        if case .region(let region, _) = name.place, region != .everywhere,
+            !platform.regions.isEmpty, !platform.regions.contains(region)
+        {
+            return skip(id, "unknown region")
+        }
+        guard
+            let offering = name.models.lazy.compactMap(names.offering(named:))
+                .first(where: { $0.profile == nil }).flatMap({ vocabulary.offerings[$0.offering] })
+        else {
+            unknown.insert(UnknownModel(platform: name.platform, vendorID: name.models[0]))
+            return skip(id, "unknown model")
+        }
+        let mode = node["mode"]?.text ?? ""
+        let reading = LiteLLMEntryReader(
+            vocabulary: vocabulary,
+            offering: offering,
+            name: name,
+            mode: mode
+        )
+        .read(node)
+        for (field, reason) in reading.skipped { skip("\(id): \(field)", reason) }
+        guard !reading.prices.isEmpty else {
+            if reading.skipped.isEmpty { skip(id, "no price") }
+            return
+        }
+        entries.append(
+            LiteLLMEntry(
+                id: id,
+                platform: name.platform,
+                offering: offering.id,
+                place: name.place,
+                prices: reading.prices
+            )
+        )
+    }
+
+    /// The entries of each offering on each platform, in the order of the map.
+    private func groups() -> [[LiteLLMEntry]] {
+        var order: [String] = []
+        var groups: [String: [LiteLLMEntry]] = [:]
+        for entry in entries {
+            let name = "\(entry.platform) \(entry.offering)"
+            if groups[name] == nil { order.append(name) }
+            groups[name, default: []].append(entry)
+        }
+        return order.compactMap { groups[$0] }
+    }
+
+    private mutating func skip(_ entry: String, _ reason: String) {
+        skipped.append(SkippedEntry(entry: entry, reason: reason))
+    }
+}

@@ -1,0 +1,77 @@
+public import Catalog
+public import Diagnostics
+import Quantities
+import Rendering
+import ReportBuilding
+import ReportModel
+
+extension CatalogProject {
+    /// The rates that pass a filter, in a form; width and colour matter to a terminal only.
+    public func rates(
+        _ filter: RateFilter,
+        as form: ReportForm,
+        width: Int,
+        colour: Bool
+    ) -> String {
+        let listing = RateListing(filter, in: context)
+        return switch form {
+        case .text:
+            TerminalRenderer(width: width, colour: colour)
+                .render(
+                    (listing.isEmpty ? [] : [.table(listing.table)]) + [.paragraph(listing.summary)]
+                )
+        case .json: JSONRenderer.render(listing.data)
+        case .csv: CSVRenderer.render(listing.table)
+        case .markdown: MarkdownRenderer().render([.table(listing.table)], title: "Rates")
+        }
+    }
+
+    /// The offering that a name stands for, or an error with the nearest name.
+    public func offering(named name: String) -> Result<OfferingID, UnknownOffering> {
+        if let match = context.catalog.offering(named: name) { return .success(match.offering) }
+        let known = context.catalog.vocabulary.offerings.keys.map(\.text).sorted()
+        return .failure(
+            UnknownOffering(diagnostic: .unknownName(name, of: "offering", at: nil, among: known))
+        )
+    }
+
+    /// The warnings about sources that were read long before the day that is priced.
+    public var freshnessProblems: [Diagnostic] {
+        FreshnessLaw.problems(in: context.catalog, asOf: context.asOf)
+    }
+
+    /// What `ratebook rates verify` prints when no law is broken.
+    public var verificationReport: String {
+        let catalog = context.catalog
+        let lines = catalog.releases.reduce(0) { $0 + $1.entries.count }
+        return "\(catalog.releases.count) releases, \(lines) lines, "
+            + "\(catalog.rates(on: context.asOf).count) rates in force on \(context.asOf), "
+            + "\(catalog.vocabulary.offerings.count) offerings, "
+            + "\(catalog.vocabulary.sources.count) sources: every law holds.\n"
+    }
+}
+
+/// A name that stands for no offering.
+public struct UnknownOffering: Error, Sendable {
+    /// What to tell the user.
+    public let diagnostic: Diagnostic
+}
+
+extension PricedProject {
+    /// All that the catalog says of an offering, in a form; nil for an offering without a rate.
+    public func offeringText(
+        of id: OfferingID,
+        as form: ReportForm,
+        width: Int,
+        colour: Bool
+    ) -> String? {
+        guard let offering = context.catalog.vocabulary.offerings[id] else { return nil }
+        let page = OfferingPage(offering, usedIn: reports, in: context).page
+        return switch form {
+        case .text: TerminalRenderer(width: width, colour: colour).render(page)
+        case .json: JSONRenderer.render(page.data)
+        case .csv: page.mainTableContent.map { CSVRenderer.render($0) }
+        case .markdown: MarkdownRenderer().render(page.blocks, title: page.title)
+        }
+    }
+}

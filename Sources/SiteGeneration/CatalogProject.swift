@@ -1,0 +1,27 @@
+import Catalog
+public import Diagnostics
+import Quantities
+import ReportBuilding
+import SourceLoading
+
+/// The catalog of a project as known at one release, for questions that need no scenario.
+public struct CatalogProject: Sendable {
+    let context: ReportContext
+
+    /// Reads the catalog of a project.
+    ///
+    /// - Parameter request: What is asked; its scenario and settings do not matter.
+    /// - Returns: The catalog, and every problem in reading order. The catalog is nil where there
+    ///   is an error.
+    public static func load(
+        _ request: EstimationRequest
+    ) -> (project: CatalogProject?, diagnostics: [Diagnostic]) {
+        let loaded = ProjectLoader.loadCatalog(request.project)
+        var diagnostics = loaded.diagnostics
+        guard let source = loaded.project,
+            let (context, digests) = PricedProject.context(of: source, request, &diagnostics)
+        else { return (nil, diagnostics.inReadingOrder()) }
+        let project = CatalogProject(context: context.made(from: digests.catalog))
+        return (project, diagnostics.inReadingOrder())
+    }
+}

@@ -1,0 +1,32 @@
+public import Diagnostics
+import Foundation
+
+extension ProjectLoader {
+    /// Reads the site and the catalog of a project, without its scenarios and pages.
+    ///
+    /// - Parameter path: The folder that holds `Content`.
+    /// - Returns: The project, or nil when the site or the catalog cannot be used.
+    public static func loadCatalog(
+        _ path: String
+    ) -> (project: LoadedProject?, diagnostics: [Diagnostic]) {
+        let log = DiagnosticLog()
+        let content = URL(filePath: path).appending(path: "Content")
+        guard let folder = SourceFolder(reading: content, shownAs: "Content", reporting: log) else {
+            return (nil, log.diagnostics)
+        }
+        let settings = folder.file("site.yaml", reporting: log)
+            .flatMap { SiteSettingsLoader(log: log).load($0) }
+        let loaded = CatalogLoader.load(folder: content.appending(path: "catalog"))
+        for diagnostic in loaded.diagnostics { log.report(diagnostic) }
+        guard let settings, let catalog = loaded.catalog else { return (nil, log.diagnostics) }
+        let project = LoadedProject(
+            settings: settings,
+            catalog: catalog,
+            scenarios: [],
+            pages: [],
+            templates: [:],
+            content: folder
+        )
+        return (project, log.diagnostics)
+    }
+}

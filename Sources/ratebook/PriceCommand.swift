@@ -1,0 +1,90 @@
+import ArgumentParser
+import Catalog
+import Diagnostics
+import SiteGeneration
+
+/// `ratebook price`.
+struct PriceCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "price",
+        abstract: "Prints what single usages cost.",
+        discussion: """
+            Counts are disjoint: --input leaves out the tokens that were read from the cache or
+            written to it, as the usage in a Bedrock answer does. A usage reported by OpenAI counts
+            cached tokens as input too: take them off first.
+
+            A vendor id with a prefix has the scope of the prefix, and one without is in-region.
+            Without a region, the price is that of every region that the request may come from,
+            where they agree. A request with more input than a threshold of its model, cached or
+            not, is priced as a long one as a whole.
+
+            With --jsonl, each line of standard input is a usage with the names of the options
+            (model, input, cache_read, cache_write_5m, as_of ...) and an id, or a record of
+            Bedrock's model invocation log, which is priced as of its own day. Each answer is a
+            line with the id and cost_usd, unpriced or error.
+
+            EXAMPLES:
+              ratebook price --model claude-haiku-4.5 --scope global --input 1000 --output 200
+              ratebook price --model us.anthropic.claude-haiku-4-5-20251001-v1:0 \\
+                --input 1000 --cache-read 500 --json
+              ratebook price --jsonl < usages.jsonl
+            """
+    )
+
+    @OptionGroup var options: ProjectOptions
+
+    @OptionGroup(title: "Usage") var usage: UsageOptions
+
+    @Flag(help: "Print JSON, to the contract ratebook.price/1.")
+    var json = false
+
+    @Flag(help: "Price a stream of usages from standard input, one JSON object a line.")
+    var jsonl = false
+
+    func validate() throws {
+        if jsonl, !usage.isEmpty {
+            throw ValidationError("With --jsonl the usages come from standard input alone.")
+        }
+        if !jsonl, usage.model == nil {
+            throw ValidationError("Name a model with --model, or read usages with --jsonl.")
+        }
+        if !jsonl, !usage.countsSomething {
+            throw ValidationError("Say how much is used: --input 1000 --output 200.")
+        }
+    }
+
+    func run() throws {
+        let result = CatalogProject.load(try options.request())
+        options.report(result.diagnostics)
+        guard let project = result.project else { throw CommandFailure.findings }
+        var quotes = UsageQuotes(project)
+        guard let single = usage.usage else { return try stream(&quotes) }
+        let console = Console.standardOutput
+        let answer = quotes.answer(
+            to: single,
+            asJSON: json,
+            width: console.width,
+            colour: console.takesColour
+        )
+        console.write(answer.text)
+        guard let problem = answer.problem else { return }
+        options.report([Diagnostic(.error, code: "unpriced", problem, inFile: nil)])
+        throw CommandFailure.findings
+    }
+
+    private func stream(_ quotes: inout UsageQuotes) throws {
+        var problems = 0
+        var number = 0
+        try StandardInput.forEachChunkOfLines { lines in
+            var text = ""
+            for line in lines {
+                number += 1
+                guard let answer = quotes.answer(toLine: line, number: number) else { continue }
+                text += answer.text
+                if answer.problem != nil { problems += 1 }
+            }
+            Console.standardOutput.write(text)
+        }
+        if problems > 0 { throw CommandFailure.findings }
+    }
+}

@@ -1,0 +1,48 @@
+import ArgumentParser
+import Diagnostics
+import SiteGeneration
+
+/// `ratebook rates show`.
+struct RatesShowCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show",
+        abstract: "Prints all that the catalog says of an offering.",
+        discussion: """
+            Every meter, scope, tier and region with its rate, and what the releases changed.
+
+            EXAMPLES:
+              ratebook rates show claude-haiku-4.5
+              ratebook rates show global.anthropic.claude-haiku-4-5-20251001-v1:0 --json
+            """
+    )
+
+    @OptionGroup var options: ProjectOptions
+
+    @Argument(help: "The offering: an id, a name, an alias or a vendor id.")
+    var offering: String
+
+    @Flag(help: "How it is printed.")
+    var form = ReportForm.text
+
+    func run() throws {
+        let request = try options.request()
+        let result = CatalogProject.load(request)
+        options.report(result.diagnostics)
+        guard let catalog = result.project else { throw CommandFailure.findings }
+        switch catalog.offering(named: offering) {
+        case .success(let id):
+            let console = Console.standardOutput
+            let text = PricedProject.load(request).project?
+                .offeringText(
+                    of: id,
+                    as: form,
+                    width: console.width,
+                    colour: console.takesColour
+                )
+            console.write(text ?? "")
+        case .failure(let problem):
+            options.report([problem.diagnostic])
+            throw CommandFailure.findings
+        }
+    }
+}

@@ -1,0 +1,99 @@
+public import ArgumentParser
+public import Catalog
+
+/// The options that describe one usage.
+struct UsageOptions: ParsableArguments {
+    @Option(help: "Who sold it (default: aws-bedrock).")
+    var platform: String?
+
+    @Option(help: "The model: an id of the catalog, a vendor id or an ARN.")
+    var model: String?
+
+    @Option(help: "The region in which the request was made.")
+    var region: Region?
+
+    @Option(help: "Where it could be served: in-region, geo or global.")
+    var scope: Scope?
+
+    @Option(help: "How it was bought: standard, priority, flex, batch ... (default: standard).")
+    var tier: PurchaseTier?
+
+    @Option(help: ArgumentHelp("Input tokens, without cached ones.", valueName: "tokens"))
+    var input: TokenCount?
+
+    @Option(help: ArgumentHelp("Output tokens, reasoning included.", valueName: "tokens"))
+    var output: TokenCount?
+
+    @Option(help: ArgumentHelp("Tokens read from the cache.", valueName: "tokens"))
+    var cacheRead: TokenCount?
+
+    @Option(
+        name: .customLong("cache-write-5m"),
+        help: ArgumentHelp("Tokens written to the cache for 5 minutes.", valueName: "tokens")
+    )
+    var cacheWriteFiveMinutes: TokenCount?
+
+    @Option(
+        name: .customLong("cache-write-30m"),
+        help: ArgumentHelp("Tokens written to the cache for 30 minutes.", valueName: "tokens")
+    )
+    var cacheWriteHalfHour: TokenCount?
+
+    @Option(
+        name: .customLong("cache-write-1h"),
+        help: ArgumentHelp("Tokens written to the cache for 1 hour.", valueName: "tokens")
+    )
+    var cacheWriteHour: TokenCount?
+
+    private var counts: [Usage.Count] {
+        let tokens: [(MeterID, TokenCount?)] = [
+            ("input_tokens", input), ("output_tokens", output), ("cache_read_tokens", cacheRead),
+            ("cache_write_5m_tokens", cacheWriteFiveMinutes),
+            ("cache_write_30m_tokens", cacheWriteHalfHour),
+            ("cache_write_1h_tokens", cacheWriteHour),
+        ]
+        return tokens.compactMap { meter, count in count.map { Usage.Count(meter, $0.tokens) } }
+    }
+
+    /// Whether a count is given.
+    var countsSomething: Bool { !counts.isEmpty }
+
+    /// Whether no option is given.
+    var isEmpty: Bool {
+        counts.isEmpty && platform == nil && model == nil && region == nil && scope == nil
+            && tier == nil
+    }
+
+    /// The usage; nil without a model.
+    var usage: Usage? {
+        model.map { model in
+            Usage(
+                platform: PlatformID(platform ?? "aws-bedrock"),
+                model: model,
+                region: region,
+                scope: scope,
+                tier: tier ?? .standard,
+                counts: counts
+            )
+        }
+    }
+}
+
+/// A number of tokens, from 0 on.
+struct TokenCount: ExpressibleByArgument {
+    let tokens: Int
+
+    init?(argument: String) {
+        guard argument.utf8.count <= 15, let tokens = Int(argument), tokens >= 0 else { return nil }
+        self.tokens = tokens
+    }
+}
+
+extension Region: ExpressibleByArgument {
+    /// Reads a region code.
+    public init?(argument: String) { self.init(parsing: argument) }
+}
+
+extension Scope: ExpressibleByArgument {}
+
+extension PurchaseTier: ExpressibleByArgument {}

@@ -1,0 +1,175 @@
+import Catalog
+import Quantities
+import RateImport
+import Testing
+
+@Suite("Release draft")
+struct ReleaseDraftTests {
+    private func map(_ prices: [String: String]) -> String {
+        "{"
+            + prices.sorted { $0.key < $1.key }
+            .map {
+                #""\#($0.key)": {"litellm_provider": "bedrock", "input_cost_per_token": \#($0.value)}"#
+            }
+            .joined(separator: ", ") + "}"
+    }
+
+    private func draft(
+        _ prices: [String: String],
+        on catalog: RateCatalog,
+        _ day: String,
+        source: SourceID = "list-1",
+        corrections: CorrectionChoice = .none,
+        withdrawingMissing: Bool = false
+    ) throws -> ReleaseDraft {
+        let day = try SmallCatalog.date(day)
+        return ReleaseDraft(
+            comparing: try SmallCatalog.listing(map(prices), names: catalog),
+            to: catalog,
+            releaseDate: day,
+            source: source,
+            firstSeen: day,
+            corrections: corrections,
+            withdrawingMissing: withdrawingMissing
+        )
+    }
+
+    private func applied(_ draft: ReleaseDraft, to catalog: RateCatalog) -> RateCatalog {
+        let release = Release(
+            id: draft.release,
+            title: "x",
+            checkedBy: "x",
+            sha256: "",
+            tableSHA256: "",
+            entries: draft.entries
+        )
+        return RateCatalog(
+            vocabulary: catalog.vocabulary,
+            releases: catalog.releases + [release]
+        )
+    }
+
+    private func lines(_ draft: ReleaseDraft) -> [String] {
+        draft.lines.map { line in
+            let entry = line.entry
+            return "\(line.kind.rawValue) \(entry.key.sku.region)"
+                + " \(entry.key.sku.scope?.rawValue ?? "-") \(entry.price?.amount.description ?? "-")"
+                + " \(entry.period.start) \(entry.status.rawValue)"
+        }
+    }
+
+    @Test("a new rate is added, an equal one is not, and another price is a move")
+    func addedUnchangedMoved() throws {
+        let empty = try SmallCatalog.empty()
+        let first = try draft(["global.anthropic.claude-9": "3e-6"], on: empty, "2026-05-01")
+        #expect(lines(first) == ["added * global 3 2026-05-01 confirmed"])
+        let may = applied(first, to: empty)
+        let again = try draft(["global.anthropic.claude-9": "0.000003"], on: may, "2026-08-01")
+        #expect(again.lines.isEmpty)
+        #expect(again.unchanged.count == 1)
+        let second = try draft(["global.anthropic.claude-9": "2e-6"], on: may, "2026-08-01")
+        #expect(lines(second) == ["moved * global 2 2026-08-01 confirmed"])
+        let august = applied(second, to: may)
+        #expect(august.changes(in: second.release).map(\.kind) == [.moved])
+    }
+
+    @Test("a correction begins with the rate that it replaces")
+    func correction() throws {
+        let empty = try SmallCatalog.empty()
+        let may = applied(
+            try draft(["global.anthropic.claude-9": "3e-6"], on: empty, "2026-05-01"),
+            to: empty
+        )
+        let fixed = try draft(
+            ["global.anthropic.claude-9": "2e-6"],
+            on: may,
+            "2026-08-01",
+            corrections: .all
+        )
+        #expect(lines(fixed) == ["corrected * global 2 2026-05-01 corrected"])
+        #expect(applied(fixed, to: may).changes(in: fixed.release).map(\.kind) == [.corrected])
+        let other = try draft(
+            ["global.anthropic.claude-9": "2e-6"],
+            on: may,
+            "2026-08-01",
+            corrections: .keys([])
+        )
+        #expect(lines(other) == ["moved * global 2 2026-08-01 confirmed"])
+    }
+
+    @Test("what a list leaves out is withdrawn only on request, and only its publisher's")
+    func withdrawal() throws {
+        let empty = try SmallCatalog.empty()
+        let both = ["global.anthropic.claude-9": "3e-6", "global.amazon.nova-9": "1e-6"]
+        let fewer = ["global.amazon.nova-9": "1e-6"]
+        let own = applied(try draft(both, on: empty, "2026-05-01"), to: empty)
+        #expect(try draft(fewer, on: own, "2026-08-01").lines.isEmpty)
+        let asked = try draft(
+            fewer,
+            on: own,
+            "2026-08-01",
+            source: "list-2",
+            withdrawingMissing: true
+        )
+        #expect(lines(asked) == ["withdrawn * global - 2026-08-01 withdrawn"])
+        let after = applied(asked, to: own)
+        let again = try draft(fewer, on: after, "2026-09-01", withdrawingMissing: true)
+        #expect(again.lines.isEmpty)
+        let page = applied(try draft(both, on: empty, "2026-05-01", source: "page"), to: empty)
+        #expect(try draft(fewer, on: page, "2026-08-01", withdrawingMissing: true).lines.isEmpty)
+    }
+
+    @Test("a rate of everywhere and those of single regions never hide one another")
+    func spreading() throws {
+        let empty = try SmallCatalog.empty()
+        let apart = ["us.anthropic.claude-9": "1e-6", "eu.anthropic.claude-9": "2e-6"]
+        let alike = ["us.anthropic.claude-9": "3e-6", "eu.anthropic.claude-9": "3e-6"]
+        for (first, second) in [(apart, alike), (alike, apart)] {
+            let may = applied(try draft(first, on: empty, "2026-05-01"), to: empty)
+            let both = applied(try draft(second, on: may, "2026-08-01"), to: may)
+            let day = try SmallCatalog.date("2026-08-01")
+            let europe = second == alike ? "3" : "2"
+            for (region, price) in [
+                ("us-east-1", second == alike ? "3" : "1"),
+                ("us-west-2", second == alike ? "3" : "1"),
+                ("eu-west-1", europe), ("eu-central-1", europe),
+            ] {
+                let sku = SKU(
+                    platform: "aws-bedrock",
+                    offering: "claude",
+                    meter: "input_tokens",
+                    region: Region(region),
+                    scope: .geo
+                )
+                #expect(both.rates(of: sku, on: day).map(\.price.amount.description) == [price])
+            }
+            #expect(try draft(second, on: both, "2026-09-01").lines.isEmpty)
+        }
+    }
+
+    @Test("a summary counts every rate and every reason")
+    func summary() throws {
+        let empty = try SmallCatalog.empty()
+        let draft = try draft(
+            ["global.anthropic.claude-9": "3e-6", "us.anthropic.claude-10": "1e-6"],
+            on: empty,
+            "2026-05-01"
+        )
+        let summary = ImportSummary(of: draft)
+        #expect(summary.added == 1)
+        #expect(summary.skipped.map(\.reason) == ["unknown model"])
+        #expect(summary.unknownModels == ["aws-bedrock anthropic.claude-10"])
+        #expect(
+            summary.text == """
+                     1 added
+                     0 moved
+                     0 corrected
+                     0 withdrawn
+                     0 unchanged
+                     1 skipped
+                       1 unknown model
+
+                """
+        )
+    }
+}

@@ -1,0 +1,71 @@
+import Rendering
+import ReportModel
+import TestSupport
+import Testing
+
+@Suite("Pages as HTML")
+struct HTMLRendererTests {
+    @Test("the sample page is as it was read and accepted")
+    func golden() throws {
+        try expectGolden(try rendered(), named: "sample.html")
+    }
+
+    @Test("every link within the page has its target, and no anchor stands twice")
+    func anchors() throws {
+        let html = try rendered()
+        let ids = html.matches(of: /\sid="([^"]*)"/).map { String($0.output.1) }
+        let links = html.matches(of: /href="#([^"]*)"/).map { String($0.output.1) }
+        #expect(Set(ids).count == ids.count)
+        #expect(
+            Set(links) == [
+                "Main", "inlines", "values", "items", "cases", "words", "deeper", "item",
+            ]
+        )
+        #expect(Set(links).subtracting(ids) == [])
+    }
+
+    @Test("no text of the page becomes an element, an attribute or a link that runs")
+    func noInjection() throws {
+        let html = try rendered()
+        let tag = /<(?:!DOCTYPE html|\/?\w+(?:\s[a-z0-9-]+="[^"]*")* ?\/?)>/
+        let rest = html.replacing(tag, with: "")
+        #expect(!rest.contains { "<>\"".contains($0) })
+        let names = Set(html.matches(of: /<\w+/).map { html[$0.range] })
+        #expect(!names.contains("<script"))
+        #expect(html.contains("href=\"https://example.org/a%20b%7C%28c%29?d=%241&amp;e=%3Cf%3E\""))
+        #expect(!html.contains("javascript:"))
+        #expect(!html.unicodeScalars.contains("\u{7}"))
+        #expect(html.contains("content=\"&quot;\u{301} onclick=x \u{FFFD}"))
+    }
+
+    @Test("figures carry their exact values, in workings the words do")
+    func data() throws {
+        let html = try rendered()
+        #expect(html.contains("<data value=\"500000000\">500,000,000 tokens</data>"))
+        #expect(html.contains("<summary>500M tokens × $3.00 / 1M tokens</summary>"))
+        #expect(html.contains("<data value=\"0.004\">&lt;0.01</data>"))
+        #expect(html.contains("<time datetime=\"2026-11-22\">22 November 2026</time>"))
+        #expect(
+            html.contains("<td class=\"n\"><time datetime=\"2026-11-22\">2026-11-22</time></td>")
+        )
+    }
+
+    @Test("the navigation marks this page, or else the entry that it stands under")
+    func navigation() throws {
+        let html = try rendered()
+        let entry = "<a href=\"../../index.html\" aria-current=\"true\">Portfolio</a>"
+        #expect(html.contains(entry))
+        #expect(html.contains("<li><a href=\"../../rates/index.html\">Rates</a></li>"))
+    }
+
+    @Test("the same page gives the same bytes")
+    func stability() throws {
+        #expect(try rendered() == rendered())
+    }
+
+    private func rendered() throws -> String {
+        let templates = try #require(TemplateLibrary.load(overriding: []).library)
+        return HTMLRenderer(templates: templates)
+            .render(try SamplePage.page(), in: SamplePage.frame)
+    }
+}

@@ -21,7 +21,7 @@ extension PricedProject {
         let catalogued = context.made(from: digests.catalog)
         pages.append(RatesPage(in: catalogued).page)
         pages += context.offeringsWithRates.map { offering in
-            OfferingPage(offering, usedIn: reports, in: context).page
+            OfferingPage(offering, usedIn: reports, in: catalogued).page
         }
         pages.append(
             MethodologyPage(

@@ -141,6 +141,11 @@ let package = Package(
         ),
         tests(of: "SourceLoading", doors: ["Catalog", "Diagnostics", "Quantities"]),
         tests(of: "SiteGeneration", doors: ["Diagnostics", "Quantities"]),
+        .testTarget(
+            name: "CommandTests",
+            dependencies: ["Quantities", "ratebook", "TestSupport"],
+            swiftSettings: strict
+        ),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Every code that the sources may give has a folder in `Tests/Fixtures/Errors`.
@@ -15,9 +16,6 @@ struct DiagnosticCodeTests {
         "unbound-name": "it would be a mistake of the engine",
         "unreadable-file": "who runs tests as root may read every file",
     ]
-
-    private static let root = ProjectFolder.fixtures.deletingLastPathComponent()
-        .deletingLastPathComponent()
 
     @Test("each code has a fixture, or a reason for having none")
     func codes() throws {
@@ -51,7 +49,7 @@ struct DiagnosticCodeTests {
                 + "\"([a-z_ ]+)\""
         )
         var codes = composed
-        let sources = root.appending(path: "Sources")
+        let sources = ProjectFolder.repository.appending(path: "Sources")
         for name in try FileManager.default.subpathsOfDirectory(atPath: sources.path)
         where name.hasSuffix(".swift") && !name.hasPrefix("ReportBuilding/") {
             let text = try String(contentsOf: sources.appending(path: name), encoding: .utf8)

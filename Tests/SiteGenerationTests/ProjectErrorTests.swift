@@ -2,6 +2,7 @@ import Diagnostics
 import Foundation
 import Quantities
 import SiteGeneration
+import TestSupport
 import Testing
 
 /// The problems of a whole project, from its files or from the command line.
@@ -13,6 +14,7 @@ import Testing
 /// `RECORD_GOLDEN=1 swift test` writes the expected texts anew, and fails.
 @Suite("Errors of a project")
 struct ProjectErrorTests {
+    private static let project = ProjectFolder.fixtures.appending(path: "Project")
     private static let folder = ProjectFolder.fixtures.appending(path: "Errors")
 
     private static var fixtures: [String] {
@@ -27,7 +29,7 @@ struct ProjectErrorTests {
     @Test("a fixture's problems read as expected, and nothing is written", arguments: fixtures)
     func expectedText(name: String) throws {
         let fixture = ProjectErrorTests.folder.appending(path: name)
-        let project = try ProjectFolder(overlay: fixture)
+        let project = try ProjectFolder(["": ProjectErrorTests.project, "": fixture])
         let before = try project.contents(of: "Public")
         let diagnostics = try problems(of: project)
         #expect(try project.contents(of: "Public") == before)
@@ -45,12 +47,12 @@ struct ProjectErrorTests {
     @Test("there are fixtures, and the project below them has no problem")
     func fixturesAreFound() throws {
         #expect(ProjectErrorTests.fixtures.count > 60)
-        #expect(try problems(of: ProjectFolder()) == [])
+        #expect(try problems(of: ProjectFolder(["": ProjectErrorTests.project])) == [])
     }
 
     @Test("a problem hides no other, in whatever file it is")
     func independence() throws {
-        let project = try ProjectFolder()
+        let project = try ProjectFolder(["": ProjectErrorTests.project])
         try project.write("titel: Costs\nsummary: S\n", to: "Content/site.yaml")
         try project.write("- one\n", to: "Content/catalog/sources.yaml")
         try project.write("title: [\n", to: "Content/scenarios/one.yaml")
@@ -67,7 +69,7 @@ struct ProjectErrorTests {
 
     @Test("a link to a page with an error of its own is not broken")
     func linksToPagesWithErrors() throws {
-        let project = try ProjectFolder()
+        let project = try ProjectFolder(["": ProjectErrorTests.project])
         try project.write("title: Two\n", to: "Content/scenarios/two.yaml")
         try project.write("# Three\n", to: "Content/pages/three.md")
         let page = "---\ntitle: A\nsummary: B\n---\n[two](/scenarios/two/) [three](/three/)\n"
@@ -78,7 +80,7 @@ struct ProjectErrorTests {
 
     @Test("one scenario is priced beside another one, a page and a template with errors")
     func oneScenario() throws {
-        let project = try ProjectFolder()
+        let project = try ProjectFolder(["": ProjectErrorTests.project])
         try project.write("title: Two\n", to: "Content/scenarios/two.yaml")
         try project.write("# Three\n", to: "Content/pages/three.md")
         try project.write("{{titel}}", to: "Templates/layouts/page.mustache")
@@ -88,16 +90,15 @@ struct ProjectErrorTests {
 
     @Test("a value from the command line stands above a range, which is still checked")
     func settings() throws {
-        let project = try ProjectFolder()
+        let project = try ProjectFolder(["": ProjectErrorTests.project])
         try project.write(
             "<scenario> good\n--set answers.monthly_requests=5\n--set hours_per_month=720\n"
                 + "--set answers.characters_per_token=3\n",
             to: "command.txt"
         )
         #expect(try problems(of: project) == [])
-        let good = try project.contents(of: "Content/scenarios")["good.yaml"]
-        let text = String(decoding: try #require(good), as: UTF8.self)
-        let worse = text.replacing("low: 800", with: "low: eight")
+        let good = try project.text(of: "Content/scenarios/good.yaml")
+        let worse = good.replacing("low: 800", with: "low: eight")
         try project.write(worse, to: "Content/scenarios/good.yaml")
         #expect(try problems(of: project).map(\.code) == ["bad-number"])
     }

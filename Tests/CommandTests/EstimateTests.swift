@@ -1,0 +1,119 @@
+import Foundation
+import Quantities
+import TestSupport
+import Testing
+
+@Suite("ratebook estimate")
+struct EstimateTests {
+    @Test(
+        "the members of the JSON are those of the contract, in order",
+        arguments: ["rag-assistant", "chatbot"]
+    )
+    func members(scenario: String) throws {
+        let run = try Run("estimate", scenario, "--json", in: .shipped())
+        #expect(run.status == 0)
+        #expect(run.errors == "")
+        let found = run.output.matches(of: /\n  "([a-z0-9_]+)":/).map { String($0.output.1) }
+        let contract = [
+            "schema", "scenario", "catalog_release", "as_of", "monthly", "token_only_monthly",
+            "one_time", "total_12_months", "total_36_months", "unit_cost", "lines",
+        ]
+        #expect(found.filter(contract.contains) == contract)
+        let estimate = try EstimateJSON(run.output)
+        #expect(estimate.text("schema") == "ratebook.estimate/1")
+        #expect(estimate.text("scenario") == scenario)
+        #expect(estimate.text("catalog_release") == "2026-11-12")
+        for line in estimate.lines("lines") {
+            #expect((line["path"] as? [String])?.count == 3)
+            #expect(line["formula"] is String && line["rate_ids"] is [String])
+        }
+    }
+
+    @Test(
+        "every total is the exact sum of its lines, in each case",
+        arguments: ["rag-assistant", "chatbot", "agent-workflow", "nightly-batch"]
+    )
+    func footing(scenario: String) throws {
+        let estimate = try EstimateJSON(Run("estimate", scenario, "--json", in: .shipped()).output)
+        let lines = estimate.lines("lines")
+        for end in ["low", "expected", "high"] {
+            let monthly = try total(
+                of: lines.filter { $0["recurrence"] as? String == "monthly" },
+                end
+            )
+            let once = try total(
+                of: lines.filter { $0["recurrence"] as? String == "one-time" },
+                end
+            )
+            #expect(try estimate.money("monthly", end) == monthly)
+            #expect(try estimate.money("one_time", end) == once)
+            let tokenOnly = try total(of: estimate.lines("token_only_lines"), end)
+            #expect(try estimate.money("token_only_monthly", end) == tokenOnly)
+            #expect(try estimate.money("total_12_months", end) == monthly * 12 + once)
+            #expect(try estimate.money("total_36_months", end) == monthly * 36 + once)
+        }
+    }
+
+    @Test("CSV, Markdown and the terminal's text say the same total")
+    func forms() throws {
+        let project = try ProjectFolder.shipped()
+        let exact = try EstimateJSON(Run("estimate", "rag-assistant", "--json", in: project).output)
+            .money("monthly", "expected").rounded(toFractionDigits: 2)
+        let csv = try Run("estimate", "rag-assistant", "--csv", in: project)
+        let rows = csv.output.split(whereSeparator: \.isNewline)
+        #expect(rows.first?.hasPrefix("Group,Item,Quantity") == true)
+        #expect(rows.last?.hasPrefix(",Total,") == true)
+        #expect(rows.last?.hasSuffix(",\(exact)") == true)
+        let costs = rows.dropFirst().dropLast().compactMap { $0.split(separator: ",").last }
+        #expect(costs.count == 12)
+        let parts = try costs.map { try Money(parsing: String($0)) }
+        #expect(try Money.total(of: parts) == exact)
+
+        let markdown = try Run("estimate", "rag-assistant", "--markdown", in: project)
+        #expect(markdown.output.hasPrefix("# Document assistant\n"))
+        let text = try Run("estimate", "rag-assistant", in: project)
+        #expect(text.output.hasPrefix("Document assistant\n"))
+        // Between 1,000 and 1,000,000 dollars.
+        let digits = exact.description
+        let printed = digits.dropLast(6) + "," + digits.suffix(6)
+        #expect(markdown.output.contains(printed) && text.output.contains(printed))
+        #expect(!text.output.contains("\u{1B}"))
+    }
+
+    @Test("a driver that is set moves the estimate, also one that the file gives a range")
+    func settings() throws {
+        let project = try ProjectFolder.shipped()
+        let run = try Run(
+            "estimate",
+            "nightly-batch",
+            "--json",
+            "--set",
+            "summaries.monthly_documents=0",
+            in: project
+        )
+        #expect(run.status == 0)
+        let estimate = try EstimateJSON(run.output)
+        #expect(try estimate.money("monthly", "high") == .zero)
+        #expect(estimate.members["unit_cost"] is NSNull)
+        #expect(estimate.members["total_to_token_only"] is NSNull)
+    }
+
+    @Test("explain shows one line or all of them")
+    func explain() throws {
+        let project = try ProjectFolder.shipped()
+        let one = try Run("explain", "rag-assistant", "answers.output_tokens", in: project)
+        #expect(one.status == 0)
+        #expect(one.output.contains("(answers.output_tokens)"))
+        #expect(one.output.contains("$375.00"))
+        #expect(!one.output.contains("(answers.input_tokens)"))
+        let all = try Run("explain", "rag-assistant", in: project)
+        #expect(all.status == 0)
+        for line in ["answers.input_tokens", "handbook.store.compute", "adjacent.other", "own.1"] {
+            #expect(all.output.contains("(\(line))"))
+        }
+    }
+
+    private func total(of lines: [[String: Any]], _ end: String) throws -> Money {
+        try Money.total(of: lines.map { try Money(parsing: $0[end] as? String ?? "") })
+    }
+}

@@ -1,0 +1,17 @@
+import Foundation
+import TestSupport
+
+extension ProjectFolder {
+    /// A copy of the content that is shipped, without templates: the built-in ones must do.
+    static func shipped() throws -> ProjectFolder {
+        try ProjectFolder(["Content": repository.appending(path: "Content")])
+    }
+
+    /// The shipped site and catalog with one scenario, which is called `one`.
+    static func shipped(with scenario: String) throws -> ProjectFolder {
+        let project = try shipped()
+        try project.remove("Content/scenarios")
+        try project.write(scenario, to: "Content/scenarios/one.yaml")
+        return project
+    }
+}

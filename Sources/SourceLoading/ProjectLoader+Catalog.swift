@@ -23,7 +23,9 @@ extension ProjectLoader {
             settings: settings,
             catalog: catalog,
             scenarios: [],
+            scenarioIDs: [],
             pages: [],
+            pagePaths: [],
             templates: [:],
             content: folder
         )

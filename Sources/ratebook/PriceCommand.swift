@@ -55,7 +55,7 @@ struct PriceCommand: ParsableCommand {
 
     func run() throws {
         let result = CatalogProject.load(try options.request())
-        options.report(result.diagnostics)
+        try options.report(result.diagnostics)
         guard let project = result.project else { throw CommandFailure.findings }
         var quotes = UsageQuotes(project)
         guard let single = usage.usage else { return try stream(&quotes) }
@@ -66,9 +66,9 @@ struct PriceCommand: ParsableCommand {
             width: console.width,
             colour: console.takesColour
         )
-        console.write(answer.text)
+        try console.write(answer.text)
         guard let problem = answer.problem else { return }
-        options.report([Diagnostic(.error, code: "unpriced", problem, inFile: nil)])
+        try options.report([Diagnostic(.error, code: "unpriced", problem, inFile: nil)])
         throw CommandFailure.findings
     }
 
@@ -83,7 +83,7 @@ struct PriceCommand: ParsableCommand {
                 text += answer.text
                 if answer.problem != nil { problems += 1 }
             }
-            Console.standardOutput.write(text)
+            try Console.standardOutput.write(text)
         }
         if problems > 0 { throw CommandFailure.findings }
     }

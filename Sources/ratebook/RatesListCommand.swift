@@ -47,7 +47,7 @@ struct RatesListCommand: ParsableCommand {
 
     func run() throws {
         let result = CatalogProject.load(try options.request())
-        options.report(result.diagnostics)
+        try options.report(result.diagnostics)
         guard let project = result.project else { throw CommandFailure.findings }
         var filter = RateFilter()
         filter.kind = kind
@@ -61,12 +61,12 @@ struct RatesListCommand: ParsableCommand {
             switch project.offering(named: offering) {
             case .success(let id): filter.offering = id
             case .failure(let problem):
-                options.report([problem.diagnostic])
+                try options.report([problem.diagnostic])
                 throw CommandFailure.findings
             }
         }
         let console = Console.standardOutput
-        console.write(
+        try console.write(
             project.rates(
                 filter,
                 as: form,

@@ -27,7 +27,7 @@ struct RatesShowCommand: ParsableCommand {
     func run() throws {
         let request = try options.request()
         let result = CatalogProject.load(request)
-        options.report(result.diagnostics)
+        try options.report(result.diagnostics)
         guard let catalog = result.project else { throw CommandFailure.findings }
         switch catalog.offering(named: offering) {
         case .success(let id):
@@ -39,9 +39,9 @@ struct RatesShowCommand: ParsableCommand {
                     width: console.width,
                     colour: console.takesColour
                 )
-            console.write(text ?? "")
+            try console.write(text ?? "")
         case .failure(let problem):
-            options.report([problem.diagnostic])
+            try options.report([problem.diagnostic])
             throw CommandFailure.findings
         }
     }

@@ -23,10 +23,10 @@ struct RatesVerifyCommand: ParsableCommand {
     func run() throws {
         let result = CatalogProject.load(try options.request())
         let problems = result.diagnostics + (result.project?.freshnessProblems ?? [])
-        options.report(problems)
+        try options.report(problems)
         guard let project = result.project, !problems.containsErrors else {
             throw CommandFailure.findings
         }
-        Console.standardOutput.write(project.verificationReport)
+        try Console.standardOutput.write(project.verificationReport)
     }
 }

@@ -12,7 +12,7 @@ struct BuildTests {
         #expect(first.errors == "")
         #expect(first.output.contains("Open \(project.path)/Public/index.html"))
         let site = try project.contents(of: "Public")
-        for page in ["", "scenarios/rag-assistant/", "rates/", "rates/claude-sonnet-4.6/"] {
+        for page in ["", "scenarios/rag-assistant/", "rates/claude-sonnet-4.6/"] {
             for kind in ["html", "md", "json", "csv"] {
                 #expect(site[page + "index." + kind] != nil, "\(page)index.\(kind)")
             }

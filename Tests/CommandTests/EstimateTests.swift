@@ -65,7 +65,7 @@ struct EstimateTests {
         #expect(rows.last?.hasPrefix(",Total,") == true)
         #expect(rows.last?.hasSuffix(",\(exact)") == true)
         let costs = rows.dropFirst().dropLast().compactMap { $0.split(separator: ",").last }
-        #expect(costs.count == 12)
+        #expect(costs.count == 13)
         let parts = try costs.map { try Money(parsing: String($0)) }
         #expect(try Money.total(of: parts) == exact)
 

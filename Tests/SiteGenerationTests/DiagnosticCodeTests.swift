@@ -7,11 +7,15 @@ import Testing
 struct DiagnosticCodeTests {
     /// Codes without a fixture, and why.
     private static let exceptions = [
+        "bad-json": "it is about a price list or a usage, not about content; LiteLLMReaderTests",
         "bad-percentage": "no file states a share of its own kind; NumberReader says wrong-unit",
+        "bad-price-list": "it is about a price list, not about content; LiteLLMReaderTests",
+        "bad-record": "it is about a usage, not about content; UsageRecordReaderTests",
         "case-clash": "authors cannot choose capital letters; OutputPlanTests",
         "division-by-zero": "no number may be 0 that a formula divides by",
         "duplicate-output": "duplicate-page is found before; OutputPlanTests",
         "missing-folder": "a project is known by a file in the folder; CatalogLoaderTests",
+        "stale-rate": "a catalog is not wrong for its age; FreshnessTests",
         "symbolic-link": "a link is not kept in every checkout; OutputPlanTests",
         "unbound-name": "it would be a mistake of the engine",
         "unreadable-file": "who runs tests as root may read every file",
@@ -45,7 +49,7 @@ struct DiagnosticCodeTests {
         )
         let inTuple = try Regex<(Substring, Substring)>("\\(\\s*" + code + ", \"")
         let noun = try Regex<(Substring, Substring)>(
-            "(?:unknownName\\([^\"]*of: |named: |isA: |reference\\([a-z]+, to: |hoice\\()"
+            "(?:unknownName\\([^\"]*of: |[\\s,]named: |isA: |reference\\([a-z]+, to: |hoice\\()"
                 + "\"([a-z_ ]+)\""
         )
         var codes = composed

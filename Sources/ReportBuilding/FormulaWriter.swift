@@ -103,8 +103,8 @@ struct FormulaWriter: Sendable {
                 .anchor(anchor("r", bound.slot.name))
             ),
             ": ", .value(.unitPrice(bound.rate.price)), ", in force since ",
-            .value(.date(bound.rate.period.start)), ", ", context.evidence(for: bound.rate),
-        ]
+            .value(.date(bound.rate.period.start)),
+        ] + context.bestSource(of: bound.rate) + [", ", context.evidence(for: bound.rate)]
     }
 
     private func part(_ line: EstimatedLine) -> [Inline] {

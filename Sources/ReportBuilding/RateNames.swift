@@ -74,6 +74,14 @@ extension ReportContext {
         )
     }
 
+    /// The best source of a rate, linked; nothing when the catalog knows none.
+    func bestSource(of rate: Rate) -> [Inline] {
+        let sources = rate.sources.compactMap { catalog.vocabulary.sources[$0] }
+        let best = Confidence.allCases.lazy
+            .compactMap { grade in sources.first { $0.confidence == grade } }.first
+        return best.map { [", from ", .link([.text($0.title)], .external($0.url))] } ?? []
+    }
+
     /// The titles of a rate's sources, linked.
     func sources(of rate: Rate) -> [Inline] {
         var result: [Inline] = []

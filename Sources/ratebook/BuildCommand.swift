@@ -8,8 +8,8 @@ struct BuildCommand: ParsableCommand {
         commandName: "build",
         abstract: "Generates the site in Public.",
         discussion: """
-            Only what differs is written, all or nothing; a file that Ratebook did not write is
-            never touched.
+            Only what differs is written, all or nothing; a file that Ratebook did not write
+            is never touched.
 
             EXAMPLES:
               ratebook build

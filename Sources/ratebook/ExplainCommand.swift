@@ -8,8 +8,8 @@ struct ExplainCommand: ParsableCommand {
         commandName: "explain",
         abstract: "Prints how the amounts of a scenario come about.",
         discussion: """
-            Each line is shown with its formula in words, with the values put in, and with the
-            source and date of each rate.
+            Each line is shown with its formula in words, with the values put in, and with
+            the source and date of each rate.
 
             EXAMPLES:
               ratebook explain rag-assistant

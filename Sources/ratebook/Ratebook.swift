@@ -6,8 +6,8 @@ struct Ratebook: ParsableCommand {
         commandName: "ratebook",
         abstract: "Prices AI workloads on Amazon Bedrock and publishes the reports.",
         discussion: """
-            A project is a folder with Content/site.yaml; it is looked for from the current folder
-            upwards.
+            A project is a folder with Content/site.yaml; it is looked for from the current
+            folder upwards.
 
             EXAMPLES:
               ratebook build                      generate the site in Public
@@ -17,8 +17,8 @@ struct Ratebook: ParsableCommand {
               ratebook price --model claude-haiku-4.5 --scope global --input 1000
                                                   what a single usage costs
 
-            Exit codes: 0 success, 1 findings in the content, 2 wrong usage, 3 trouble outside
-            Ratebook, such as a full disk or a missing folder.
+            Exit codes: 0 success, 1 findings in the content, 2 wrong usage, 3 trouble
+            outside Ratebook, such as a full disk or a missing folder.
             """,
         version: "0.1.0",
         subcommands: [

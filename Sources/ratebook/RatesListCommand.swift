@@ -10,7 +10,8 @@ struct RatesListCommand: ParsableCommand {
         abstract: "Lists the rates in force.",
         discussion: """
             EXAMPLES:
-              ratebook rates list --platform aws-bedrock --region us-east-1 --meter input_tokens
+              ratebook rates list --platform aws-bedrock --region us-east-1 \\
+                --meter input_tokens
               ratebook rates list --offering "Claude Haiku 4.5" --scope global --csv
               ratebook rates list --status disputed --json
             """

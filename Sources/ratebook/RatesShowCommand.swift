@@ -8,7 +8,8 @@ struct RatesShowCommand: ParsableCommand {
         commandName: "show",
         abstract: "Prints all that the catalog says of an offering.",
         discussion: """
-            Every meter, scope, tier and region with its rate, and what the releases changed.
+            Every meter, scope, tier and region with its rate, and what the releases
+            changed.
 
             EXAMPLES:
               ratebook rates show claude-haiku-4.5

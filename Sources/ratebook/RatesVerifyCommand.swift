@@ -8,9 +8,9 @@ struct RatesVerifyCommand: ParsableCommand {
         commandName: "verify",
         abstract: "Checks the laws of the ledger; fails on an error.",
         discussion: """
-            Overlaps, gaps, edited releases, missing sources, units and implausible prices are
-            errors. A source that was read more than 180 days before the day that is priced is a
-            warning: never the clock, but --as-of decides.
+            Overlaps, gaps, edited releases, missing sources, units and implausible prices
+            are errors. A source that was read more than 180 days before the day that is
+            priced is a warning: never the clock, but --as-of decides.
 
             EXAMPLES:
               ratebook rates verify

@@ -69,7 +69,7 @@ struct BuildTests {
 
     @Test("leaves files alone that it did not write, and writes nothing over one")
     func foreignFiles() throws {
-        let project = try ProjectFolder.shipped()
+        let project = try ProjectFolder.small()
         try project.write("mine", to: "Public/notes.txt")
         try project.write("mine", to: "Public/rates/index.html")
         let refused = try Run("build", in: project)
@@ -83,7 +83,7 @@ struct BuildTests {
 
     @Test("tells all slips of a scenario in one run, and leaves the site as it was")
     func slips() throws {
-        let project = try ProjectFolder.shipped()
+        let project = try ProjectFolder.small()
         #expect(try Run("build", "--formats", "md", in: project).status == 0)
         let dates = try project.ageFiles(of: "Public")
         let scenario = """
@@ -136,7 +136,7 @@ struct BuildTests {
 
     @Test("names what is in the way on the disk")
     func disk() throws {
-        let project = try ProjectFolder.shipped()
+        let project = try ProjectFolder.small()
         try project.write("a file", to: "Public")
         let run = try Run("build", "--formats", "md", in: project)
         #expect(run.status == 3)

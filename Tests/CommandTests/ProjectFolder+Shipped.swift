@@ -14,4 +14,9 @@ extension ProjectFolder {
         try project.write(scenario, to: "Content/scenarios/one.yaml")
         return project
     }
+
+    /// A small project with a catalog of its own, and the scenario `good`.
+    static func small() throws -> ProjectFolder {
+        try ProjectFolder(["": fixtures.appending(path: "Project")])
+    }
 }

@@ -4,23 +4,38 @@ import Testing
 
 @Suite("Using ratebook")
 struct UsageTests {
-    @Test(
-        "each help has examples, and they run",
-        arguments: [[], ["build"], ["check"], ["estimate"], ["explain"]]
-    )
-    func examples(command: [String]) throws {
+    private static let commands = [
+        "", "build", "check", "estimate", "explain", "price", "rates", "rates list", "rates show",
+        "rates verify",
+    ]
+
+    @Test("each help has examples, which run as they are printed", arguments: commands)
+    func examples(command: String) throws {
         let project = try ProjectFolder.shipped()
-        let help = try Run(shell: "ratebook \(command.joined()) --help", in: project)
+        let usage = #"{"model": "claude-haiku-4.5", "scope": "global", "input": 1000}"#
+        try project.write(usage, to: "usages.jsonl")
+        let help = try Run(shell: "COLUMNS=80 ratebook \(command) --help", in: project)
         #expect(help.status == 0)
-        let examples = help.output.matches(of: /\n +(ratebook(?: [^ \n]+)+)/)
+        let examples = help.output.matches(of: /\n +(ratebook(?: (?:\\\n +)?[^ \n\\]+)+)/)
             .map { String($0.output.1) }
         #expect(!examples.isEmpty)
-        // Each one that checks needs a site that is current.
-        #expect(try Run("build", in: project).status == 0)
         for example in examples {
             let run = try Run(shell: example, in: project)
             #expect(run.status == 0, "\(example): \(run.errors)")
             #expect(!run.output.isEmpty, "\(example)")
+        }
+    }
+
+    @Test("there is no other command")
+    func noOtherCommand() throws {
+        let project = try ProjectFolder.small()
+        for parent in ["", "rates"] {
+            let help = try Run(shell: "ratebook \(parent) --help", in: project).output
+            let list = help.split(separator: "SUBCOMMANDS:").last ?? ""
+            let names = list.matches(of: /\n  ([a-z]+) +[A-Z]/)
+                .map { (parent.isEmpty ? "" : parent + " ") + $0.output.1 }
+            #expect(names.count > 2)
+            #expect(Set(names).subtracting(UsageTests.commands) == [])
         }
     }
 
@@ -33,18 +48,18 @@ struct UsageTests {
             ("check --diagnostics xml", "'xml' is invalid"),
             ("check --as-of 2026-02-30", "'2026-02-30' is invalid"),
             ("estimate", "Missing expected argument '<scenario>'"),
-            ("estimate chatbot --json --csv", "--csv"),
-            ("estimate chatbt", "did you mean chatbot?"),
-            ("explain chatbot conversations.output", "did you mean conversations.output_tokens?"),
-            ("estimate chatbot --set answers", "[bad-setting]"),
-            ("estimate chatbot --set a=1 --set a=2", "is set twice"),
-            ("estimate chatbot --set conversations.mesage_tokens=1", "did you mean"),
-            ("estimate chatbot --set conversations.message_tokens=1%", "[wrong-unit]"),
+            ("estimate good --json --csv", "--csv"),
+            ("estimate goood", "did you mean good?"),
+            ("explain good answers.output", "did you mean answers.output_tokens?"),
+            ("estimate good --set answers", "[bad-setting]"),
+            ("estimate good --set a=1 --set a=2", "is set twice"),
+            ("estimate good --set answers.input_tokns=1", "did you mean answers.input_tokens?"),
+            ("estimate good --set answers.input_tokens=1%", "[wrong-unit]"),
             ("build --catalog 2020-01-01", "[unknown-catalog-release]"),
         ]
     )
     func wrongUsage(arguments: String, message: String) throws {
-        let project = try ProjectFolder.shipped()
+        let project = try ProjectFolder.small()
         let run = try Run(shell: "ratebook \(arguments)", in: project)
         #expect(run.status == 2)
         #expect(run.errors.contains(message), "\(run.errors)")
@@ -54,7 +69,8 @@ struct UsageTests {
 
     @Test("content with an error is exit code 1, in each command and form")
     func findings() throws {
-        let project = try ProjectFolder.shipped(with: "title: One\n")
+        let project = try ProjectFolder.small()
+        try project.write("title: One\n", to: "Content/scenarios/one.yaml")
         for arguments in ["check", "build", "build --check", "estimate one", "explain one"] {
             let run = try Run(shell: "ratebook \(arguments)", in: project)
             #expect(run.status == 1)
@@ -76,7 +92,7 @@ struct UsageTests {
 
     @Test("what is not there is exit code 3")
     func world() throws {
-        let project = try ProjectFolder.shipped()
+        let project = try ProjectFolder.small()
         let nowhere = try Run("check", "--project", "nowhere", in: project)
         #expect(nowhere.status == 3)
         #expect(nowhere.errors == "error: there is no folder nowhere\n")
@@ -88,20 +104,20 @@ struct UsageTests {
 
     @Test("a project is found from a folder inside it")
     func search() throws {
-        let project = try ProjectFolder.shipped()
-        let run = try Run(shell: "cd Content/scenarios && ratebook estimate chatbot", in: project)
+        let project = try ProjectFolder.small()
+        let run = try Run(shell: "cd Content/scenarios && ratebook estimate good", in: project)
         #expect(run.status == 0)
     }
 
     @Test("output that nobody reads to its end is no error, and a full disk is one")
     func output() throws {
-        let project = try ProjectFolder.shipped()
-        let closed = try Run(shell: "ratebook explain rag-assistant | head -1", in: project)
+        let project = try ProjectFolder.small()
+        let closed = try Run(shell: "ratebook explain good | head -1", in: project)
         #expect(closed.status == 0)
-        #expect(closed.output == "Document assistant\n")
+        #expect(closed.output == "Answers\n")
         #expect(closed.errors == "")
         guard FileManager.default.fileExists(atPath: "/dev/full") else { return }
-        let full = try Run(shell: "ratebook estimate chatbot --json > /dev/full", in: project)
+        let full = try Run(shell: "ratebook estimate good --json > /dev/full", in: project)
         #expect(full.status == 3)
         #expect(full.errors.contains("cannot be written"))
     }

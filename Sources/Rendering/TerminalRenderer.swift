@@ -74,6 +74,7 @@ public struct TerminalRenderer: Sendable {
         if let range = headline.range {
             lines.append("  low \(format.text(range.low)), high \(format.text(range.high))")
         }
+        if !headline.note.isEmpty { lines.append(wrapped(plain(headline.note), mark: "  ")) }
         let labels = headline.tiles.map(\.label.onOneLine)
         let widest = labels.map(\.columns).max() ?? 0
         let tiles = zip(headline.tiles, labels)
@@ -104,7 +105,8 @@ public struct TerminalRenderer: Sendable {
         var lines = layout.head + [faint(layout.rule)]
         for group in table.groups {
             if let heading = group.heading {
-                if lines.count > layout.head.count + 1 { lines.append("") }
+                let isFirst = lines.count == layout.head.count + 1
+                if !isFirst, lines.last != "" { lines.append("") }
                 lines += layout.lines(of: heading).map(bold)
             }
             for row in group.rows {

@@ -16,7 +16,8 @@ struct NumberFormatTests {
             ("2839.27", MoneyStyle.headline, "$2,839"), ("38116.4", .headline, "$38,116"),
             ("372869", .headline, "$372,869"), ("1234567", .headline, "$1,234,567"),
             ("-1710.41", .headline, "−$1,710"), ("2.5", .headline, "$2.50"),
-            ("99.995", .headline, "$100.00"), ("100.5", .headline, "$101"),
+            ("99.994", .headline, "$99.99"), ("99.995", .headline, "$100"),
+            ("100.5", .headline, "$101"), ("-99.995", .headline, "−$100"),
             ("0", .headline, "$0.00"), ("0.001", .headline, "<$0.01"),
             ("2839.27", .line, "2,839.27"), ("0.12", .line, "0.12"), ("0.004", .line, "<0.01"),
             ("0.005", .line, "0.01"), ("-0.004", .line, ">−0.01"), ("0", .line, "0.00"),
@@ -33,11 +34,19 @@ struct NumberFormatTests {
         #expect(Self.cell.text(value) == text)
     }
 
-    @Test("a lower bound says so in every style")
-    func lowerBound() throws {
-        let money = try Money(parsing: "2839.27")
-        #expect(Self.sentence.text(.lowerBound(money, .headline)) == "at least $2,839")
-        #expect(Self.cell.text(.lowerBound(money, .line)) == "at least 2,839.27")
+    @Test(
+        "a lower bound says so in every style, and is never rounded up",
+        arguments: [
+            ("2839.27", MoneyStyle.headline, "at least $2,839"),
+            ("2839.97", .headline, "at least $2,839"), ("2839.27", .line, "at least 2,839.27"),
+            ("2839.278", .total, "at least $2,839.27"), ("0.009", .line, "at least 0.00"),
+            ("-0.001", .line, "at least −0.01"), ("0.0576", .exact, "at least $0.0576"),
+        ]
+    )
+    func lowerBound(amount: String, style: MoneyStyle, text: String) throws {
+        let value = Value.lowerBound(try Money(parsing: amount), style)
+        #expect(Self.sentence.text(value) == text)
+        #expect(Self.cell.text(value) == text)
     }
 
     @Test("without the sign, the code stands where the head does not name the currency")
@@ -60,6 +69,7 @@ struct NumberFormatTests {
             ("3", 1_000_000, "tokens", "$3.00 / 1M tokens"),
             ("0.075", 1_000_000, "tokens", "$0.075 / 1M tokens"),
             ("0.24", 1, "OCU-hour", "$0.24 / OCU-hour"), ("0.010", 1, "page", "$0.010 / page"),
+            ("0.0000250", 1, "request", "$0.0250 / 1,000 requests"),
             ("0.000025", 1, "request", "$0.025 / 1,000 requests"),
             ("0.00000025", 1, "query", "$0.25 / 1M queries"),
             ("0.0004", 1, "TB", "$0.40 / 1,000 TB"),
@@ -82,7 +92,8 @@ struct NumberFormatTests {
             ("12.345", "hour", "$12.35 an hour"),
             ("0.5", "image", "$0.500 an image"), ("123.45", "user", "$123 a user"),
             ("0.001", "batch", "$1.00 per 1,000 batches"), ("0", "day", "$0.00 a day"),
-            ("0.002", "day", "$2.00 per 1,000 days"),
+            ("0.002", "day", "$2.00 per 1,000 days"), ("-0.05679", "day", "−$0.0568 a day"),
+            ("-0.0049875", "turn", "−$4.99 per 1,000 turns"),
         ]
     )
     func unitCost(amount: String, unit: String, text: String) throws {
@@ -117,6 +128,7 @@ struct NumberFormatTests {
         "a share in whole percent",
         arguments: [
             ("0.528", "53%"), ("0.00004", "<1%"), ("0", "0%"), ("1", "100%"), ("0.005", "1%"),
+            ("-0.004", ">−1%"), ("-0.27", "−27%"),
         ]
     )
     func share(ratio: String, text: String) throws {

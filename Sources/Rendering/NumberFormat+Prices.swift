@@ -1,0 +1,84 @@
+import Quantities
+import ReportModel
+
+extension NumberFormat {
+    /// The cost of one, or of a thousand or a million where one costs less than a cent.
+    func unitCost(_ money: Money, _ unit: String) -> WrittenFigure {
+        let one = unit.article + " " + unit
+        guard let dollars = try? money.dollars() else {
+            let text = signed(grouped(money.decimalText()), in: .exact)
+            return WrittenFigure(text: text, unit: one, exact: money.decimalText())
+        }
+        let counts = [(1, one), (1_000, "per 1,000 " + unit.plural)]
+        for (count, unit) in counts {
+            guard let cost = try? dollars * Quantity(count) else { break }
+            let isEnough = cost >= .cent || cost <= .minusCent || cost == .zero
+            if isEnough { return figure(cost, unit) }
+        }
+        let cost = (try? dollars * Quantity(1_000_000)) ?? dollars
+        return figure(cost, "per 1M " + unit.plural)
+    }
+
+    private func figure(_ cost: Quantity, _ unit: String) -> WrittenFigure {
+        WrittenFigure(
+            text: signed(significant(cost), in: .exact),
+            unit: unit,
+            exact: cost.decimalText(minimumFractionDigits: 2)
+        )
+    }
+
+    /// Three significant digits below a dollar, cents below a hundred, whole dollars above.
+    private func significant(_ number: Quantity) -> String {
+        let size = number < .zero ? (try? .zero - number) ?? number : number
+        if size >= Quantity(100) { return rounded(number, 0) }
+        var digits = 2
+        var step = Quantity.one
+        while digits < Quantity.scale, size < step, size != .zero {
+            guard let next = try? step / Quantity(10) else { break }
+            step = next
+            digits += 1
+        }
+        return rounded(number, digits)
+    }
+
+    /// A published price with at least 2 decimals and all the digits of its source.
+    ///
+    /// Tokens are always priced by the million; anything else by as many, up to a million, as it
+    /// takes to cost a cent.
+    func unitPrice(_ price: UnitPrice) -> WrittenFigure {
+        let million = Quantity(1_000_000)
+        if price.unit == "token" || price.unit == "tokens",
+            let amount = try? million.priced(at: price)
+        {
+            let digits = price.per == million ? price.fractionDigits : 2
+            return self.price(amount, digits, "/ 1M tokens")
+        }
+        var (amount, per, unit) = (price.amount, price.per, price.unit)
+        var digits = price.fractionDigits
+        while amount < .cent, amount != .zero, per < million {
+            guard let larger = try? amount * Quantity(1_000), let count = try? per * Quantity(1_000)
+            else { break }
+            if per == .one { unit = unit.plural }
+            (amount, per, digits) = (larger, count, digits - 3)
+        }
+        return self.price(amount, digits, "/ " + bundle(per, unit))
+    }
+
+    private func price(_ amount: Quantity, _ digits: Int, _ unit: String) -> WrittenFigure {
+        let exact = amount.decimalText(minimumFractionDigits: max(2, digits))
+        return WrittenFigure(text: signed(grouped(exact), in: .exact), unit: unit, exact: exact)
+    }
+
+    /// What a price buys: `page`, `1,000 queries`, `1M tokens`.
+    func bundle(_ per: Quantity, _ unit: String) -> String {
+        switch per {
+        case .one: unit
+        case Quantity(1_000_000): "1M " + unit
+        default: grouped(per.decimalText()) + " " + unit
+        }
+    }
+}
+
+extension Quantity {
+    fileprivate static let minusCent = Quantity(wholePercent: -1)
+}

@@ -31,7 +31,8 @@ struct BlockViews {
                     )
                 ]
             )
-        case .table(let table): View(.block, ["table": TableViews(blocks: self).view(of: table)])
+        case .table(let table):
+            View(.block, ["table": TableViews(table, blocks: self, level: level).view])
         case .headline(let headline): View(.block, ["headline": view(of: headline)])
         case .callout(let callout): View(.block, ["callout": view(of: callout, level)])
         case .disclosure(let disclosure):
@@ -93,7 +94,7 @@ struct BlockViews {
                         ]
                     )
                 },
-                "note": text.html(headline.note),
+                "note": headline.note.isEmpty ? nil : text.html(headline.note),
                 "hasTiles": !headline.tiles.isEmpty,
                 "tiles": headline.tiles.map { tile in
                     View(
@@ -108,10 +109,12 @@ struct BlockViews {
         )
     }
 
-    /// Where a value stands between the ends of its range, in percent with two decimals.
+    /// Where a value stands between the ends of its range, in percent with two decimals; nil
+    /// where it does not, or where the range has no width.
     private func position(of value: Value, in range: Headline.Range) -> String? {
         guard let low = range.low.dollars, let high = range.high.dollars, let own = value.dollars,
             let width = try? high - low, width > .zero, let part = try? own - low,
+            part >= .zero, part <= width,
             let share = try? part / width * Quantity(100)
         else { return nil }
         return (try? share.rounded(toFractionDigits: 2))?.description

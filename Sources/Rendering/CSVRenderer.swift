@@ -61,14 +61,6 @@ public enum CSVRenderer {
     }
 }
 
-extension Cell {
-    /// The figure of a cell that holds nothing else.
-    fileprivate var figure: Value? {
-        guard content.count == 1, case .value(let value) = content[0] else { return nil }
-        return value
-    }
-}
-
 extension Value {
     /// The unit of the exact figure; nil for words, days, ratios and bare numbers.
     fileprivate var unit: String? {

@@ -14,15 +14,22 @@ struct HTMLText {
         inlines.map { html($0, isInTable) }.joined()
     }
 
-    /// A figure.
+    /// A figure, held together with its unit.
     func html(_ value: Value, isInTable: Bool = false) -> String {
-        let text = NumberFormat(currency: .sign, isInTable: isInTable).text(value).escapedHTML
+        let figure = NumberFormat(currency: .sign, isInTable: isInTable).figure(value)
+        let html = html(value, figure)
+        return figure.unit.map { html + "\u{A0}" + $0.escapedHTML } ?? html
+    }
+
+    /// A figure without the unit that it brings along.
+    func html(_ value: Value, _ figure: WrittenFigure) -> String {
+        let text = figure.text.escapedHTML
         switch value {
         case .text: return text
         case .date(let date): return "<time datetime=\"\(date)\">\(text)</time>"
         case .missing: return "<span class=\"missing\">\(text)</span>"
         default:
-            guard marksFigures, let exact = value.exactText else { return text }
+            guard marksFigures, let exact = figure.exact else { return text }
             return "<data value=\"\(exact)\">\(text)</data>"
         }
     }

@@ -1,3 +1,4 @@
+import CommonMark
 import Quantities
 import ReportModel
 import SiteOutput
@@ -14,7 +15,7 @@ struct PageView {
     var view: View {
         let origin = page.provenance
         let twins = twins
-        let lead = page.blocks.prefix { $0.section == nil }
+        let lead = page.blocks.prefix { !$0.isHeaded }
         let contents = contents
         let blocks = BlockViews(route: route)
         return View(
@@ -25,6 +26,7 @@ struct PageView {
                 "siteTitle": frame.title,
                 "summary": page.summary,
                 "isRoot": page.path.isEmpty,
+                "isWide": page.blocks.contains(where: \.isWide),
                 "stylesheet": route.link(toFile: "assets/site.css"),
                 "home": route.link(to: .root),
                 "kind": page.kind.rawValue,
@@ -35,16 +37,16 @@ struct PageView {
                     View(.fact, ["label": fact.label, "value": text.html(fact.value)])
                 },
                 "lead": lead.map { blocks.view(of: $0, level: 2) },
-                "hasContents": !contents.isEmpty,
+                "hasContents": contents.count > 2,
                 "contents": contents,
                 "blocks": page.blocks.dropFirst(lead.count).map { blocks.view(of: $0, level: 2) },
                 "hasTwins": !twins.isEmpty,
                 "twins": twins,
                 "release": origin.catalogRelease,
                 "asOf": text.html(.date(origin.asOf)),
-                "inputsHash": String(origin.inputsHash.prefix(12)),
+                "inputsHash": origin.inputsHash,
                 "command": origin.command,
-                "methodology": route.link(to: Route("methodology")),
+                "methodology": methodology,
             ]
         )
     }
@@ -67,11 +69,23 @@ struct PageView {
         return !isListed && link.path == page.ancestors.last?.path ? "true" : nil
     }
 
-    /// The sections of a page that has too many to see at once.
+    /// The headings of the second level, whoever wrote them.
     private var contents: [View] {
-        let sections = page.blocks.compactMap(\.section)
-        guard sections.count > 4 else { return [] }
-        return sections.map { View(.link, ["title": $0.title, "address": "#" + $0.id]) }
+        page.blocks.flatMap { block -> [View] in
+            switch block {
+            case .section(let section):
+                [View(.link, ["title": section.title, "address": "#" + section.id])]
+            case .prose(let source):
+                MarkdownDocument(source).outline.filter { $0.level == 2 }
+                    .map { View(.link, ["title": $0.text, "address": "#" + $0.id]) }
+            default: []
+            }
+        }
+    }
+
+    private var methodology: String? {
+        let entry = frame.navigation.first { $0.path == "methodology" }
+        return entry.map { route.link(to: Route($0.path)) }
     }
 
     /// The same page in the other formats that are written.
@@ -87,8 +101,20 @@ struct PageView {
 }
 
 extension Block {
-    fileprivate var section: Section? {
-        guard case .section(let section) = self else { return nil }
-        return section
+    /// Whether the block has headings of its own, which the list of contents shows.
+    fileprivate var isHeaded: Bool {
+        switch self {
+        case .section, .prose: true
+        default: false
+        }
+    }
+
+    /// Whether a table in the block needs the whole width of the page.
+    fileprivate var isWide: Bool {
+        switch self {
+        case .table(let table): table.columns.count > 6
+        case .section(let section): section.blocks.contains(where: \.isWide)
+        default: false
+        }
     }
 }

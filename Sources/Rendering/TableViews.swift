@@ -1,73 +1,84 @@
+import Quantities
 import ReportModel
 
-/// Makes the views of tables.
+/// Makes the view of a table.
 struct TableViews {
-    let blocks: BlockViews
+    private let table: Table
+    private let blocks: BlockViews
+    private let level: Int
+    private let columns: [TableColumn]
 
-    /// The view of a table.
-    func view(of table: Table) -> View {
+    /// Prepares a table that stands below headings of some level.
+    init(_ table: Table, blocks: BlockViews, level: Int) {
+        self.table = table
+        self.blocks = blocks
+        self.level = level
+        columns = table.columns.indices.map { TableColumn(at: $0, of: table) }
+    }
+
+    /// The view.
+    var view: View {
         View(
             .table,
             [
+                "id": table.id,
                 "caption": table.caption,
-                "columns": table.columns.map { column in
-                    View(
-                        .column,
-                        [
-                            "title": column.title, "unit": column.unit,
-                            "isNumber": column.alignment == .number,
-                        ]
-                    )
-                },
+                "isNarrow": isNarrow,
+                "hasWorkings": table.hasWorkings,
+                "columns": columns.map(\.view),
                 "groups": table.groups.map { group in
                     View(
                         .group,
                         [
-                            "heading": group.heading.map { view(of: $0, in: table) },
-                            "rows": group.rows.map { view(of: $0, in: table) },
+                            "heading": group.heading.map(view),
+                            "rows": group.rows.map(view),
                         ]
                     )
                 },
                 "hasFooter": !table.footer.isEmpty,
-                "footer": table.footer.map { view(of: $0, in: table) },
-                "kind": kind(of: table),
+                "footer": table.footer.map(view),
             ]
         )
     }
 
-    /// How much room a table takes: with workings or many words all of it, else what it needs.
-    private func kind(of table: Table) -> String {
-        guard !table.groups.flatMap(\.rows).contains(where: { $0.working != nil }) else {
-            return "worked"
-        }
-        let wordy = table.columns.count { $0.alignment == .text }
-        return table.columns.count > 4 || wordy > 2 ? "wide" : "narrow"
+    /// Whether the table fits a telephone without a scroll bar: what is left of it there are words
+    /// and at most two columns of figures.
+    private var isNarrow: Bool {
+        let shown = columns.filter { !$0.isInput }
+        return shown.count <= 3 && shown.dropFirst().allSatisfy(\.isNumber)
     }
 
-    private func view(of row: Row, in table: Table) -> View {
-        let cells = zip(row.cells, table.columns)
-            .map { cell, column in
-                View(
-                    .cell,
-                    [
-                        "html": blocks.text.html(cell.content, isInTable: true),
-                        "note": cell.note.isEmpty
-                            ? nil : blocks.text.html(cell.note, isInTable: true),
-                        "isNumber": column.alignment == .number,
-                    ]
-                )
-            }
+    /// In a working the words themselves are exact.
+    private var workings: BlockViews { BlockViews(route: blocks.route, marksFigures: false) }
+
+    private func view(of row: Row) -> View {
+        let cells = zip(row.cells, columns).map(view)
         return View(
             .row,
             [
                 "id": row.id,
                 "head": cells.first,
                 "cells": Array(cells.dropFirst()),
-                "working": row.working.map { working in
-                    BlockViews(route: blocks.route, marksFigures: false).view(of: working, 4)
-                },
-                "columnCount": String(table.columns.count),
+                "working": row.working.map { workings.view(of: $0, level) },
+                "columnCount": String(columns.count + columns.count(where: \.isSplit)),
             ]
         )
+    }
+
+    private func view(of cell: Cell, in column: TableColumn) -> View {
+        let note = cell.note.isEmpty ? nil : blocks.text.html(cell.note, isInTable: true)
+        var values: [String: Any?] = [
+            "html": blocks.text.html(cell.content, isInTable: true), "note": note,
+            "isNumber": column.isNumber, "isInput": column.isInput,
+        ]
+        if column.isSplit, let value = cell.figure {
+            let figure = NumberFormat(currency: .sign, isInTable: true).figure(value)
+            values["html"] = blocks.text.html(value, figure) + column.padding(of: value)
+            values["unit"] = figure.unit
+            values["isSplit"] = true
+        } else if column.isSplit {
+            values["span"] = "2"
+        }
+        return View(.cell, values)
     }
 }

@@ -11,8 +11,7 @@ struct TextTable {
     /// Lays out a table for lines of some columns.
     init(_ table: Table, width: Int) {
         columns = table.columns
-        let rows =
-            table.groups.flatMap { ($0.heading.map { [$0] } ?? []) + $0.rows } + table.footer
+        let rows = table.rows
         let widths = table.columns.enumerated()
             .map { index, column in
                 let head = [column.title, column.unit ?? ""]

@@ -38,7 +38,7 @@ enum ViewKind: String, CaseIterable, Sendable {
         case .page:
             [
                 "language": .text, "title": .text, "siteTitle": .text, "summary": .text,
-                "isRoot": .flag, "stylesheet": .text, "home": .text, "kind": .text,
+                "isRoot": .flag, "isWide": .flag, "stylesheet": .text, "home": .text, "kind": .text,
                 "navigation": .view(.link), "ancestors": .view(.link), "hasFacts": .flag,
                 "facts": .view(.fact), "lead": .view(.block), "hasContents": .flag,
                 "contents": .view(.link), "blocks": .view(.block), "hasTwins": .flag,
@@ -60,17 +60,26 @@ enum ViewKind: String, CaseIterable, Sendable {
         case .list: ["isOrdered": .flag, "items": .view(.item)]
         case .table:
             [
-                "caption": .text, "columns": .view(.column), "groups": .view(.group),
-                "hasFooter": .flag, "footer": .view(.row), "kind": .text,
+                "id": .text, "caption": .text, "columns": .view(.column),
+                "groups": .view(.group), "hasFooter": .flag, "footer": .view(.row),
+                "isNarrow": .flag, "hasWorkings": .flag,
             ]
-        case .column: ["title": .text, "unit": .text, "isNumber": .flag]
+        case .column:
+            [
+                "title": .text, "unit": .text, "isNumber": .flag, "isInput": .flag,
+                "isSplit": .flag,
+            ]
         case .group: ["heading": .view(.row), "rows": .view(.row)]
         case .row:
             [
                 "id": .text, "head": .view(.cell), "cells": .view(.cell),
                 "working": .view(.disclosure), "columnCount": .text,
             ]
-        case .cell: ["html": .html, "note": .html, "isNumber": .flag]
+        case .cell:
+            [
+                "html": .html, "note": .html, "isNumber": .flag, "isInput": .flag,
+                "isSplit": .flag, "unit": .text, "span": .text,
+            ]
         case .headline:
             [
                 "label": .text, "value": .html, "unit": .text, "range": .view(.range),

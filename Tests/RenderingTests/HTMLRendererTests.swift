@@ -41,12 +41,14 @@ struct HTMLRendererTests {
     @Test("figures carry their exact values, in workings the words do")
     func data() throws {
         let html = try rendered()
-        #expect(html.contains("<data value=\"500000000\">500,000,000 tokens</data>"))
-        #expect(html.contains("<summary>500M tokens × $3.00 / 1M tokens</summary>"))
+        #expect(html.contains("<data value=\"500000000\">500,000,000</data></td>"))
+        #expect(html.contains("<summary>500M\u{A0}tokens × $3.00\u{A0}/ 1M tokens</summary>"))
         #expect(html.contains("<data value=\"0.004\">&lt;0.01</data>"))
         #expect(html.contains("<time datetime=\"2026-11-22\">22 November 2026</time>"))
         #expect(
-            html.contains("<td class=\"n\"><time datetime=\"2026-11-22\">2026-11-22</time></td>")
+            html.contains(
+                "<td class=\"number\"><time datetime=\"2026-11-22\">2026-11-22</time></td>"
+            )
         )
     }
 

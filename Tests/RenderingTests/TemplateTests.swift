@@ -26,6 +26,25 @@ struct TemplateTests {
         #expect(diagnostics == [])
     }
 
+    @Test("pages use every built-in template")
+    func used() {
+        let names = TemplateLibrary.fileNames.filter { $0.hasSuffix(".mustache") }
+        let files = names.map { template($0, BuiltInTemplates.files[$0] ?? "") }
+        let lint = TemplateLint(Dictionary(uniqueKeysWithValues: zip(names, files)))
+        #expect(lint.used == Set(names))
+    }
+
+    @Test("a value is escaped once, whichever way a template writes it")
+    func escaping() throws {
+        let file = template("layouts/page.mustache", "{{title}}\n{{{title}}}\n{{&title}}")
+        let library = try #require(TemplateLibrary.load(overriding: [file]).library)
+        let html = HTMLRenderer(templates: library)
+            .render(try SamplePage.page(), in: SamplePage.frame)
+        let lines = html.split(separator: "\n")
+        #expect(lines.count == 3 && Set(lines).count == 1)
+        #expect(html.hasPrefix("&lt;script&gt;alert(&#39;1&#39;)&lt;/script&gt; &amp; &quot;co"))
+    }
+
     @Test("one file is overridden, the others stay")
     func override() throws {
         let file = template("partials/prose.mustache", "<article>{{html}}</article>\n")

@@ -1,0 +1,83 @@
+import Quantities
+import ReportModel
+
+/// How a column of a table is laid out.
+struct TableColumn {
+    /// Whether its cells line up at the right.
+    let isNumber: Bool
+
+    /// Whether its figures bring their own units, which then stand in a column of their own.
+    let isSplit: Bool
+
+    /// Whether a narrow screen can do without it, because the working under each row repeats what
+    /// it says: a column of figures that are not results, which have a unit in the head.
+    let isInput: Bool
+
+    private let column: Column
+
+    /// The most decimals that a price of the column has.
+    private let fractionDigits: Int
+
+    /// Looks at a column of a table.
+    init(at index: Int, of table: Table) {
+        column = table.columns[index]
+        isNumber = column.alignment == .number
+        isInput = table.hasWorkings && index > 0 && isNumber && column.unit == nil
+        let figures = index == 0 ? [] : table.rows.compactMap { $0.cells[index].figure }
+        isSplit = isNumber && column.unit == nil && figures.contains(where: \.bringsUnit)
+        fractionDigits = figures.compactMap(\.priceFractionDigits).max() ?? 0
+    }
+
+    /// The view of its head.
+    var view: View {
+        View(
+            .column,
+            [
+                "title": column.title.isEmpty ? nil : column.title, "unit": column.unit,
+                "isNumber": isNumber, "isInput": isInput, "isSplit": isSplit,
+            ]
+        )
+    }
+
+    /// The figure spaces that bring a price's point below those of the others.
+    func padding(of value: Value) -> String {
+        guard let own = value.priceFractionDigits else { return "" }
+        return String(repeating: "\u{2007}", count: fractionDigits - own)
+    }
+}
+
+extension Table {
+    /// Every row, with the headings of groups and the totals.
+    var rows: [Row] {
+        groups.flatMap { group in (group.heading.map { [$0] } ?? []) + group.rows } + footer
+    }
+
+    /// Whether a row shows how it comes about.
+    var hasWorkings: Bool { rows.contains { $0.working != nil } }
+}
+
+extension Cell {
+    /// The figure of a cell that holds just one.
+    var figure: Value? {
+        guard content.count == 1, case .value(let value) = content[0] else { return nil }
+        return value
+    }
+}
+
+extension Value {
+    /// Whether the figure is written with a unit of its own that can stand apart from it.
+    var bringsUnit: Bool {
+        switch self {
+        case .quantity(_, let unit): unit != nil
+        case .unitPrice, .unitCost: true
+        default: false
+        }
+    }
+
+    /// How many decimals a price has in print.
+    fileprivate var priceFractionDigits: Int? {
+        guard case .unitPrice = self else { return nil }
+        let figure = NumberFormat(currency: .sign, isInTable: true).figure(self)
+        return figure.exact?.split(separator: ".").last?.count
+    }
+}

@@ -30,6 +30,7 @@ struct NumberFormat: Sendable {
         case .quantity(let number, let unit): quantity(number, unit)
         case .share(let ratio): share(ratio)
         case .percentage(let ratio): percentage(ratio)
+        case .relativeChange(let ratio): relativeChange(ratio)
         case .factor(let factor): rounded(factor, 2) + " times"
         case .date(let date): isInTable ? date.description : date.inWords
         case .missing(let reason): reason.words
@@ -171,7 +172,7 @@ struct NumberFormat: Sendable {
     }
 
     /// Puts commas between thousands and a true minus before a negative number.
-    private func grouped(_ decimal: String) -> String {
+    func grouped(_ decimal: String) -> String {
         let isNegative = decimal.hasPrefix("-")
         let parts = decimal.drop { $0 == "-" }
             .split(separator: ".", omittingEmptySubsequences: false)

@@ -83,12 +83,18 @@ let package = Package(
         room("RateImport", doors: ["Catalog", "Diagnostics", "Quantities"]),
         room("Pricing", doors: ["Catalog", "Diagnostics", "Formulas", "Quantities", "Scenarios"]),
 
+        // Floor 4 - asking further.
+        room(
+            "Analysis",
+            doors: ["Catalog", "Formulas", "Pricing", "Quantities", "Scenarios"]
+        ),
+
         // Floor 5 - telling.
         room(
             "ReportBuilding",
             doors: [
-                "Catalog", "CommonMark", "Diagnostics", "Formulas", "Pricing", "Quantities",
-                "ReportModel", "Scenarios",
+                "Analysis", "Catalog", "CommonMark", "Diagnostics", "Formulas", "Pricing",
+                "Quantities", "ReportModel", "Scenarios",
             ]
         ),
 
@@ -96,8 +102,9 @@ let package = Package(
         room(
             "SiteGeneration",
             doors: [
-                "Catalog", "CommonMark", "Diagnostics", "Formulas", "Pricing", "Quantities",
-                "RateImport", "Rendering", "ReportBuilding", "ReportModel", "Scenarios",
+                "Analysis", "Catalog", "CommonMark", "Diagnostics", "Formulas", "Pricing",
+                "Quantities", "RateImport", "Rendering", "ReportBuilding", "ReportModel",
+                "Scenarios",
                 "SiteOutput", "SourceLoading",
             ]
         ),
@@ -129,6 +136,10 @@ let package = Package(
         tests(
             of: "Pricing",
             doors: ["Catalog", "Diagnostics", "Formulas", "Quantities", "Scenarios"]
+        ),
+        tests(
+            of: "Analysis",
+            doors: ["Catalog", "Diagnostics", "Formulas", "Pricing", "Quantities", "Scenarios"]
         ),
         tests(
             of: "Rendering",

@@ -70,7 +70,7 @@ extension Value {
         case .unitCost(_, let unit): return "USD / " + unit
         case .unitPrice(let price): return "USD / " + format.bundle(price.per, price.unit)
         case .quantity(_, let unit): return unit
-        case .text, .share, .percentage, .factor, .date, .missing: return nil
+        case .text, .share, .percentage, .relativeChange, .factor, .date, .missing: return nil
         }
     }
 }

@@ -45,6 +45,7 @@ struct NumberFormat: Sendable {
         case .lowerBound(let money, let style): "at least " + amount(money, style, isBound: true)
         case .share(let ratio): share(ratio)
         case .percentage(let ratio): percentage(ratio)
+        case .relativeChange(let ratio): relativeChange(ratio)
         case .date(let date): isInTable ? date.description : date.inWords
         case .missing(let reason): reason.words
         case .unitCost, .unitPrice, .quantity, .factor: text(value)

@@ -41,6 +41,7 @@ extension Value {
         case .unitPrice(let price):
             price.amount.decimalText(minimumFractionDigits: price.fractionDigits)
         case .quantity(let number, _), .share(let number), .percentage(let number),
+            .relativeChange(let number),
             .factor(let number):
             number.decimalText()
         case .date(let date): date.description

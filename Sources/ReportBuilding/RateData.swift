@@ -11,27 +11,46 @@ enum RateData {
 
     /// The members of a rate, in the order in which they are written.
     static func members(_ rate: Rate) -> [DataValue.Member] {
+        [DataValue.Member("id", .text(rate.id))] + members(rate.key)
+            + said(rate.price, rate.period, rate.status, rate.release, rate.sources, rate.note)
+    }
+
+    /// The members of what a rate is the price of.
+    static func members(_ key: RateKey) -> [DataValue.Member] {
         [
-            DataValue.Member("id", .text(rate.id)),
-            DataValue.Member("platform", .text(rate.sku.platform.text)),
-            DataValue.Member("offering", .text(rate.sku.offering.text)),
-            DataValue.Member("meter", .text(rate.sku.meter.text)),
-            DataValue.Member("region", .text(rate.sku.region.text)),
-            DataValue.Member("scope", rate.sku.scope.map { .text($0.rawValue) } ?? .null),
-            DataValue.Member("tier", .text(rate.sku.tier.rawValue)),
-            DataValue.Member(
-                "condition",
-                rate.key.condition.map { .text($0.description) } ?? .null
-            ),
-            DataValue.Member("price_usd", amount(of: rate.price)),
-            DataValue.Member("per", .quantity(rate.price.per)),
-            DataValue.Member("unit", .text(rate.price.unit)),
-            DataValue.Member("effective_from", .date(rate.period.start)),
-            DataValue.Member("effective_until", rate.period.end.map { .date($0) } ?? .null),
-            DataValue.Member("status", .text(rate.status.rawValue)),
-            DataValue.Member("known_since", .date(rate.release)),
-            DataValue.Member("sources", .array(rate.sources.map { .text($0.text) })),
-            DataValue.Member("note", rate.note.map { .text($0) } ?? .null),
+            DataValue.Member("platform", .text(key.sku.platform.text)),
+            DataValue.Member("offering", .text(key.sku.offering.text)),
+            DataValue.Member("meter", .text(key.sku.meter.text)),
+            DataValue.Member("region", .text(key.sku.region.text)),
+            DataValue.Member("scope", key.sku.scope.map { .text($0.rawValue) } ?? .null),
+            DataValue.Member("tier", .text(key.sku.tier.rawValue)),
+            DataValue.Member("condition", key.condition.map { .text($0.description) } ?? .null),
+        ]
+    }
+
+    /// The members of what a line of a release says about its key.
+    static func members(_ entry: LedgerEntry) -> [DataValue.Member] {
+        said(entry.price, entry.period, entry.status, entry.release, entry.sources, entry.note)
+    }
+
+    private static func said(
+        _ price: UnitPrice?,
+        _ period: EffectivePeriod,
+        _ status: RateStatus,
+        _ release: CalendarDate,
+        _ sources: [SourceID],
+        _ note: String?
+    ) -> [DataValue.Member] {
+        [
+            DataValue.Member("price_usd", price.map(amount) ?? .null),
+            DataValue.Member("per", price.map { .quantity($0.per) } ?? .null),
+            DataValue.Member("unit", price.map { .text($0.unit) } ?? .null),
+            DataValue.Member("effective_from", .date(period.start)),
+            DataValue.Member("effective_until", period.end.map { .date($0) } ?? .null),
+            DataValue.Member("status", .text(status.rawValue)),
+            DataValue.Member("known_since", .date(release)),
+            DataValue.Member("sources", .array(sources.map { .text($0.text) })),
+            DataValue.Member("note", note.map { .text($0) } ?? .null),
         ]
     }
 }

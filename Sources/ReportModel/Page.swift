@@ -12,6 +12,10 @@ public struct Page: Sendable, Hashable {
         case rates
         /// One offering of the catalog.
         case offering
+        /// Every release of the catalog.
+        case changes
+        /// What one release changed.
+        case release
         /// The rules.
         case methodology
         /// A page that an author wrote.

@@ -20,6 +20,8 @@ public enum Value: Sendable, Hashable {
     case share(Quantity)
     /// A percentage that somebody stated, as a ratio, with all its digits: `27.5%` for 0.275.
     case percentage(Quantity)
+    /// A change against what was before, as a signed ratio: `+0.2%` for 0.00169.
+    case relativeChange(Quantity)
     /// A factor between two amounts: `1.51 times`.
     case factor(Quantity)
     /// A day.

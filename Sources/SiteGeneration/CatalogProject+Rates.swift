@@ -26,12 +26,15 @@ extension CatalogProject {
         }
     }
 
-    /// The offering that a name stands for, or an error with the nearest name.
-    public func offering(named name: String) -> Result<OfferingID, UnknownOffering> {
-        if let match = context.catalog.offering(named: name) { return .success(match.offering) }
+    /// The offering that a name on the command line stands for.
+    ///
+    /// - Throws: ``ReportFailure`` for an unknown name.
+    public func offering(named name: String) throws(ReportFailure) -> OfferingID {
+        if let match = context.catalog.offering(named: name) { return match.offering }
         let known = context.catalog.vocabulary.offerings.keys.map(\.text).sorted()
-        return .failure(
-            UnknownOffering(diagnostic: .unknownName(name, of: "offering", at: nil, among: known))
+        let place = SourceRange.commandLine("<offering>", name)
+        throw ReportFailure(
+            diagnostic: .unknownName(name, of: "offering", at: place, among: known)
         )
     }
 
@@ -49,12 +52,6 @@ extension CatalogProject {
             + "\(catalog.vocabulary.offerings.count) offerings, "
             + "\(catalog.vocabulary.sources.count) sources: every law holds.\n"
     }
-}
-
-/// A name that stands for no offering.
-public struct UnknownOffering: Error, Sendable {
-    /// What to tell the user.
-    public let diagnostic: Diagnostic
 }
 
 extension PricedProject {

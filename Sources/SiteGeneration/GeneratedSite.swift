@@ -1,6 +1,7 @@
 public import Diagnostics
 import Quantities
 import Rendering
+import ReportBuilding
 import ReportModel
 public import SiteOutput
 import SourceLoading
@@ -24,7 +25,11 @@ public struct GeneratedSite: Sendable {
         guard let library = templates.library else { return (nil, templates.diagnostics) }
         var diagnostics = templates.diagnostics
         let pages: [Page]
-        do throws(ArithmeticFailure) { pages = try project.pages() } catch {
+        let changes: [RateChangeReport]
+        do throws(ArithmeticFailure) {
+            changes = try project.rateChangeReports()
+            pages = try project.pages(changes)
+        } catch {
             diagnostics.append(.impossible("the portfolio's total", error, inFile: "Content"))
             return (nil, diagnostics)
         }
@@ -37,6 +42,10 @@ public struct GeneratedSite: Sendable {
         }
         if formats.contains(.html) {
             files.append(OutputFile(path: "assets/site.css", bytes: Array(library.stylesheet.utf8)))
+            files.append(OutputFile(path: "feed.xml", bytes: Array(project.feed(changes).utf8)))
+        }
+        if formats.contains(.json) {
+            files.append(OutputFile(path: "catalog.json", bytes: Array(project.catalog.utf8)))
         }
         return (GeneratedSite(files: files, pageCount: pages.count), diagnostics)
     }

@@ -8,8 +8,10 @@ import SourceLoading
 extension PricedProject {
     /// Every page of the site, in the order of the navigation and then by path.
     ///
+    /// - Parameter changes: What each release changed against the one before.
+    /// - Returns: The pages.
     /// - Throws: ``ArithmeticFailure/overflow``.
-    func pages() throws(ArithmeticFailure) -> [Page] {
+    func pages(_ changes: [RateChangeReport]) throws(ArithmeticFailure) -> [Page] {
         let portfolio = PortfolioPage(
             reports,
             in: context,
@@ -23,6 +25,8 @@ extension PricedProject {
         pages += context.offeringsWithRates.map { offering in
             OfferingPage(offering, usedIn: reports, in: catalogued).page
         }
+        pages.append(ChangesPage(changes, in: context).page)
+        pages += changes.map(\.page)
         pages.append(
             MethodologyPage(
                 in: catalogued,
@@ -52,6 +56,7 @@ extension PricedProject {
             language: source.settings.language,
             navigation: [
                 PageLink(title: "Portfolio", path: ""), PageLink(title: "Rates", path: "rates"),
+                PageLink(title: "Changes", path: "changes"),
             ] + authored.map { PageLink(title: $0.title, path: $0.path) } + [
                 PageLink(title: "Methodology", path: "methodology")
             ],

@@ -70,7 +70,6 @@ struct PriceCommand: ParsableCommand {
         try console.write(answer.text)
         guard let problem = answer.problem else { return }
         try options.report([Diagnostic(.error, code: "unpriced", problem, inFile: nil)])
-        throw CommandFailure.findings
     }
 
     private func stream(_ quotes: inout UsageQuotes) throws {

@@ -10,12 +10,13 @@ struct Ratebook: ParsableCommand {
             folder upwards.
 
             EXAMPLES:
-              ratebook build                      generate the site in Public
-              ratebook check                      find every problem, write nothing
-              ratebook estimate rag-assistant     what a scenario costs
-              ratebook explain rag-assistant      how each amount comes about
+              ratebook build                       generate the site in Public
+              ratebook check                       find every problem, write nothing
+              ratebook estimate rag-assistant      what a scenario costs
+              ratebook explain rag-assistant       how each amount comes about
+              ratebook diff 2026-08-02 2026-11-12  what a release does to every scenario
               ratebook price --model claude-haiku-4.5 --scope global --input 1000
-                                                  what a single usage costs
+                                                   what a single usage costs
 
             Exit codes: 0 success, 1 findings in the content, 2 wrong usage, 3 trouble
             outside Ratebook, such as a full disk or a missing folder.
@@ -23,7 +24,7 @@ struct Ratebook: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             BuildCommand.self, CheckCommand.self, EstimateCommand.self, ExplainCommand.self,
-            PriceCommand.self, RatesCommand.self,
+            PriceCommand.self, RatesCommand.self, DiffCommand.self,
         ]
     )
 }

@@ -58,14 +58,11 @@ struct RatesListCommand: ParsableCommand {
         filter.scope = scope
         filter.tier = tier
         filter.status = status
-        if let offering {
-            switch project.offering(named: offering) {
-            case .success(let id): filter.offering = id
-            case .failure(let problem):
-                try options.report([problem.diagnostic])
-                throw CommandFailure.findings
+        do throws(ReportFailure) {
+            filter.offering = try offering.map { name throws(ReportFailure) in
+                try project.offering(named: name)
             }
-        }
+        } catch { return try options.report([error.diagnostic]) }
         let console = Console.standardOutput
         try console.write(
             project.rates(

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Catalog
 import Diagnostics
 import SiteGeneration
 
@@ -30,20 +31,13 @@ struct RatesShowCommand: ParsableCommand {
         let result = CatalogProject.load(request)
         try options.report(result.diagnostics)
         guard let catalog = result.project else { throw CommandFailure.findings }
-        switch catalog.offering(named: offering) {
-        case .success(let id):
-            let console = Console.standardOutput
-            let text = PricedProject.load(request).project?
-                .offeringText(
-                    of: id,
-                    as: form,
-                    width: console.width,
-                    colour: console.takesColour
-                )
-            try console.write(text ?? "")
-        case .failure(let problem):
-            try options.report([problem.diagnostic])
-            throw CommandFailure.findings
+        let id: OfferingID
+        do throws(ReportFailure) { id = try catalog.offering(named: offering) } catch {
+            return try options.report([error.diagnostic])
         }
+        let console = Console.standardOutput
+        let text = PricedProject.load(request).project?
+            .offeringText(of: id, as: form, width: console.width, colour: console.takesColour)
+        try console.write(text ?? "")
     }
 }

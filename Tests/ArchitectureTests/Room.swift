@@ -56,10 +56,16 @@ extension Room {
             doors: ["Catalog", "Diagnostics", "Formulas", "Quantities", "Scenarios"]
         ),
         Room(
+            "Analysis",
+            floor: 4,
+            doors: ["Catalog", "Formulas", "Pricing", "Quantities", "Scenarios"]
+        ),
+        Room(
             "ReportBuilding",
             floor: 5,
             doors: [
-                "Catalog", "CommonMark", "Diagnostics", "Formulas", "Pricing", "Quantities",
+                "Analysis", "Catalog", "CommonMark", "Diagnostics", "Formulas", "Pricing",
+                "Quantities",
                 "ReportModel", "Scenarios",
             ]
         ),
@@ -67,7 +73,8 @@ extension Room {
             "SiteGeneration",
             floor: 6,
             doors: [
-                "Catalog", "CommonMark", "Diagnostics", "Formulas", "Pricing", "Quantities",
+                "Analysis", "Catalog", "CommonMark", "Diagnostics", "Formulas", "Pricing",
+                "Quantities",
                 "RateImport", "Rendering",
                 "ReportBuilding", "ReportModel", "Scenarios", "SiteOutput", "SourceLoading",
             ]

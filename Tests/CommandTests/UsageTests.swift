@@ -6,7 +6,7 @@ import Testing
 struct UsageTests {
     private static let commands = [
         "", "build", "check", "estimate", "explain", "price", "rates", "rates list", "rates show",
-        "rates verify",
+        "rates verify", "diff",
     ]
 
     @Test("each help has examples, which run as they are printed", arguments: commands)

@@ -35,6 +35,17 @@ struct NumberFormatTests {
     }
 
     @Test(
+        "a change against what was before",
+        arguments: [
+            ("0.00169", "+0.2%"), ("0.0004", "<+0.1%"), ("0.1876", "+18.8%"), ("0", "No change"),
+            ("-0.8", "−80.0%"), ("-0.0004", ">−0.1%"), ("12.5", "+1,250.0%"),
+        ]
+    )
+    func relativeChange(ratio: String, text: String) throws {
+        #expect(Self.cell.text(.relativeChange(try Quantity(parsing: ratio))) == text)
+    }
+
+    @Test(
         "a lower bound says so in every style, and is never rounded up",
         arguments: [
             ("2839.27", MoneyStyle.headline, "at least $2,839"),

@@ -1,0 +1,88 @@
+public import Catalog
+public import Pricing
+public import Quantities
+public import Scenarios
+
+/// What changed from one release of the catalog to a later one, and what that does to scenarios.
+///
+/// Each end is priced as it would have been then: with what its release knew, and the rates in
+/// force on its day.
+public struct RateChangeImpact: Sendable {
+    /// The earlier release.
+    public let from: Release
+
+    /// The later release.
+    public let to: Release
+
+    /// What the releases after the earlier one changed, up to the later one, in order.
+    public let changes: [RateChange]
+
+    /// The rates that the earlier release announced and that came into force by the later one.
+    public let arrivals: [Rate]
+
+    /// The scenarios, those that change most first.
+    public let scenarios: [ScenarioImpact]
+
+    /// The scenarios that cannot be computed, with the reason.
+    public let failures: [Failure]
+
+    /// A scenario that cannot be computed at one of the releases.
+    public struct Failure: Sendable {
+        /// The scenario.
+        public let scenario: Scenario
+
+        /// The reason.
+        public let failure: EstimationFailure
+    }
+
+    /// Compares two releases; nil where the catalog lacks one or they are not in order.
+    ///
+    /// - Parameters:
+    ///   - from: The earlier release.
+    ///   - to: The later release.
+    ///   - catalog: A catalog that knows both.
+    ///   - scenarios: The scenarios to price.
+    public init?(
+        from: CalendarDate,
+        to: CalendarDate,
+        in catalog: RateCatalog,
+        scenarios: [Scenario]
+    ) {
+        guard from < to, let earlier = catalog.known(at: from), let later = catalog.known(at: to),
+            let first = earlier.newestRelease, let last = later.newestRelease,
+            first.id == from, last.id == to
+        else { return nil }
+        self.from = first
+        self.to = last
+        changes = later.releases.filter { $0.id > from }.flatMap { later.changes(in: $0.id) }
+            .filter { $0.kind != .unchanged }
+        arrivals = earlier.skus.flatMap { earlier.allRates(of: $0) }
+            .filter { $0.period.start > from && $0.period.start <= to }
+        let stages = RateStages(
+            from: RateStages.Stage(catalog: earlier, day: from),
+            to: RateStages.Stage(catalog: later, day: to)
+        )
+        var (impacts, failures): ([ScenarioImpact], [Failure]) = ([], [])
+        for scenario in scenarios {
+            do throws(EstimationFailure) {
+                impacts.append(try ScenarioImpact(of: scenario, through: stages))
+            } catch { failures.append(Failure(scenario: scenario, failure: error)) }
+        }
+        self.scenarios = impacts.sorted { left, right in
+            let (first, second) = (left.change, right.change)
+            if first.isFarther(than: second) { return true }
+            return !second.isFarther(than: first) && left.scenario.id < right.scenario.id
+        }
+        self.failures = failures
+    }
+
+    /// The changes of some kinds, in order.
+    public func changes(_ kinds: Set<RateChange.Kind>) -> [RateChange] {
+        changes.filter { kinds.contains($0.kind) }
+    }
+}
+
+extension ScenarioImpact {
+    /// The difference, by which scenarios are ranked.
+    fileprivate var change: Money { (try? difference()) ?? .zero }
+}

@@ -1,0 +1,95 @@
+import Analysis
+import Catalog
+import Diagnostics
+public import Quantities
+import Rendering
+import ReportBuilding
+import ReportModel
+import Scenarios
+import SourceLoading
+
+extension PricedProject {
+    /// What each release changed against the one before, from the oldest to the newest.
+    ///
+    /// - Throws: ``ArithmeticFailure/overflow``.
+    func rateChangeReports() throws(ArithmeticFailure) -> [RateChangeReport] {
+        let releases = context.catalog.releases.map(\.id)
+        var reports: [RateChangeReport] = []
+        for (from, to) in zip(releases, releases.dropFirst()) {
+            if let report = try rateChangeReport(from: from, to: to) { reports.append(report) }
+        }
+        return reports
+    }
+
+    /// The feed of the releases.
+    func feed(_ reports: [RateChangeReport]) -> String {
+        let releases = ReleaseFeed(reports, in: context, siteTitle: source.settings.title)
+        return AtomRenderer.render(releases.feed)
+    }
+
+    /// Every rate with its history.
+    var catalog: String { JSONRenderer.render(CatalogData(in: context).value) }
+
+    /// What changed between two releases.
+    ///
+    /// - Throws: ``ReportFailure`` where one is unknown or they are not in order.
+    public func comparison(
+        from: CalendarDate,
+        to: CalendarDate
+    ) throws(ReportFailure) -> ReleaseComparison {
+        let known = source.catalog.releases.map(\.id)
+        for (name, release) in [("<from>", from), ("<to>", to)] where !known.contains(release) {
+            throw ReportFailure(
+                diagnostic: .unknownName(
+                    release.description,
+                    of: "catalog release",
+                    code: "unknown-catalog-release",
+                    at: .commandLine(name, release.description),
+                    among: known.map(\.description)
+                )
+            )
+        }
+        let report: RateChangeReport?
+        do throws(ArithmeticFailure) { report = try rateChangeReport(from: from, to: to) } catch {
+            throw ReportFailure(
+                diagnostic: .impossible("the effect", error, inFile: "Content/scenarios")
+            )
+        }
+        guard let report else {
+            throw ReportFailure(
+                diagnostic: Diagnostic(
+                    .error,
+                    code: "release-order",
+                    "release \(from) is not before \(to)",
+                    at: .commandLine("<from>", from.description),
+                    help: "name the earlier release first"
+                )
+            )
+        }
+        return ReleaseComparison(report: report)
+    }
+
+    private func rateChangeReport(
+        from: CalendarDate,
+        to: CalendarDate
+    ) throws(ArithmeticFailure) -> RateChangeReport? {
+        guard let catalog = source.catalog.known(at: to),
+            let impact = RateChangeImpact(
+                from: from,
+                to: to,
+                in: catalog,
+                scenarios: source.scenarios
+            )
+        else { return nil }
+        return try RateChangeReport(
+            impact,
+            in: ReportContext(
+                catalog: catalog,
+                release: to.description,
+                asOf: to,
+                inputsHash: source.digests(upTo: to).portfolio
+            ),
+            linkingTo: Set(context.offeringsWithRates.map(\.id))
+        )
+    }
+}

@@ -1,0 +1,74 @@
+public import ArgumentParser
+import Diagnostics
+public import Quantities
+import SiteGeneration
+
+/// `ratebook diff`.
+struct DiffCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "diff",
+        abstract: "Prints what a release changed and what that does to every scenario.",
+        discussion: """
+            Each scenario is priced as each release would have priced it on its own day. The
+            difference is split into prices that vendors changed, corrections of the record, and
+            new rates.
+
+            EXAMPLES:
+              ratebook diff 2026-08-02 2026-11-12
+              ratebook diff 2026-08-02 2026-11-12 --markdown
+              ratebook diff 2026-08-02 2026-11-12 --fail-over 5%
+            """
+    )
+
+    @OptionGroup var options: ProjectOptions
+
+    @Argument(help: "The earlier release.")
+    var from: CalendarDate
+
+    @Argument(help: "The later release.")
+    var to: CalendarDate
+
+    @Flag(help: "How it is printed.")
+    var form = ReportForm.text
+
+    @Option(
+        help: ArgumentHelp(
+            "Fail when a scenario grows dearer by more than this.",
+            valueName: "percent"
+        )
+    )
+    var failOver: Percentage?
+
+    func validate() throws {
+        guard options.catalog == nil, options.asOf == nil else {
+            throw ValidationError("The releases stand for --catalog and --as-of here.")
+        }
+    }
+
+    func run() throws {
+        let result = PricedProject.load(try options.request())
+        try options.report(result.diagnostics)
+        guard let project = result.project else {
+            throw CommandFailure.findings
+        }
+        let comparison: ReleaseComparison
+        do throws(ReportFailure) {
+            comparison = try project.comparison(from: from, to: to)
+        } catch { return try options.report([error.diagnostic]) }
+        let console = Console.standardOutput
+        try console.write(
+            comparison.text(as: form, width: console.width, colour: console.takesColour)
+        )
+        if let failOver { try options.report(comparison.problems(over: failOver.ratio)) }
+    }
+}
+
+extension Percentage: ExpressibleByArgument {
+    /// Reads a percentage such as `5%`, at least 0.
+    public init?(argument: String) {
+        guard let value = try? Percentage(parsing: argument), value.ratio >= .zero else {
+            return nil
+        }
+        self = value
+    }
+}

@@ -113,7 +113,8 @@ let package = Package(
         .executableTarget(
             name: "ratebook",
             dependencies: [
-                "Catalog", "Diagnostics", "Quantities", "SiteGeneration", argumentParser,
+                "Catalog", "Diagnostics", "Quantities", "RateImport", "SiteGeneration",
+                argumentParser,
             ],
             swiftSettings: strict
         ),

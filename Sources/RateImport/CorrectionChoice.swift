@@ -6,8 +6,8 @@ public import Catalog
 public enum CorrectionChoice: Sendable {
     /// None: every difference is a price move.
     case none
-    /// Those of some keys.
-    case keys(Set<RateKey>)
+    /// Those of some offerings.
+    case offerings(Set<OfferingID>)
     /// All.
     case all
 
@@ -15,7 +15,7 @@ public enum CorrectionChoice: Sendable {
     public func contains(_ key: RateKey) -> Bool {
         switch self {
         case .none: false
-        case .keys(let keys): keys.contains(key)
+        case .offerings(let offerings): offerings.contains(key.sku.offering)
         case .all: true
         }
     }

@@ -20,3 +20,17 @@ public struct PriceListing: Sendable {
         self.unknownModels = unknownModels
     }
 }
+
+extension PriceListing {
+    /// What several files of one list state together; a rate that two of them price differently is
+    /// skipped.
+    public static func joined(_ listings: [PriceListing]) -> PriceListing {
+        guard listings.count != 1 else { return listings[0] }
+        let merged = RateMerger.merge(listings.flatMap(\.rates))
+        return PriceListing(
+            rates: merged.rates,
+            skipped: listings.flatMap(\.skipped) + merged.skipped,
+            unknownModels: Set(listings.flatMap(\.unknownModels)).sorted()
+        )
+    }
+}

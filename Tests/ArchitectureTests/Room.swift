@@ -82,7 +82,10 @@ extension Room {
         Room(
             "ratebook",
             floor: 7,
-            doors: ["ArgumentParser", "Catalog", "Diagnostics", "Quantities", "SiteGeneration"]
+            doors: [
+                "ArgumentParser", "Catalog", "Diagnostics", "Quantities", "RateImport",
+                "SiteGeneration",
+            ]
         ),
     ]
 

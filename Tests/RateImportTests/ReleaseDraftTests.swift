@@ -92,7 +92,7 @@ struct ReleaseDraftTests {
             ["global.anthropic.claude-9": "2e-6"],
             on: may,
             "2026-08-01",
-            corrections: .keys([])
+            corrections: .offerings([])
         )
         #expect(lines(other) == ["moved * global 2 2026-08-01 confirmed"])
     }

@@ -62,6 +62,7 @@ let package = Package(
         room("ReportModel", doors: ["Diagnostics", "Quantities"]),
         room("CommonMark", doors: ["CCmark"]),
         room("SiteOutput", doors: ["Diagnostics"]),
+        room("YAMLReading", doors: ["Diagnostics", "Quantities", yams]),
 
         // Floor 2 - workloads, and pages as text.
         room("Scenarios", doors: ["Catalog", "Diagnostics", "Quantities"]),
@@ -77,10 +78,11 @@ let package = Package(
         room(
             "SourceLoading",
             doors: [
-                "Catalog", "CommonMark", "Diagnostics", "Quantities", "Scenarios", crypto, yams,
+                "Catalog", "CommonMark", "Diagnostics", "Quantities", "Scenarios", "YAMLReading",
+                crypto,
             ]
         ),
-        room("RateImport", doors: ["Catalog", "Diagnostics", "Quantities"]),
+        room("RateImport", doors: ["Catalog", "Diagnostics", "Quantities", "YAMLReading"]),
         room("Pricing", doors: ["Catalog", "Diagnostics", "Formulas", "Quantities", "Scenarios"]),
 
         // Floor 4 - asking further.
@@ -129,11 +131,13 @@ let package = Package(
             ],
             swiftSettings: strict
         ),
+        tests(of: "Diagnostics"),
         tests(of: "Quantities"),
         tests(of: "Formulas", doors: ["Quantities"]),
         tests(of: "Catalog", doors: ["Diagnostics", "Quantities"]),
         tests(of: "CommonMark"),
         tests(of: "SiteOutput", doors: ["Diagnostics"]),
+        tests(of: "YAMLReading", doors: ["Diagnostics", "Quantities"]),
         tests(
             of: "Pricing",
             doors: ["Catalog", "Diagnostics", "Formulas", "Quantities", "Scenarios"]
@@ -151,7 +155,7 @@ let package = Package(
             of: "RateImport",
             doors: ["Catalog", "Diagnostics", "Quantities", "SourceLoading"]
         ),
-        tests(of: "SourceLoading", doors: ["Catalog", "Diagnostics", "Quantities"]),
+        tests(of: "SourceLoading", doors: ["Catalog", "Diagnostics", "Quantities", "YAMLReading"]),
         tests(of: "SiteGeneration", doors: ["Diagnostics", "Quantities"]),
         .testTarget(
             name: "CommandTests",

@@ -1,6 +1,7 @@
 import Catalog
 import Diagnostics
 import Scenarios
+import YAMLReading
 
 /// Reads the names that a scenario chooses: offerings, regions, scopes, tiers.
 ///

@@ -2,6 +2,7 @@ import Catalog
 import Diagnostics
 import Quantities
 import Scenarios
+import YAMLReading
 
 /// Reads the knowledge bases of a scenario.
 struct KnowledgeBaseReader {

@@ -1,6 +1,7 @@
 import Diagnostics
 import Quantities
 import Scenarios
+import YAMLReading
 
 /// Reads the numbers of a scenario: a plain value, or `{low, expected, high}` with its basis.
 struct NumberReader {

@@ -1,6 +1,7 @@
 import Catalog
 import Diagnostics
 import Quantities
+import YAMLReading
 
 /// Reads one line of a release's table; every field that is wrong is reported.
 struct RateRow {

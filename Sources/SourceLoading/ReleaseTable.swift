@@ -1,6 +1,7 @@
 import Catalog
 import Diagnostics
 import Quantities
+import YAMLReading
 
 /// Reads a release's table: one line a rate.
 struct ReleaseTable {

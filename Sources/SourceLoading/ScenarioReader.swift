@@ -2,6 +2,7 @@ import Catalog
 import Diagnostics
 import Quantities
 import Scenarios
+import YAMLReading
 
 /// Reads one scenario file.
 struct ScenarioReader {

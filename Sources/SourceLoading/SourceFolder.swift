@@ -1,4 +1,5 @@
 import Crypto
+public import Diagnostics
 public import Foundation
 
 /// The files of a folder as they were read, in the order of their paths.

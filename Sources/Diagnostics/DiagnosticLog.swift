@@ -1,5 +1,3 @@
-public import Diagnostics
-
 /// Collects what is wrong with the files of one load.
 public final class DiagnosticLog {
     /// What was reported, in the order of reporting.
@@ -20,7 +18,7 @@ public final class DiagnosticLog {
     }
 
     /// Takes a diagnostic back which a later one says better.
-    func withdraw(_ diagnostic: Diagnostic) {
+    public func withdraw(_ diagnostic: Diagnostic) {
         diagnostics.removeAll { $0 == diagnostic }
     }
 

@@ -1,18 +1,18 @@
 import Catalog
 
-/// Decides where the prices of one offering hold, from all entries that a LiteLLM map has for it.
+/// Decides where the prices of one offering hold, from all entries that a list has for it.
 ///
 /// - A profile's price holds for the regions of its geography. Where all commercial profiles of a
 ///   model, of two geographies at least, state the same prices, they are written once for
 ///   everywhere. Where they differ the source region sets the price, and then one price for all of
 ///   Europe or of Asia is no region's: it is skipped, but for regions that would be left with an
 ///   older price of everywhere.
-/// - A bare id is the price of a request served in its region. The map repeats the global price
-///   under it where there is a global profile: such an entry is skipped unless a geographic profile
+/// - A bare id is the price of a request served in its region. LiteLLM repeats the global
+///   price under it where there is a global profile: such an entry is skipped unless a geographic profile
 ///   costs the same. So is a bare id that agrees with none of its profiles.
 /// - A bare id and a profile of the United States name no region: the price is that of us-east-1,
 ///   or of everywhere where the catalog has it so.
-struct LiteLLMPlacement {
+struct RatePlacement {
     private static let home: Region = "us-east-1"
 
     private let catalog: RateCatalog
@@ -27,13 +27,25 @@ struct LiteLLMPlacement {
     init(catalog: RateCatalog) {
         self.catalog = catalog
         scoped = Dictionary(
-            catalog.skus.map { (LiteLLMPlacement.shop($0), $0.scope != nil) },
+            catalog.skus.map { (RatePlacement.shop($0), $0.scope != nil) },
             uniquingKeysWith: { first, _ in first }
         )
     }
 
+    /// Places all entries of a list.
+    mutating func place(_ entries: [PricedEntry]) {
+        var order: [String] = []
+        var groups: [String: [PricedEntry]] = [:]
+        for entry in entries {
+            let name = "\(entry.platform) \(entry.offering)"
+            if groups[name] == nil { order.append(name) }
+            groups[name, default: []].append(entry)
+        }
+        for name in order { placeTogether(groups[name] ?? []) }
+    }
+
     /// Places the entries of one offering on one platform.
-    mutating func place(_ entries: [LiteLLMEntry]) {
+    private mutating func placeTogether(_ entries: [PricedEntry]) {
         let profiles = Profiles(entries)
         for entry in entries {
             switch entry.place {
@@ -50,11 +62,11 @@ struct LiteLLMPlacement {
 
     /// What the profiles of an offering say together.
     private struct Profiles {
-        let global: [LiteLLMEntry]
-        let geographic: [(profile: InferenceProfile, entry: LiteLLMEntry)]
+        let global: [PricedEntry]
+        let geographic: [(profile: InferenceProfile, entry: PricedEntry)]
 
-        init(_ entries: [LiteLLMEntry]) {
-            var (global, geographic) = ([LiteLLMEntry](), [(InferenceProfile, LiteLLMEntry)]())
+        init(_ entries: [PricedEntry]) {
+            var (global, geographic) = ([PricedEntry](), [(InferenceProfile, PricedEntry)]())
             for entry in entries {
                 guard case .profile(let profile) = entry.place else { continue }
                 if profile == .global {
@@ -81,7 +93,7 @@ struct LiteLLMPlacement {
         }
 
         /// The reason for which a price that names no profile is not that of its region.
-        func objection(to entry: LiteLLMEntry, isBare: Bool) -> String? {
+        func objection(to entry: PricedEntry, isBare: Bool) -> String? {
             if geographic.contains(where: { $0.entry.agrees(with: entry) }) { return nil }
             if global.contains(where: { $0.agrees(with: entry) }) {
                 return "repeats the price of the global profile"
@@ -92,7 +104,7 @@ struct LiteLLMPlacement {
     }
 
     private mutating func place(
-        _ entry: LiteLLMEntry,
+        _ entry: PricedEntry,
         in region: Region?,
         _ profiles: Profiles
     ) {
@@ -111,7 +123,7 @@ struct LiteLLMPlacement {
     }
 
     private mutating func place(
-        _ entry: LiteLLMEntry,
+        _ entry: PricedEntry,
         through profile: InferenceProfile,
         _ profiles: Profiles
     ) {
@@ -123,7 +135,7 @@ struct LiteLLMPlacement {
             }
             add(entry, .geo, at: [.everywhere], covering: covered)
         } else if profile == .us {
-            add(entry, .geo, at: homes.filter { $0 != LiteLLMPlacement.home }, orHome: true)
+            add(entry, .geo, at: homes.filter { $0 != RatePlacement.home }, orHome: true)
         } else if profiles.isUniform || (profile != .eu && profile != .apac) {
             add(entry, .geo, at: homes)
         } else {
@@ -133,7 +145,7 @@ struct LiteLLMPlacement {
 
     /// Adds the rates of an entry in some regions, and in the home region where that is asked for.
     private mutating func add(
-        _ entry: LiteLLMEntry,
+        _ entry: PricedEntry,
         _ scope: Scope?,
         at regions: [Region],
         orHome: Bool? = nil,
@@ -150,22 +162,24 @@ struct LiteLLMPlacement {
             var places = regions
             if let orHome { places.append(orHome ? home(of: sku) : .everywhere) }
             for region in places {
-                add(price, sku.inRegion(region), item.condition, entry, covered)
+                add(price, of: item, sku.inRegion(region), entry, covered)
             }
         }
     }
 
     private mutating func add(
-        _ price: LiteLLMPrice,
+        _ price: EntryPrice,
+        of item: PricedEntry.Item,
         _ sku: SKU,
-        _ condition: RateCondition?,
-        _ entry: LiteLLMEntry,
+        _ entry: PricedEntry,
         _ covered: [Region]
     ) {
         rates.append(
             ListedRate(
-                key: RateKey(sku, condition: condition),
+                key: RateKey(sku, condition: item.condition),
                 price: price.price,
+                effectiveFrom: item.effectiveFrom,
+                effectiveUntil: item.effectiveUntil,
                 entry: "\(entry.id): \(price.field)",
                 note: price.note,
                 regions: sku.region == .everywhere ? covered : []
@@ -174,14 +188,14 @@ struct LiteLLMPlacement {
     }
 
     /// Adds the rates in regions that the catalog prices by a rate of everywhere.
-    private mutating func addWhereOutdated(_ entry: LiteLLMEntry, at homes: [Region]) {
+    private mutating func addWhereOutdated(_ entry: PricedEntry, at homes: [Region]) {
         let before = rates.count
         for (item, price) in entry.prices {
             guard let sku = sku(of: item, entry, .geo),
                 !catalog.allRates(of: sku.inRegion(.everywhere)).isEmpty
             else { continue }
             for region in homes where catalog.allRates(of: sku.inRegion(region)).isEmpty {
-                add(price, sku.inRegion(region), item.condition, entry, [])
+                add(price, of: item, sku.inRegion(region), entry, [])
             }
         }
         guard rates.count == before else { return }
@@ -193,16 +207,16 @@ struct LiteLLMPlacement {
         )
     }
 
-    /// Where a price of no stated region stands: the map takes such prices from us-east-1.
+    /// Where a price of no stated region stands: lists take such prices from us-east-1.
     private func home(of sku: SKU) -> Region {
-        let home = LiteLLMPlacement.home
+        let home = RatePlacement.home
         return catalog.allRates(of: sku.inRegion(home)).isEmpty
             && !catalog.allRates(of: sku.inRegion(.everywhere)).isEmpty ? .everywhere : home
     }
 
     /// The item with a scope where the catalog sells it by scope; nil for a scope that it does not
     /// have.
-    private func sku(of item: LiteLLMEntry.Item, _ entry: LiteLLMEntry, _ scope: Scope?) -> SKU? {
+    private func sku(of item: PricedEntry.Item, _ entry: PricedEntry, _ scope: Scope?) -> SKU? {
         func sku(_ scope: Scope?) -> SKU {
             SKU(
                 platform: entry.platform,
@@ -212,7 +226,7 @@ struct LiteLLMPlacement {
                 tier: item.tier
             )
         }
-        switch (scoped[LiteLLMPlacement.shop(sku(nil))], scope) {
+        switch (scoped[RatePlacement.shop(sku(nil))], scope) {
         case (false, .inRegion), (false, nil): return sku(nil)
         case (false, _): return nil
         case (true, nil): return sku(.global)
@@ -225,9 +239,9 @@ struct LiteLLMPlacement {
     }
 }
 
-extension LiteLLMEntry {
+extension PricedEntry {
     /// Whether another entry states no other price of a thing that both state.
-    fileprivate func isCompatible(with other: LiteLLMEntry) -> Bool {
+    fileprivate func isCompatible(with other: PricedEntry) -> Bool {
         prices.allSatisfy { item, price in
             other.priceOf[item].map { $0.price.costsSame(as: price.price) } ?? true
         }

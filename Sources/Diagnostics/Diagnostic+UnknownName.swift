@@ -1,5 +1,3 @@
-public import Diagnostics
-
 extension Diagnostic {
     /// An error about a name that stands for nothing, with the nearest valid name, or with all of
     /// them where they are few.

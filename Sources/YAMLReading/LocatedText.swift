@@ -1,4 +1,3 @@
-import Catalog
 public import Diagnostics
 public import Quantities
 
@@ -99,7 +98,7 @@ public struct LocatedText: Sendable, Hashable {
     }
 
     /// The diagnostic for a text that is not a plain decimal.
-    func badDecimal(_ error: DecimalSyntaxError) -> Diagnostic {
+    public func badDecimal(_ error: DecimalSyntaxError) -> Diagnostic {
         var help = "write digits and at most one point, such as 3.00"
         let summary: String
         switch error.reason {

@@ -1,11 +1,15 @@
-import Catalog
 import Diagnostics
 import Quantities
-import SourceLoading
 import Testing
+import YAMLReading
 
 @Suite("Reading mappings")
 struct MappingReaderTests {
+    private enum Colour: String, CaseIterable {
+        case red
+        case green
+    }
+
     private let log = DiagnosticLog()
 
     private func read(_ text: String) throws -> MappingReader {
@@ -25,7 +29,7 @@ struct MappingReaderTests {
             integer: 200000
             date: 2026-11-12
             boolean: true
-            choice: tokens
+            choice: green
             list: [a, b]
             mapping: { x: 1 }
             """
@@ -36,7 +40,7 @@ struct MappingReaderTests {
         #expect(root.requiredInteger("integer") == 200_000)
         #expect(root.requiredDate("date") == CalendarDate(year: 2026, month: 11, day: 12))
         #expect(root.boolean("boolean") == true)
-        #expect(root.requiredChoice("choice", of: MeterKind.self) == .tokens)
+        #expect(root.requiredChoice("choice", of: Colour.self) == .green)
         #expect(root.texts("list").map(\.text) == ["a", "b"])
         #expect(root.children("mapping").map(\.key.text) == ["x"])
         root.finish()
@@ -59,7 +63,7 @@ struct MappingReaderTests {
         "texts of another type are reported by their type",
         arguments: [
             ("1,5", "bad-decimal"), ("12", "bad-percentage"), ("1.5", "bad-integer"),
-            ("2026-02-29", "bad-date"), ("yes", "bad-boolean"), ("tokenz", "unknown-a"),
+            ("2026-02-29", "bad-date"), ("yes", "bad-boolean"), ("greem", "unknown-a"),
         ]
     )
     func badTexts(text: String, code: String) throws {
@@ -70,7 +74,7 @@ struct MappingReaderTests {
         case "bad-integer": #expect(root.integer("a") == nil)
         case "bad-date": #expect(root.date("a") == nil)
         case "bad-boolean": #expect(root.boolean("a") == nil)
-        default: #expect(root.choice("a", of: MeterKind.self) == nil)
+        default: #expect(root.choice("a", of: Colour.self) == nil)
         }
         #expect(codes == [code])
     }

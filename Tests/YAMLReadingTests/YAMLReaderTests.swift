@@ -1,6 +1,6 @@
 import Diagnostics
-import SourceLoading
 import Testing
+import YAMLReading
 
 @Suite("YAML files")
 struct YAMLReaderTests {

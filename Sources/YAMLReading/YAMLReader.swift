@@ -1,4 +1,4 @@
-import Diagnostics
+public import Diagnostics
 import Yams
 
 /// Reads YAML files into ``YAMLValue`` trees with positions.

@@ -1,5 +1,3 @@
-public import Diagnostics
-
 /// A text file as it was read, and the way from its lines to positions in diagnostics.
 public struct SourceFile: Sendable {
     /// The path as the user would write it, relative to the project.

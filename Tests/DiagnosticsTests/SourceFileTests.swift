@@ -1,5 +1,4 @@
 import Diagnostics
-import SourceLoading
 import Testing
 
 @Suite("Source files")

@@ -10,6 +10,8 @@ public enum ImportFormat: String, Sendable, CaseIterable {
     case awsPage = "aws-page"
     /// The price map of LiteLLM.
     case liteLLM = "litellm"
+    /// A provider's file of genai-prices.
+    case genAIPrices = "genai-prices"
 
     /// What the list is called, for the title of a source.
     public var title: String {
@@ -17,6 +19,7 @@ public enum ImportFormat: String, Sendable, CaseIterable {
         case .awsPriceList: "AWS Price List"
         case .awsPage: "Amazon Bedrock pricing page"
         case .liteLLM: "LiteLLM price map"
+        case .genAIPrices: "genai-prices provider file"
         }
     }
 
@@ -25,6 +28,7 @@ public enum ImportFormat: String, Sendable, CaseIterable {
         switch self {
         case .awsPriceList, .awsPage: "Amazon Web Services"
         case .liteLLM: "BerriAI"
+        case .genAIPrices: "Pydantic"
         }
     }
 
@@ -36,6 +40,7 @@ public enum ImportFormat: String, Sendable, CaseIterable {
         case .awsPage: "https://aws.amazon.com/bedrock/pricing/"
         case .liteLLM:
             "https://github.com/BerriAI/litellm/blob/main/model_prices_and_context_window.json"
+        case .genAIPrices: "https://github.com/pydantic/genai-prices/tree/main/prices/providers"
         }
     }
 
@@ -43,7 +48,7 @@ public enum ImportFormat: String, Sendable, CaseIterable {
     public var confidence: Confidence {
         switch self {
         case .awsPriceList, .awsPage: .firstParty
-        case .liteLLM: .transcribed
+        case .liteLLM, .genAIPrices: .transcribed
         }
     }
 
@@ -62,25 +67,33 @@ public enum ImportFormat: String, Sendable, CaseIterable {
         on day: CalendarDate,
         file: String
     ) -> (listing: PriceListing?, diagnostics: [Diagnostic]) {
-        if self == .liteLLM { return LiteLLMReader.read(bytes, names: catalog, file: file) }
-        let document: JSONDocument
-        do throws(JSONFailure) {
-            document = try JSONDocument(parsing: bytes, file: file)
-        } catch {
-            return (nil, [error.diagnostic])
+        switch self {
+        case .liteLLM: LiteLLMReader.read(bytes, names: catalog, file: file)
+        case .genAIPrices: GenAIPricesReader.read(bytes, names: catalog, file: file)
+        case .awsPriceList:
+            readJSON(bytes, file) { AWSPriceListReader(catalog: catalog).listing(of: $0) }
+        case .awsPage:
+            readJSON(bytes, file) { AWSPageReader(catalog: catalog, asOf: day).listing(of: $0) }
         }
-        let listing =
-            self == .awsPage
-            ? AWSPageReader(catalog: catalog, asOf: day).listing(of: document)
-            : AWSPriceListReader(catalog: catalog).listing(of: document)
-        guard listing.rates.isEmpty, listing.skipped.count <= 1 else { return (listing, []) }
-        let problem = Diagnostic(
-            .error,
-            code: "bad-price-list",
-            "this is not the \(title)",
-            at: document.root.range,
-            help: "name the format that the file has"
-        )
-        return (nil, [problem])
+    }
+
+    private func readJSON(
+        _ bytes: [UInt8],
+        _ file: String,
+        _ listing: (JSONDocument) -> PriceListing
+    ) -> (listing: PriceListing?, diagnostics: [Diagnostic]) {
+        do throws(JSONFailure) {
+            let document = try JSONDocument(parsing: bytes, file: file)
+            let listing = listing(document)
+            guard listing.rates.isEmpty, listing.skipped.count <= 1 else { return (listing, []) }
+            let problem = Diagnostic(
+                .error,
+                code: "bad-price-list",
+                "this is not the \(title)",
+                at: document.root.range,
+                help: "name the format that the file has"
+            )
+            return (nil, [problem])
+        } catch { return (nil, [error.diagnostic]) }
     }
 }

@@ -47,7 +47,15 @@ public enum CatalogLoader {
         let errorsInVocabulary = log.errorCount
         let releases = ReleaseLoader(folder: folder, log: log).load()
         let errorsInReleases = log.errorCount - errorsInVocabulary
-        let catalog = RateCatalog(vocabulary: vocabulary, releases: releases)
+        let snapshots = AvailabilityLoader(
+            register: Register(folder: folder, log: log),
+            vocabulary: errorsInVocabulary == 0 ? vocabulary : nil
+        )
+        let catalog = RateCatalog(
+            vocabulary: vocabulary,
+            releases: releases,
+            snapshots: snapshots.load()
+        )
         if errorsInVocabulary == 0 {
             for problem in CatalogLaws.referenceProblems(in: catalog) { log.report(problem) }
         }
@@ -59,7 +67,9 @@ public enum CatalogLoader {
 
     private static func reportUnexpectedFiles(in folder: SourceFolder, to log: DiagnosticLog) {
         let single: Set<String> = ["platforms.yaml", "meters.yaml", "sources.yaml"]
-        for name in folder.names where !single.contains(name) && !name.hasPrefix("releases/") {
+        let folders = ["releases/", AvailabilityLoader.folderName]
+        for name in folder.names where !single.contains(name) {
+            if folders.contains(where: name.hasPrefix) { continue }
             if name.hasPrefix("offerings/"), name.hasSuffix(".yaml") { continue }
             log.report(
                 Diagnostic(

@@ -1,4 +1,4 @@
-import Catalog
+public import Catalog
 public import Diagnostics
 public import Quantities
 
@@ -67,6 +67,18 @@ public struct LocatedText: Sendable, Hashable {
             return nil
         }
         return date
+    }
+
+    /// The text as a region code, or `*`; reports `bad-region`.
+    public func region(reporting log: DiagnosticLog) -> Region? {
+        if let region = Region(parsing: text) { return region }
+        log.error(
+            "bad-region",
+            text.isEmpty ? "the region is missing" : "\"\(text)\" is not an AWS region code",
+            at: range,
+            help: "write a code such as us-east-1, or * for everywhere"
+        )
+        return nil
     }
 
     /// The text as yes or no, which are written `true` and `false`; reports `bad-boolean`.

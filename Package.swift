@@ -126,8 +126,8 @@ let package = Package(
         .testTarget(
             name: "ShippedContentTests",
             dependencies: [
-                "Diagnostics", "Formulas", "Pricing", "Quantities", "ReportBuilding",
-                "SiteGeneration",
+                "Catalog", "Diagnostics", "Formulas", "Pricing", "Quantities", "ReportBuilding",
+                "SiteGeneration", "TestSupport",
             ],
             swiftSettings: strict
         ),

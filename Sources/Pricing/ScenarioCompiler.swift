@@ -54,6 +54,8 @@ public struct ScenarioCompiler: Sendable {
             .add(to: &builder)
         }
         addOwnCosts(of: scenario, to: &builder)
+        let availability = AvailabilityFindings(catalog, asOf: asOf)
+        for finding in availability?.findings(on: scenario) ?? [] { builder.report(finding) }
         return CostModel(
             scenario: scenario,
             asOf: asOf,

@@ -2,7 +2,8 @@ import Catalog
 import Quantities
 public import ReportModel
 
-/// The whole catalog as data, to the contract `ratebook.catalog/1`: every rate with its history.
+/// The whole catalog as data, to the contract `ratebook.catalog/1`: every rate with its history, and
+/// what is to be had where.
 public struct CatalogData {
     private let context: ReportContext
 
@@ -20,6 +21,10 @@ public struct CatalogData {
             DataValue.Member("as_of", .date(context.asOf)),
             DataValue.Member("releases", .array(catalog.releases.map(data))),
             DataValue.Member("rates", .array(rates)),
+            DataValue.Member(
+                "availability",
+                AvailabilityData.value(of: context.snapshot) { $0.lines }
+            ),
         ])
     }
 

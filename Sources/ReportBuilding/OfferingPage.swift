@@ -9,12 +9,21 @@ public struct OfferingPage {
     private let offering: Offering
     private let reports: [ScenarioReport]
     private let context: ReportContext
+    private let isBrief: Bool
 
     /// Prepares the page of an offering; the reports tell which scenarios use it.
-    public init(_ offering: Offering, usedIn reports: [ScenarioReport], in context: ReportContext) {
+    ///
+    /// A brief page lists the regions in which the offering is to be had in sentences.
+    public init(
+        _ offering: Offering,
+        usedIn reports: [ScenarioReport],
+        in context: ReportContext,
+        isBrief: Bool = false
+    ) {
         self.offering = offering
         self.reports = reports
         self.context = context
+        self.isBrief = isBrief
     }
 
     /// The page.
@@ -28,7 +37,8 @@ public struct OfferingPage {
                 PageLink(title: "Portfolio", path: ""), PageLink(title: "Rates", path: "rates"),
             ],
             facts: facts,
-            blocks: notes + [.section(currentRates), .section(history), .section(uses)],
+            blocks: notes + [.section(currentRates)] + availability
+                + [.section(history), .section(uses)],
             data: .object([
                 DataValue.Member("schema", .text("ratebook.offering/1")),
                 DataValue.Member("offering", .text(offering.id.text)),
@@ -38,6 +48,10 @@ public struct OfferingPage {
                 DataValue.Member(
                     "rates",
                     .array(rates.map { .object(RateData.members($0)) })
+                ),
+                DataValue.Member(
+                    "availability",
+                    AvailabilityData.value(of: context.snapshot) { $0.lines(of: offering.id) }
                 ),
             ]),
             mainTable: "current-rates",
@@ -49,6 +63,11 @@ public struct OfferingPage {
 
     private var notes: [Block] {
         offering.note.map { [.callout(Callout(.note, title: [.text($0)]))] } ?? []
+    }
+
+    private var availability: [Block] {
+        guard let section = AvailabilitySection(offering, in: context) else { return [] }
+        return [.section(isBrief ? section.summary : section.section)]
     }
 
     private var facts: [Page.Fact] {

@@ -23,7 +23,7 @@ public struct CatalogFolder: Sendable {
         guard let files = SourceFolder(reading: location, shownAs: shownPath, reporting: log) else {
             return (nil, log.diagnostics)
         }
-        let loaded = CatalogLoader.load(files)
+        let loaded = CatalogLoader.load(files, isBeginning: true)
         let diagnostics = log.diagnostics + loaded.diagnostics
         guard let catalog = loaded.catalog, !log.diagnostics.containsErrors else {
             return (nil, diagnostics)

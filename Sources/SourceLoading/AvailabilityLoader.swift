@@ -1,6 +1,7 @@
 import Catalog
 import Diagnostics
 import Quantities
+import YAMLReading
 
 /// Reads what was to be had where: a table for each day on which somebody looked.
 struct AvailabilityLoader {

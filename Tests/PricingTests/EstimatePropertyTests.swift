@@ -19,7 +19,10 @@ struct EstimatePropertyTests {
                 try shape(),
                 caching: Bool.random(using: &random) ? caching : nil,
                 guardrails: Guardrails(
-                    policies: [Choice(value: .content), Choice(value: .pii)],
+                    checks: [
+                        GuardrailCheck(Choice(value: .content)),
+                        GuardrailCheck(Choice(value: .pii)),
+                    ],
                     charactersPerToken: try number(.charactersPerToken, 1...6)
                 )
             )

@@ -121,24 +121,6 @@ struct SurroundingTests {
         #expect(try TestScenario.estimate(scenario).expected("w.rerank") == cost)
     }
 
-    @Test("text units are rounded up for each policy, on the way in and on the way out")
-    func guardrails() throws {
-        let policies: [GuardrailPolicy] = [.content, .pii, .words, .grounding]
-        let guardrails = Guardrails(
-            policies: policies.map { Choice(value: $0) },
-            charactersPerToken: try TestScenario.standard(.charactersPerToken)
-        )
-        // 251 tokens are 1,004 characters: 2 units in; 250 tokens are 1,000: 1 unit out; together
-        // 2,004 characters: 3 units.
-        let shape = try TestScenario.requests("1000000", input: "251", output: "250")
-        let workload = TestScenario.workload(shape, guardrails: guardrails)
-        let estimate = try TestScenario.estimate(TestScenario.scenario([workload]))
-        #expect(estimate.expected("w.guardrail_content_text_units") == "450.00")
-        #expect(estimate.expected("w.guardrail_pii_text_units") == "300.00")
-        #expect(estimate.expected("w.guardrail_word_text_units") == "0.00")
-        #expect(estimate.expected("w.guardrail_grounding_text_units") == "300.00")
-    }
-
     @Test("logs are paid by binary gigabytes, the rest as a share of the inference lines")
     func adjacent() throws {
         let adjacent = Adjacent(

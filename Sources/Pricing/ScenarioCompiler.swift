@@ -45,6 +45,12 @@ public struct ScenarioCompiler: Sendable {
             )
             .add(to: &builder)
         }
+        ServiceLines(
+            services: scenario.services,
+            region: scenario.region.value,
+            units: WorkUnits(formulas: units(of: parts))
+        )
+        .add(to: &builder)
         if let adjacent = scenario.adjacent {
             AdjacentLines(
                 adjacent: adjacent,
@@ -125,6 +131,11 @@ public struct ScenarioCompiler: Sendable {
                 )
             )
         }
+    }
+
+    private func units(of parts: [Part]) -> [String: Formula] {
+        let units = parts.map { ($0.workload.id, $0.usage.units) }
+        return Dictionary(units, uniquingKeysWith: { first, _ in first })
     }
 
     /// Units of the first workload, which the unit cost is the cost of.

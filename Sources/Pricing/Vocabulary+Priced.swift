@@ -18,6 +18,28 @@ extension MeterID {
     static let vectorQueries: MeterID = "vector_queries"
     static let vectorProcessing: MeterID = "vector_tb_processed"
     static let logGigabytes: MeterID = "log_gb"
+    static let spanGigabytes: MeterID = "span_gb"
+    static let images: MeterID = "input_images"
+    static let audioMinutes: MeterID = "audio_minutes"
+    static let videoMinutes: MeterID = "video_minutes"
+    static let extraFields: MeterID = "extra_fields"
+    static let sqlGenerations: MeterID = "sql_generations"
+    static let flowTransitions: MeterID = "flow_node_transitions"
+    static let routedRequests: MeterID = "routed_requests"
+    static let optimizedTokens: MeterID = "prompt_optimization_tokens"
+    static let humanTasks: MeterID = "human_tasks"
+    static let vcpuHours: MeterID = "vcpu_hours"
+    static let memoryHours: MeterID = "memory_gb_hours"
+    static let gatewayCalls: MeterID = "gateway_invocations"
+    static let gatewaySearches: MeterID = "gateway_searches"
+    static let indexedTools: MeterID = "indexed_tool_months"
+    static let memoryEvents: MeterID = "memory_events"
+    static let memoryRecords: MeterID = "memory_record_months"
+    static let selfManagedRecords: MeterID = "self_managed_record_months"
+    static let memoryRetrievals: MeterID = "memory_retrievals"
+    static let identityRequests: MeterID = "identity_requests"
+    static let policyRequests: MeterID = "policy_requests"
+    static let evaluations: MeterID = "evaluations"
 
     /// Tokens written to a cache that keeps them for a time.
     static func cacheWriteTokens(_ lifetime: CacheLifetime) -> MeterID {
@@ -30,13 +52,21 @@ extension PlatformID {
     static let openSearch: PlatformID = "aws-opensearch"
     static let s3: PlatformID = "aws-s3"
     static let cloudWatch: PlatformID = "aws-cloudwatch"
+    static let agentCore: PlatformID = "aws-agentcore"
 }
 
 extension OfferingID {
-    static let guardrails: OfferingID = "guardrails"
     static let openSearchServerless: OfferingID = "opensearch-serverless"
     static let s3Vectors: OfferingID = "s3-vectors"
     static let cloudWatchLogs: OfferingID = "cloudwatch-logs"
+    static let cloudWatchSpans: OfferingID = "cloudwatch-spans"
+    static let standardAutomation: OfferingID = "data-automation-standard"
+    static let customAutomation: OfferingID = "data-automation-custom"
+    static let structuredRetrieval: OfferingID = "structured-data-retrieval"
+    static let flows: OfferingID = "flows"
+    static let promptRouting: OfferingID = "prompt-routing"
+    static let promptOptimization: OfferingID = "prompt-optimization"
+    static let modelEvaluation: OfferingID = "model-evaluation"
 }
 
 extension RateCatalog {

@@ -29,6 +29,9 @@ public struct Scenario: Sendable, Hashable {
     /// What is searched, in the order of the file.
     public let knowledgeBases: [KnowledgeBase]
 
+    /// Services of Bedrock beside models and knowledge bases.
+    public let services: Services
+
     /// AWS services beside Bedrock.
     public let adjacent: Adjacent?
 
@@ -49,6 +52,7 @@ public struct Scenario: Sendable, Hashable {
         hoursPerMonth: Assumption,
         workloads: [Workload],
         knowledgeBases: [KnowledgeBase],
+        services: Services = Services(),
         adjacent: Adjacent?,
         ownCosts: [OwnCost],
         references: [PublishedReference]
@@ -62,6 +66,7 @@ public struct Scenario: Sendable, Hashable {
         self.hoursPerMonth = hoursPerMonth
         self.workloads = workloads
         self.knowledgeBases = knowledgeBases
+        self.services = services
         self.adjacent = adjacent
         self.ownCosts = ownCosts
         self.references = references

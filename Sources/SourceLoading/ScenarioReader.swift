@@ -31,6 +31,7 @@ struct ScenarioReader {
         let hours = numbers.assumption(.hoursPerMonth, in: root)
         let bases = knowledgeBases(in: root)
         let workloads = workloads(in: root, region, scope, bases)
+        let services = services(in: root, scope)
         let adjacent = root.mapping("adjacent").map(adjacent)
         let ownCosts = root.mapping("own_costs").map(ownCosts) ?? []
         let references = (root.list("references") ?? []).compactMap(reference)
@@ -47,6 +48,7 @@ struct ScenarioReader {
             hoursPerMonth: hours.isDefault ? settings.hoursPerMonth : hours,
             workloads: workloads,
             knowledgeBases: (bases ?? []).compactMap(\.base),
+            services: services,
             adjacent: adjacent,
             ownCosts: ownCosts,
             references: references
@@ -116,6 +118,17 @@ struct ScenarioReader {
         }
     }
 
+    private func services(in root: MappingReader, _ scope: Choice<Scope>?) -> Services {
+        let workloads = root.mapping("workloads")?.children().map(\.key.text)
+        return ServicesReader(
+            allNumbers: numbers,
+            choices: choices,
+            volumes: WorkVolumeReader(workloads: workloads),
+            scope: scope
+        )
+        .services(in: root)
+    }
+
     private func adjacent(_ body: MappingReader) -> Adjacent {
         let numbers = numbers.numbers(of: "adjacent")
         let share = body.mapping("other")
@@ -180,15 +193,21 @@ struct ScenarioReader {
 
     /// Names become parts of drivers, anchors and commands.
     private func checkID(_ id: LocatedText) {
-        guard SourceNames.isValid(id.text, joiner: "_"), id.text != "adjacent", id.text != "own"
-        else {
+        guard SourceNames.isValid(id.text, joiner: "_"), !Self.sections.contains(id.text) else {
             log.error(
                 "bad-id",
                 "\"\(id.text)\" cannot be a name here",
                 at: id.range,
-                help: "use lower-case letters, digits and underscores, and not adjacent or own"
+                help:
+                    "use lower-case letters, digits and underscores, and not the name of a section"
             )
             return
         }
     }
+
+    /// Sections whose drivers begin with their names.
+    private static let sections: Set = [
+        "adjacent", "agentcore", "credits", "data_automation", "discounts", "evaluation", "flows",
+        "own", "prompt_optimization", "routing", "sql_generation",
+    ]
 }

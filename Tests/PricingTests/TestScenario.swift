@@ -67,6 +67,7 @@ enum TestScenario {
     static func scenario(
         _ workloads: [Workload],
         knowledgeBases: [KnowledgeBase] = [],
+        services: Services = Services(),
         adjacent: Adjacent? = nil,
         ownCosts: [OwnCost] = [],
         hoursPerMonth: String = "730"
@@ -81,6 +82,7 @@ enum TestScenario {
             hoursPerMonth: try number(.hoursPerMonth, hoursPerMonth),
             workloads: workloads,
             knowledgeBases: knowledgeBases,
+            services: services,
             adjacent: adjacent,
             ownCosts: ownCosts,
             references: []

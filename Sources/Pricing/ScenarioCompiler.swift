@@ -1,4 +1,5 @@
 public import Catalog
+import Diagnostics
 import Formulas
 public import Quantities
 public import Scenarios
@@ -92,7 +93,7 @@ public struct ScenarioCompiler: Sendable {
     ) {
         for base in scenario.knowledgeBases {
             let searches = parts.compactMap { part in
-                KnowledgeBaseLines.Search(part.workload, part.owner, part.usage, of: base)
+                KnowledgeBaseLines.Search(part.workload, part.owner, part.usage, of: base.id)
             }
             KnowledgeBaseLines(
                 base: base,
@@ -102,8 +103,23 @@ public struct ScenarioCompiler: Sendable {
             )
             .add(to: &builder)
         }
+        for base in scenario.managedKnowledgeBases {
+            let searching = parts.filter { $0.shape?.knowledgeBase == base.id }
+            ManagedKnowledgeBaseLines(
+                base: base,
+                owner: Owner(id: base.id, title: base.title),
+                region: scenario.region.value,
+                searches: searching.map(\.usage.requests)
+            )
+            .add(to: &builder)
+        }
+        let managed = scenario.managedKnowledgeBases.map(\.id)
         for part in parts {
             guard let shape = part.shape else { continue }
+            if let base = shape.knowledgeBase, managed.contains(base) {
+                reportIncluded(shape.rerank, to: &builder)
+                continue
+            }
             RerankLines(
                 workload: part.workload,
                 shape: shape,
@@ -112,6 +128,20 @@ public struct ScenarioCompiler: Sendable {
             )
             .add(to: &builder)
         }
+    }
+
+    /// A managed knowledge base ranks what it finds, so that a line for it would count it twice.
+    private func reportIncluded(_ rerank: Choice<OfferingID>?, to builder: inout ModelBuilder) {
+        guard let rerank else { return }
+        builder.report(
+            Diagnostic(
+                .warning,
+                code: "included-in-store",
+                "reranking is included in a managed knowledge base",
+                at: rerank.origin,
+                help: "leave rerank out; it is not priced again"
+            )
+        )
     }
 
     private func addOwnCosts(of scenario: Scenario, to builder: inout ModelBuilder) {

@@ -13,6 +13,10 @@ extension MeterID {
     static let rerankQueries: MeterID = "rerank_queries"
     static let documentPages: MeterID = "document_pages"
     static let ocuHours: MeterID = "ocu_hours"
+    static let acuHours: MeterID = "acu_hours"
+    static let retrievals: MeterID = "retrievals"
+    static let agenticRetrievals: MeterID = "agentic_retrievals"
+    static let vectorReturned: MeterID = "vector_gb_returned"
     static let storage: MeterID = "storage_gb_months"
     static let vectorPut: MeterID = "put_gb"
     static let vectorQueries: MeterID = "vector_queries"
@@ -50,6 +54,7 @@ extension MeterID {
 extension PlatformID {
     static let bedrock: PlatformID = "aws-bedrock"
     static let openSearch: PlatformID = "aws-opensearch"
+    static let aurora: PlatformID = "aws-aurora"
     static let s3: PlatformID = "aws-s3"
     static let cloudWatch: PlatformID = "aws-cloudwatch"
     static let agentCore: PlatformID = "aws-agentcore"
@@ -57,6 +62,8 @@ extension PlatformID {
 
 extension OfferingID {
     static let openSearchServerless: OfferingID = "opensearch-serverless"
+    static let auroraServerless: OfferingID = "aurora-serverless-v2"
+    static let managedKnowledgeBase: OfferingID = "managed-knowledge-base"
     static let s3Vectors: OfferingID = "s3-vectors"
     static let cloudWatchLogs: OfferingID = "cloudwatch-logs"
     static let cloudWatchSpans: OfferingID = "cloudwatch-spans"

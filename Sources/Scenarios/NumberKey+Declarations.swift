@@ -100,7 +100,6 @@ extension NumberKey {
         "Corpus read again every month",
         default: 0
     )
-    package static let ocus = NumberKey.count("ocus", "OpenSearch compute units", of: "OCUs")
     package static let dimensions = NumberKey.count(
         "dimensions",
         "Dimensions of a vector",

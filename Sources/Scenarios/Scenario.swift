@@ -29,6 +29,9 @@ public struct Scenario: Sendable, Hashable {
     /// What is searched, in the order of the file.
     public let knowledgeBases: [KnowledgeBase]
 
+    /// What is searched in stores that Bedrock manages, in the order of the file.
+    public let managedKnowledgeBases: [ManagedKnowledgeBase]
+
     /// Services of Bedrock beside models and knowledge bases.
     public let services: Services
 
@@ -52,6 +55,7 @@ public struct Scenario: Sendable, Hashable {
         hoursPerMonth: Assumption,
         workloads: [Workload],
         knowledgeBases: [KnowledgeBase],
+        managedKnowledgeBases: [ManagedKnowledgeBase] = [],
         services: Services = Services(),
         adjacent: Adjacent?,
         ownCosts: [OwnCost],
@@ -66,6 +70,7 @@ public struct Scenario: Sendable, Hashable {
         self.hoursPerMonth = hoursPerMonth
         self.workloads = workloads
         self.knowledgeBases = knowledgeBases
+        self.managedKnowledgeBases = managedKnowledgeBases
         self.services = services
         self.adjacent = adjacent
         self.ownCosts = ownCosts

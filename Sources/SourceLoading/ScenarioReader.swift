@@ -47,7 +47,8 @@ struct ScenarioReader {
             region: region,
             hoursPerMonth: hours.isDefault ? settings.hoursPerMonth : hours,
             workloads: workloads,
-            knowledgeBases: (bases ?? []).compactMap(\.base),
+            knowledgeBases: (bases ?? []).compactMap(\.base?.own),
+            managedKnowledgeBases: (bases ?? []).compactMap(\.base?.managed),
             services: services,
             adjacent: adjacent,
             ownCosts: ownCosts,
@@ -71,7 +72,7 @@ struct ScenarioReader {
     /// searches one is not blamed for it; nil when not even the names can be read.
     private func knowledgeBases(
         in root: MappingReader
-    ) -> [(name: String, base: KnowledgeBase?)]? {
+    ) -> [(name: String, base: KnowledgeBaseReader.Entry?)]? {
         guard let value = root.value("knowledge_bases") else { return [] }
         let reader = KnowledgeBaseReader(allNumbers: numbers, choices: choices)
         return value.mapping()?.children()
@@ -86,7 +87,7 @@ struct ScenarioReader {
         in root: MappingReader,
         _ region: Choice<Region>?,
         _ scope: Choice<Scope>?,
-        _ bases: [(name: String, base: KnowledgeBase?)]?
+        _ bases: [(name: String, base: KnowledgeBaseReader.Entry?)]?
     ) -> [Workload] {
         let names = bases?.map(\.name)
         let reader = WorkloadReader(

@@ -12,6 +12,9 @@ struct WorkVolumeReader {
     /// - Parameters:
     ///   - monthly: The key of a number of its own.
     ///   - perUnit: The key of the number for each unit of the workload; has a default.
+    ///   - body: The section.
+    ///   - numbers: Reads the numbers of the section.
+    /// - Returns: The volume.
     func volume(
         _ monthly: NumberKey,
         or perUnit: NumberKey,

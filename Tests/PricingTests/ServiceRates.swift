@@ -28,6 +28,12 @@ enum ServiceRates {
         aws-agentcore agentcore-evaluations input_tokens - standard 0.0024 1000 tokens
         aws-agentcore agentcore-evaluations output_tokens - standard 0.012 1000 tokens
         aws-agentcore agentcore-evaluations evaluations - standard 1.50 1000 evaluations
+        aws-agentcore managed-knowledge-base storage_gb_months - standard 5.00 1 GB-month
+        aws-agentcore managed-knowledge-base retrievals - standard 1.00 1000 retrievals
+        aws-agentcore managed-knowledge-base agentic_retrievals - standard 4.00 1000 retrievals
+        aws-aurora aurora-serverless-v2 acu_hours - standard 0.12 1 ACU-hour
+        aws-aurora aurora-serverless-v2 storage_gb_months - standard 0.10 1 GB-month
+        aws-s3 s3-vectors vector_gb_returned - standard 0.01 1 GB
         aws-cloudwatch cloudwatch-spans span_gb - standard 0.35 1 GB
         aws-bedrock flows flow_node_transitions - standard 0.035 1000 transitions
         aws-bedrock prompt-routing routed_requests - standard 1.00 1000 requests

@@ -48,7 +48,12 @@ extension ModelBuilder {
 
     /// Adds the line of a charge with monthly bands: each unit has the price of its band.
     mutating func addBanded(_ charge: Charge, for usage: Formula, _ unit: String) {
-        add(charge, for: usage, unit, costing: tiered(usage, at: charge.sku, slot: charge.id))
+        let banded = tiered(usage, at: charge.sku, slot: charge.id)
+        guard case .tiered(_, let bands, let beyond, _) = banded, bands.isEmpty else {
+            add(charge, for: usage, unit, costing: banded)
+            return
+        }
+        add(charge, for: usage, unit, costing: usage * beyond)
     }
 
     private mutating func add(

@@ -14,6 +14,8 @@ public enum CostPart: String, Sendable, Hashable, CaseIterable {
     case adjacent
     /// What the author pays apart from the cloud bill.
     case own
+    /// What negotiated discounts take off; no part of a total at list price.
+    case discounts
 }
 
 extension CostPart {
@@ -27,6 +29,7 @@ extension CostPart {
         case .tooling: "Flows, routing and evaluation"
         case .adjacent: "Adjacent AWS services"
         case .own: "Own costs"
+        case .discounts: "Discounts"
         }
     }
 }

@@ -61,6 +61,8 @@ public struct ScenarioCompiler: Sendable {
             .add(to: &builder)
         }
         addOwnCosts(of: scenario, to: &builder)
+        DiscountLines(terms: scenario.terms).add(to: &builder)
+        builder.addCredits(of: scenario.terms)
         return CostModel(
             scenario: scenario,
             asOf: asOf,
@@ -69,6 +71,7 @@ public struct ScenarioCompiler: Sendable {
             missingRates: builder.missingRates,
             lines: builder.lines,
             tokenOnly: builder.tokenOnly,
+            adjustments: builder.adjustments,
             volume: volume(of: parts),
             findings: builder.findings
         )
@@ -175,6 +178,17 @@ public struct ScenarioCompiler: Sendable {
                 unit: first.workload.shape.kind.unitName,
                 formula: first.usage.units
             )
+        }
+    }
+}
+
+extension ModelBuilder {
+    /// Lists the numbers of the credits beside all others.
+    fileprivate mutating func addCredits(of terms: CommercialTerms) {
+        for (index, credit) in terms.credits.enumerated() {
+            let owner = Owner(id: "credits.\(index + 1)", title: credit.label)
+            _ = driver(credit.amount, of: owner)
+            _ = driver(credit.expiry, of: owner)
         }
     }
 }

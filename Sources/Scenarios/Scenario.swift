@@ -38,6 +38,9 @@ public struct Scenario: Sendable, Hashable {
     /// AWS services beside Bedrock.
     public let adjacent: Adjacent?
 
+    /// What is agreed on with vendors beside their lists.
+    public let terms: CommercialTerms
+
     /// Costs apart from the cloud bill, in the order of the file.
     public let ownCosts: [OwnCost]
 
@@ -58,6 +61,7 @@ public struct Scenario: Sendable, Hashable {
         managedKnowledgeBases: [ManagedKnowledgeBase] = [],
         services: Services = Services(),
         adjacent: Adjacent?,
+        terms: CommercialTerms = CommercialTerms(),
         ownCosts: [OwnCost],
         references: [PublishedReference]
     ) {
@@ -73,6 +77,7 @@ public struct Scenario: Sendable, Hashable {
         self.managedKnowledgeBases = managedKnowledgeBases
         self.services = services
         self.adjacent = adjacent
+        self.terms = terms
         self.ownCosts = ownCosts
         self.references = references
     }

@@ -32,7 +32,9 @@ struct ScenarioReader {
         let bases = knowledgeBases(in: root)
         let workloads = workloads(in: root, region, scope, bases)
         let services = services(in: root, scope)
-        let adjacent = root.mapping("adjacent").map(adjacent)
+        let adjacent = root.mapping("adjacent")
+            .map(AdjacentReader(allNumbers: numbers).adjacent)
+        let terms = TermsReader(allNumbers: numbers, choices: choices).terms(in: root)
         let ownCosts = root.mapping("own_costs").map(ownCosts) ?? []
         let references = (root.list("references") ?? []).compactMap(reference)
         root.finish()
@@ -51,6 +53,7 @@ struct ScenarioReader {
             managedKnowledgeBases: (bases ?? []).compactMap(\.base?.managed),
             services: services,
             adjacent: adjacent,
+            terms: terms,
             ownCosts: ownCosts,
             references: references
         )
@@ -128,20 +131,6 @@ struct ScenarioReader {
             scope: scope
         )
         .services(in: root)
-    }
-
-    private func adjacent(_ body: MappingReader) -> Adjacent {
-        let numbers = numbers.numbers(of: "adjacent")
-        let share = body.mapping("other")
-            .flatMap { numbers.assumption(.shareOfInference, in: $0) }
-        let logs = body.mapping("logs")
-            .flatMap { logs -> Adjacent.Logs? in
-                let share = numbers.assumption(.shareOfRequests, in: logs)
-                let bytes = numbers.assumption(.bytesPerToken, in: logs)
-                guard let share, let bytes else { return nil }
-                return Adjacent.Logs(shareOfRequests: share, bytesPerToken: bytes)
-            }
-        return Adjacent(logs: logs, shareOfInference: share)
     }
 
     private func ownCosts(_ body: MappingReader) -> [OwnCost] {

@@ -35,6 +35,14 @@ enum ServiceRates {
         aws-aurora aurora-serverless-v2 storage_gb_months - standard 0.10 1 GB-month
         aws-s3 s3-vectors vector_gb_returned - standard 0.01 1 GB
         aws-cloudwatch cloudwatch-spans span_gb - standard 0.35 1 GB
+        aws-s3 s3-standard storage_gb_months - standard 0.023 1 GB-month
+        aws-kms kms key_months - standard 1.00 1 key-month
+        aws-kms kms key_requests - standard 0 10000 requests first_20000
+        aws-kms kms key_requests - standard 0.03 10000 requests over_20000
+        aws-vpc vpc-interface-endpoint endpoint_hours - standard 0.01 1 endpoint-hour
+        aws-vpc vpc-interface-endpoint endpoint_gb - standard 0.01 1 GB
+        aws-data-transfer data-transfer-out transfer_out_gb - standard 0 1 GB first_100
+        aws-data-transfer data-transfer-out transfer_out_gb - standard 0.09 1 GB over_100
         aws-bedrock flows flow_node_transitions - standard 0.035 1000 transitions
         aws-bedrock prompt-routing routed_requests - standard 1.00 1000 requests
         aws-bedrock prompt-optimization prompt_optimization_tokens - standard 0.030 1000 tokens

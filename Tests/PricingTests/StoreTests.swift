@@ -85,9 +85,11 @@ struct StoreTests {
         #expect(try estimate(base(store)).expected("kb.store.search") == "175.20")
     }
 
-    /// Source: the two worked examples of the Amazon S3 pricing page, 6.17 KB a vector of which
-    /// queries go through 5.17 KB, in 40 indexes, uploaded anew every six months. The first takes
-    /// the rounded 59 GB for storage and writing, the second does not round.
+    /// Source: the two worked examples of the Amazon S3 pricing page.
+    ///
+    /// A vector takes 6.17 KB, of which queries go through 5.17 KB; there are 40 indexes, uploaded
+    /// anew every six months. The first example takes the rounded 59 GB for storage and writing,
+    /// the second does not round.
     @Test(
         "AWS's examples of S3 Vectors cost 11.38 and 1,217.29",
         arguments: [

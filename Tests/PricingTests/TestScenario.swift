@@ -70,6 +70,7 @@ enum TestScenario {
         managedKnowledgeBases: [ManagedKnowledgeBase] = [],
         services: Services = Services(),
         adjacent: Adjacent? = nil,
+        terms: CommercialTerms = CommercialTerms(),
         ownCosts: [OwnCost] = [],
         hoursPerMonth: String = "730"
     ) throws -> Scenario {
@@ -86,6 +87,7 @@ enum TestScenario {
             managedKnowledgeBases: managedKnowledgeBases,
             services: services,
             adjacent: adjacent,
+            terms: terms,
             ownCosts: ownCosts,
             references: []
         )

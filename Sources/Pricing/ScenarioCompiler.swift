@@ -63,6 +63,10 @@ public struct ScenarioCompiler: Sendable {
         addOwnCosts(of: scenario, to: &builder)
         DiscountLines(terms: scenario.terms).add(to: &builder)
         builder.addCredits(of: scenario.terms)
+        for workload in scenario.workloads {
+            WorkloadFindings(workload: workload).add(to: &builder)
+        }
+        RateFindings().add(to: &builder)
         return CostModel(
             scenario: scenario,
             asOf: asOf,

@@ -112,7 +112,7 @@ public struct ScenarioCompiler: Sendable {
         }
         for base in scenario.managedKnowledgeBases {
             let searching = parts.filter { $0.shape?.knowledgeBase == base.id }
-            ManagedKnowledgeBaseLines(
+            ManagedKnowledgeLines(
                 base: base,
                 owner: Owner(id: base.id, title: base.title),
                 region: scenario.region.value,

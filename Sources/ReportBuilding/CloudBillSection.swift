@@ -51,7 +51,7 @@ extension ScenarioReport {
                 Row(
                     id: line.map { anchor("l", $0.item.id.name) },
                     [.text("Discount: " + discount.label)]
-                        + columns.map { .value(.money($0.discounts[index], .change)) },
+                        + columns.map { .value(.money($0.discounts[index], .line)) },
                     working: line.map(working)
                 )
             )
@@ -60,7 +60,7 @@ extension ScenarioReport {
         for (index, credit) in scenario.terms.credits.enumerated() {
             let amounts = columns.map { column -> Value in
                 column.credits.isEmpty
-                    ? .missing(.notApplicable) : .money(column.credits[index], .change)
+                    ? .missing(.notApplicable) : .money(column.credits[index], .line)
             }
             rows.append(row("Credit: " + credit.label, amounts))
         }

@@ -30,7 +30,7 @@ public struct Scenario: Sendable, Hashable {
     public let knowledgeBases: [KnowledgeBase]
 
     /// What is searched in stores that Bedrock manages, in the order of the file.
-    public let managedKnowledgeBases: [ManagedKnowledgeBase]
+    public let managedKnowledgeBases: [ManagedKnowledge]
 
     /// Services of Bedrock beside models and knowledge bases.
     public let services: Services
@@ -58,7 +58,7 @@ public struct Scenario: Sendable, Hashable {
         hoursPerMonth: Assumption,
         workloads: [Workload],
         knowledgeBases: [KnowledgeBase],
-        managedKnowledgeBases: [ManagedKnowledgeBase] = [],
+        managedKnowledgeBases: [ManagedKnowledge] = [],
         services: Services = Services(),
         adjacent: Adjacent?,
         terms: CommercialTerms = CommercialTerms(),

@@ -13,7 +13,7 @@ struct KnowledgeBaseReader {
         /// One with a store that the author chooses.
         case own(KnowledgeBase)
         /// One that Bedrock manages.
-        case managed(ManagedKnowledgeBase)
+        case managed(ManagedKnowledge)
     }
 
     /// One knowledge base; nil, with diagnostics, when it cannot be used.
@@ -89,7 +89,7 @@ struct KnowledgeBaseReader {
         _ store: MappingReader,
         _ body: MappingReader,
         _ numbers: NumberReader
-    ) -> ManagedKnowledgeBase? {
+    ) -> ManagedKnowledge? {
         for key in ["embedding", "parsing"] {
             guard body.value(key) != nil, let range = body.keyRange(key) else { continue }
             choices.log.report(
@@ -105,18 +105,18 @@ struct KnowledgeBaseReader {
         let storage = numbers.assumption(.indexGigabytes, in: store)
         let searches = store.mapping("agentic").flatMap { agentic($0, numbers) }
         return storage.map {
-            ManagedKnowledgeBase(id: id, title: title, storage: $0, agentic: searches)
+            ManagedKnowledge(id: id, title: title, storage: $0, agentic: searches)
         }
     }
 
     private func agentic(
         _ body: MappingReader,
         _ numbers: NumberReader
-    ) -> ManagedKnowledgeBase.AgenticRetrieval? {
+    ) -> ManagedKnowledge.AgenticRetrieval? {
         let share = numbers.assumption(.shareOfSearches, in: body)
         let retrievals = numbers.assumption(.retrievalsPerSearch, in: body)
         guard let share, let retrievals else { return nil }
-        return ManagedKnowledgeBase.AgenticRetrieval(share: share, retrievals: retrievals)
+        return ManagedKnowledge.AgenticRetrieval(share: share, retrievals: retrievals)
     }
 }
 
@@ -128,7 +128,7 @@ extension KnowledgeBaseReader.Entry {
     }
 
     /// The knowledge base, if Bedrock manages it.
-    var managed: ManagedKnowledgeBase? {
+    var managed: ManagedKnowledge? {
         guard case .managed(let base) = self else { return nil }
         return base
     }

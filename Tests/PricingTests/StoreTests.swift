@@ -168,12 +168,12 @@ struct StoreTests {
         arguments: [(false, "350.00"), (true, "850.00")]
     )
     func managed(isAgentic: Bool, cost: String) throws {
-        let base = ManagedKnowledgeBase(
+        let base = ManagedKnowledge(
             id: "kb",
             title: "Base",
             storage: try TestScenario.number(.indexGigabytes, "50"),
             agentic: isAgentic
-                ? ManagedKnowledgeBase.AgenticRetrieval(
+                ? ManagedKnowledge.AgenticRetrieval(
                     share: try TestScenario.number(.shareOfSearches, "1"),
                     retrievals: try TestScenario.number(.retrievalsPerSearch, "2")
                 ) : nil

@@ -67,7 +67,7 @@ enum TestScenario {
     static func scenario(
         _ workloads: [Workload],
         knowledgeBases: [KnowledgeBase] = [],
-        managedKnowledgeBases: [ManagedKnowledgeBase] = [],
+        managedKnowledgeBases: [ManagedKnowledge] = [],
         services: Services = Services(),
         adjacent: Adjacent? = nil,
         terms: CommercialTerms = CommercialTerms(),

@@ -7,8 +7,8 @@ import Scenarios
 ///
 /// An agentic search is billed on top of every retrieval that it makes. Embedding, parsing and
 /// reranking are included.
-struct ManagedKnowledgeBaseLines {
-    let base: ManagedKnowledgeBase
+struct ManagedKnowledgeLines {
+    let base: ManagedKnowledge
     let owner: Owner
     let region: Region
 

@@ -1,5 +1,5 @@
 /// A knowledge base whose store Bedrock runs: embedding, parsing and reranking are included.
-public struct ManagedKnowledgeBase: Sendable, Hashable {
+public struct ManagedKnowledge: Sendable, Hashable {
     /// Its key in the file, unique in the scenario.
     public let id: String
 

@@ -20,6 +20,9 @@ public struct Estimate: Sendable {
     /// The line items of a token-only estimate with their amounts.
     public let tokenOnly: [EstimatedLine]
 
+    /// What negotiated discounts take off, with their amounts.
+    public let adjustments: [EstimatedLine]
+
     /// How many units of work there are a month; nil without a workload.
     public let volume: Spread<Quantity>?
 

@@ -14,6 +14,7 @@ struct ModelBuilder {
     private(set) var missingRates: [MissingRate] = []
     private(set) var lines: [LineItem] = []
     private(set) var tokenOnly: [LineItem] = []
+    private(set) var adjustments: [LineItem] = []
     private(set) var findings: [Diagnostic] = []
 
     init(scenario: Scenario, catalog: RateCatalog, asOf: CalendarDate) {
@@ -95,6 +96,11 @@ struct ModelBuilder {
     /// Adds a line item of the token-only estimate.
     mutating func addTokenOnly(_ line: LineItem) {
         tokenOnly.append(line)
+    }
+
+    /// Adds an amount that is taken off the bill.
+    mutating func addAdjustment(_ line: LineItem) {
+        adjustments.append(line)
     }
 
     /// Adds something that the author should know.

@@ -33,9 +33,11 @@ public struct EstimateData {
             DataValue.Member("one_time", data(totals.oneTime)),
             DataValue.Member("total_12_months", data(totals.twelveMonths)),
             DataValue.Member("total_36_months", data(totals.thirtySixMonths)),
+            DataValue.Member("cloud_bill", CloudBillData(totals: totals).value),
             DataValue.Member("unit_cost", unitCost),
             DataValue.Member("lines", .array(report.estimate.lines.map(data))),
             DataValue.Member("token_only_lines", .array(report.estimate.tokenOnly.map(data))),
+            DataValue.Member("adjustments", .array(report.estimate.adjustments.map(data))),
             DataValue.Member("drivers", .array(report.estimate.model.drivers.map(data))),
             DataValue.Member("rates", .array(report.estimate.model.rates.map(data))),
         ])

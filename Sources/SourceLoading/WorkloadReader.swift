@@ -27,7 +27,8 @@ struct WorkloadReader {
         let tier = choices.choice("tier", in: body, default: standardTier)
         let shape = kind.flatMap { self.shape($0, body, numbers) }
         let caching = body.mapping("caching").flatMap { cachingTerms($0, of: model, numbers) }
-        let guardrails = body.value("guardrails").flatMap { guardrailTerms($0, numbers) }
+        let guardrails = body.value("guardrails")
+            .flatMap(GuardrailReader(numbers: numbers).guardrails)
         guard kind != nil else {
             body.ignoreRest()
             return nil
@@ -184,46 +185,6 @@ struct WorkloadReader {
         return hitRate.map { rate in
             Caching(ttl: Choice(value: lifetime, origin: ttl.range), hitRate: rate)
         }
-    }
-
-    /// Guardrails as a list of policies, or as a mapping with policies and characters a token.
-    private func guardrailTerms(_ value: YAMLValue, _ numbers: NumberReader) -> Guardrails? {
-        if case .list(let items) = value.content {
-            return numbers.unstated(.charactersPerToken)
-                .map { Guardrails(policies: policies(items), charactersPerToken: $0) }
-        }
-        guard case .mapping(let body) = value.content else {
-            _ = value.list()
-            return nil
-        }
-        let items = body.required("policies")?.list()
-        let characters = numbers.assumption(.charactersPerToken, in: body)
-        guard let items, let characters else { return nil }
-        return Guardrails(policies: policies(items), charactersPerToken: characters)
-    }
-
-    private func policies(_ items: [YAMLValue]) -> [Choice<GuardrailPolicy>] {
-        var policies: [Choice<GuardrailPolicy>] = []
-        for item in items {
-            guard let name = item.locatedText(),
-                let policy = name.choice(
-                    of: GuardrailPolicy.self,
-                    named: "guardrail policy",
-                    reporting: log
-                )
-            else { continue }
-            if policies.contains(where: { $0.value == policy }) {
-                log.error(
-                    "duplicate-policy",
-                    "the policy \(policy.rawValue) is there twice",
-                    at: name.range,
-                    help: "name it once"
-                )
-                continue
-            }
-            policies.append(Choice(value: policy, origin: name.range))
-        }
-        return policies
     }
 }
 

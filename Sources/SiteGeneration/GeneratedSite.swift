@@ -42,6 +42,7 @@ public struct GeneratedSite: Sendable {
         }
         if formats.contains(.html) {
             files.append(OutputFile(path: "assets/site.css", bytes: Array(library.stylesheet.utf8)))
+            files.append(OutputFile(path: "assets/site.js", bytes: Array(library.script.utf8)))
             files.append(OutputFile(path: "feed.xml", bytes: Array(project.feed(changes).utf8)))
         }
         if formats.contains(.json) {

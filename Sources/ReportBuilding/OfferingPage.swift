@@ -19,7 +19,10 @@ public struct OfferingPage {
 
     /// The page.
     public var page: Page {
-        Page(
+        var register = SourceRegister()
+        let inForce = currentRates(&register)
+        let history = PriceHistory(of: offering, in: context).section(&register)
+        return Page(
             path: "rates/\(offering.id.text)",
             kind: .offering,
             title: offering.name,
@@ -28,7 +31,10 @@ public struct OfferingPage {
                 PageLink(title: "Portfolio", path: ""), PageLink(title: "Rates", path: "rates"),
             ],
             facts: facts,
-            blocks: notes + [.section(currentRates), .section(history), .section(uses)],
+            blocks: notes + [
+                .section(inForce), .section(history), .section(uses),
+                .section(register.section(in: context)),
+            ],
             data: .object([
                 DataValue.Member("schema", .text("ratebook.offering/1")),
                 DataValue.Member("offering", .text(offering.id.text)),
@@ -37,7 +43,15 @@ public struct OfferingPage {
                 DataValue.Member("as_of", .date(context.asOf)),
                 DataValue.Member(
                     "rates",
-                    .array(rates.map { .object(RateData.members($0)) })
+                    .array(
+                        rates.map { rate in
+                            .object(
+                                RateData.members(rate) + [
+                                    RateData.history(context.catalog.records(of: rate.key))
+                                ]
+                            )
+                        }
+                    )
                 ),
             ]),
             mainTable: "current-rates",
@@ -70,7 +84,9 @@ public struct OfferingPage {
             }
             facts.append(Page.Fact("Prompt caching", value))
         }
-        let identifiers = offering.vendorIDs.sorted { $0.key < $1.key }.flatMap(\.value)
+        var identifiers: [String] = []
+        for id in offering.vendorIDs.sorted(by: { $0.key < $1.key }).flatMap(\.value)
+        where !identifiers.contains(id) { identifiers.append(id) }
         if !identifiers.isEmpty {
             facts.append(
                 Page.Fact(
@@ -83,8 +99,7 @@ public struct OfferingPage {
         return facts
     }
 
-    private var currentRates: Section {
-        var register = SourceRegister()
+    private func currentRates(_ register: inout SourceRegister) -> Section {
         let rows = rates.map { row(of: $0, &register) }
         let table = Table(
             id: "current-rates",
@@ -102,7 +117,6 @@ public struct OfferingPage {
             blocks: [
                 .paragraph(["In force on ", .value(.date(context.asOf)), "."]), .table(table),
             ]
-                + register.tables(in: context)
         )
     }
 
@@ -123,61 +137,6 @@ public struct OfferingPage {
                 Cell(register.references(of: rate)),
             ]
         )
-    }
-
-    /// What changed since the first release: moves, corrections and withdrawals.
-    private var history: Section {
-        let changes = changes
-        return Section(
-            id: "history",
-            title: "History",
-            blocks: changes.isEmpty
-                ? [.paragraph(["No rate has changed since it was first recorded."])]
-                : [
-                    .table(
-                        Table(
-                            id: "rate-history",
-                            caption: "Rates of \(offering.name) that changed, the newest first",
-                            columns: [
-                                Column("Rate"), Column("Was", alignment: .number),
-                                Column("Became", alignment: .number), Column("In force from"),
-                                Column("Release"), Column("Kind"), Column("Why"),
-                            ],
-                            rows: changes
-                        )
-                    )
-                ]
-        )
-    }
-
-    private var changes: [Row] {
-        var last: [RateKey: LedgerEntry] = [:]
-        var rows: [Row] = []
-        for entry in context.catalog.releases.flatMap(\.entries)
-        where entry.key.sku.offering == offering.id {
-            if let before = last[entry.key] { rows.append(change(from: before, to: entry)) }
-            last[entry.key] = entry
-        }
-        return rows.reversed()
-    }
-
-    private func change(from before: LedgerEntry, to entry: LedgerEntry) -> Row {
-        func price(_ entry: LedgerEntry) -> Cell {
-            entry.price.map { .value(.unitPrice($0)) } ?? .value(.missing(.notOffered))
-        }
-        let kind =
-            switch entry.status {
-            case .corrected: "Correction of the record"
-            case .withdrawn: "Withdrawn"
-            case .announced: "Announced"
-            case .confirmed, .disputed:
-                before.period.start == entry.period.start ? "Restated" : "Price move"
-            }
-        return Row([
-            .text(context.description(of: entry.key)), price(before), price(entry),
-            .value(.date(entry.period.start)), .value(.date(entry.release)), .text(kind),
-            .text(entry.note ?? ""),
-        ])
     }
 
     private var uses: Section {

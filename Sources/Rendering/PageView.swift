@@ -115,7 +115,7 @@ extension Block {
     /// Whether a table in the block needs the whole width of the page.
     fileprivate var isWide: Bool {
         switch self {
-        case .table(let table): table.columns.count > 6
+        case .table(let table): table.columns.count > 6 || table.offersChoices
         case .figure(let figure): figure.data.columns.count > 6
         case .section(let section): section.blocks.contains(where: \.isWide)
         default: false

@@ -48,7 +48,7 @@ struct StepPlot {
             zip(chart.series, drawn)
                 .map { series, places in
                     EndLabels.Label(
-                        lines: series.name.wrapped(to: 18) + [lastPrice(of: series)],
+                        lines: series.name.plain(format).wrapped(to: 18) + [lastPrice(of: series)],
                         place: places.last?.y ?? Self.height
                     )
                 }
@@ -198,7 +198,7 @@ struct StepPlot {
                     let price = point.price.map { sentence.text(.unitPrice($0)) } ?? "no price"
                     return "\(price) from \(sentence.text(.date(point.day)))"
                 }
-                return "\(series.name): \(steps.joined(separator: ", "))."
+                return "\(series.name.plain(sentence)): \(steps.joined(separator: ", "))."
             }
             .joined(separator: " ")
     }

@@ -73,28 +73,31 @@ struct PriceHistory {
     private func finding(
         _ meter: MeterID,
         _ points: [StepChart.Point],
-        name: String?
+        name: [Inline]?
     ) -> [Inline] {
         guard let first = points.first, let last = points.last else { return [] }
         let was: Value = first.price.map { .unitPrice($0) } ?? .missing(.notOffered)
         let became: [Inline] =
             last.price.map { [" to ", .value(.unitPrice($0))] } ?? [" to no price"]
         return [.text(context.name(of: meter) + ": from "), .value(was)] + became
-            + [" since ", .value(.date(last.day)), .text(name.map { " (\($0))" } ?? "")]
+            + [" since ", .value(.date(last.day))] + (name.map { [" ("] + $0 + [")"] } ?? [])
     }
 
     /// The lines by what tells them apart; what one of them lacks is said where it says no more.
-    private func names(of lines: [PriceLine]) -> [String] {
-        let absent = ["no scope", "", "otherwise", "every region"]
+    private func names(of lines: [PriceLine]) -> [[Inline]] {
+        let absent: [[Inline]] = [["no scope"], [], ["otherwise"], ["every region"]]
         let parts = lines.map(\.parts)
-        guard lines.count > 1 else { return ["price"] }
         return parts.map { own in
             let telling = own.indices.filter { place in
-                parts.contains { $0[place] != own[place] }
+                lines.count == 1 || parts.contains { $0[place] != own[place] }
             }
             let words = telling.compactMap { own[$0] }
-            return (words.isEmpty ? telling.map { absent[$0] } : words).joined(separator: ", ")
+            return joined(words.isEmpty ? telling.map { absent[$0] } : words)
         }
+    }
+
+    private func joined(_ parts: [[Inline]]) -> [Inline] {
+        [Inline](parts.joined(separator: [", "]))
     }
 
     private func table(
@@ -105,8 +108,8 @@ struct PriceHistory {
         let name = context.name(of: meter)
         var groups: [RowGroup] = []
         for line in lines {
-            let title = line.parts.compactMap(\.self).joined(separator: ", ")
-            let heading = [Cell.text(title)] + Array(repeating: Cell.empty, count: 5)
+            let title = Cell(joined(line.parts.compactMap(\.self)))
+            let heading = [title] + Array(repeating: Cell.empty, count: 5)
             groups.append(RowGroup(heading: Row(heading), rows: rows(of: line, &register)))
         }
         return Table(
@@ -143,7 +146,7 @@ struct PriceHistory {
     private func until(_ record: RateRecord) -> Cell {
         if let release = record.replacedBy { return .text("replaced by release \(release)") }
         if let end = record.period?.end { return .value(.date(end)) }
-        return .text(record.entry.period.start > context.asOf ? "to come" : "still so")
+        return .text(record.entry.period.start > context.asOf ? "to come" : "still in force")
     }
 
     private func words(for record: RateRecord) -> String {

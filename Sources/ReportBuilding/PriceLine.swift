@@ -131,13 +131,14 @@ extension PriceLine {
     var scopes: [Scope?] { unique(keys.map(\.sku.scope)) }
 
     /// Which keys they are: scopes, tier, condition and regions, nil for what does not matter.
-    var parts: [String?] {
+    var parts: [[Inline]?] {
         let scopes = scopes.compactMap { $0?.rawValue }
         let regions = regions.filter { $0 != .everywhere }.map(\.text)
-        let format = regions.count > 2 ? "\(regions.count) regions" : list(regions)
+        let places = regions.count > 2 ? "\(regions.count) regions" : list(regions)
         return [
-            scopes.isEmpty ? nil : list(scopes), keys.first?.sku.tier.rawValue,
-            keys.first?.condition?.description, regions.isEmpty ? nil : format,
+            scopes.isEmpty ? nil : [.text(list(scopes))],
+            (keys.first?.sku.tier.rawValue).map { [.text($0)] }, keys.first?.condition?.words,
+            regions.isEmpty ? nil : [.text(places)],
         ]
     }
 

@@ -11,24 +11,21 @@ extension RateChangeReport {
         let introduction = Block.paragraph([
             "Expected monthly cost, as each release would have priced it on its own day."
         ])
-        let changed = impact.scenarios.compactMap { scenario -> BarChart.Bar? in
-            guard let amount = try? scenario.difference(), amount != .zero else { return nil }
-            return BarChart.Bar(label: [.text(scenario.scenario.title)], amount: amount)
-        }
-        guard let largest = changed.first, changed.count > 1 else {
-            return [introduction, .table(effectTable)]
-        }
-        let bars = Array(changed.prefix(Self.limit))
+        let changed = impact.scenarios.filter { (try? $0.difference()) != .zero }
+        guard let largest = changed.first, let most = try? largest.difference(), changed.count > 1
+        else { return [introduction, .table(effectTable)] }
+        let bars = changed.prefix(Self.limit).compactMap(bar)
         return [
             introduction,
             .figure(
                 Figure(
                     id: "effect-bars",
-                    title: largest.label + [
-                        " changes most: ", .value(.money(largest.amount, .change)), " a month",
+                    title: [
+                        .text(largest.scenario.title + " changes most: "),
+                        .value(.money(most, .change)), " a month",
                     ],
                     subtitle: [
-                        .text("Change of the expected monthly cost." + remark(changed, bars))
+                        .text("Change of the expected monthly cost." + rest(changed.count))
                     ],
                     chart: .bars(BarChart(bars: bars)),
                     data: effectTable
@@ -40,9 +37,17 @@ extension RateChangeReport {
     /// The most bars that a chart holds.
     private static var limit: Int { 12 }
 
-    private func remark(_ changed: [BarChart.Bar], _ shown: [BarChart.Bar]) -> String {
-        let smaller = changed.count - shown.count
-        let same = impact.scenarios.count - changed.count
+    private func bar(of scenario: ScenarioImpact) -> BarChart.Bar? {
+        guard let amount = try? scenario.difference() else { return nil }
+        let remark: [Inline] =
+            scenario.changesWhatIsPriced ? [" ", .tag("Other lines have a price", .dashed)] : []
+        return BarChart.Bar(label: [.text(scenario.scenario.title)] + remark, amount: amount)
+    }
+
+    /// What the bars leave out.
+    private func rest(_ changed: Int) -> String {
+        let smaller = max(0, changed - Self.limit)
+        let same = impact.scenarios.count - changed
         return
             (smaller > 0 ? " \(counted(smaller, "smaller change")) in the table only." : "")
             + (same > 0 ? " \(counted(same, "scenario")) without a change." : "")

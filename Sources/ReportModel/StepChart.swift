@@ -5,13 +5,13 @@ public struct StepChart: Sendable, Hashable {
     /// One price over time.
     public struct Series: Sendable, Hashable {
         /// What it is the price of, as short as the other series allow.
-        public let name: String
+        public let name: [Inline]
 
         /// The prices, from the earliest day to the latest; at least one.
         public let points: [Point]
 
         /// Creates a series.
-        public init(name: String, points: [Point]) {
+        public init(name: [Inline], points: [Point]) {
             self.name = name
             self.points = points
         }

@@ -54,7 +54,7 @@
     search.autocomplete = "off";
     addField("text", "Text", search);
     for (const name of names) {
-      const values = [...new Set(rows.flatMap((row) => row.choices.get(name) ?? []))];
+      const values = [...new Set(rows.flatMap((row) => row.choices.get(name) ?? []))].sort();
       const select = document.createElement("select");
       select.append(new Option("Any", ""), ...values.map((value) => new Option(value, value)));
       if (values.length > 1) addField(name, name, select);

@@ -11,36 +11,45 @@ struct EndLabels {
         let place: Quantity
     }
 
-    private static let lineHeight = 15
+    fileprivate static let lineHeight = 15
     private static let gap = 4
+
+    /// What the names may fill; more where they do not fit.
+    private static let room = 215
 
     private let labels: [Label]
 
-    /// Where the first line of text of each label has its foot, in pixels from the top.
-    private let feet: [Int]
+    /// Where each label begins, in pixels from the top.
+    private let tops: [Int]
+
+    /// How many pixels the labels take from the top.
+    let height: Int
 
     init(_ labels: [Label]) {
         self.labels = labels
         let order = labels.indices.sorted { left, right in
             (labels[left].place, left) < (labels[right].place, right)
         }
-        var feet = Array(repeating: 0, count: labels.count)
-        var top = 0
+        let total = labels.reduce(0) { $0 + $1.height + Self.gap } - Self.gap
+        height = max(Self.room, total)
+        var tops = Array(repeating: 0, count: labels.count)
+        var free = 0
         for index in order {
-            let lines = labels[index].lines.count
-            let wanted = Self.pixels(labels[index].place) - lines * Self.lineHeight / 2
-            let start = max(top, wanted)
-            feet[index] = start + Self.lineHeight - 4
-            top = start + lines * Self.lineHeight + Self.gap
+            tops[index] = max(free, labels[index].pixels - labels[index].height / 2)
+            free = tops[index] + labels[index].height + Self.gap
         }
-        self.feet = feet
+        free = height
+        for index in order.reversed() {
+            tops[index] = min(tops[index], free - labels[index].height)
+            free = tops[index] - Self.gap
+        }
+        self.tops = tops
     }
 
     /// A short line from the end of a line of the chart to its name.
     func leader(of index: Int) -> String {
-        let text = labels[index].lines.count * Self.lineHeight
-        let middle = feet[index] - Self.lineHeight + 4 + text / 2
-        return "M2.00 \(labels[index].place.coordinate) L14.00 \(Quantity(middle).coordinate)"
+        let middle = Quantity(tops[index] + labels[index].height / 2)
+        return "M2.00 \(labels[index].place.coordinate) L14.00 \(middle.coordinate)"
     }
 
     /// The lines of text of a name.
@@ -48,17 +57,22 @@ struct EndLabels {
         let lines = labels[index].lines
         return lines.enumerated()
             .map { number, line in
-                View(
+                let foot = tops[index] + (number + 1) * Self.lineHeight - 4
+                return View(
                     .words,
                     [
-                        "y": Quantity(feet[index] + number * Self.lineHeight).coordinate,
-                        "text": line, "isPrice": number == lines.count - 1,
+                        "y": Quantity(foot).coordinate, "text": line,
+                        "isPrice": number == lines.count - 1,
                     ]
                 )
             }
     }
+}
 
-    private static func pixels(_ place: Quantity) -> Int {
+extension EndLabels.Label {
+    fileprivate var height: Int { lines.count * EndLabels.lineHeight }
+
+    fileprivate var pixels: Int {
         let whole = (try? place.rounded(toFractionDigits: 0)) ?? .zero
         return Int(whole.decimalText()) ?? 0
     }

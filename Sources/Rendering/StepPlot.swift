@@ -57,6 +57,7 @@ struct StepPlot {
             .plot,
             [
                 "id": id,
+                "height": String(labels.height + 51),
                 "description": description,
                 "unit": "USD / " + format.bundle(unit.per, unit.unit),
                 "gridlines": ticks.map { tick in

@@ -55,7 +55,9 @@ public struct TerminalRenderer: Sendable {
                 .joined(separator: "\n")
         case .table(let table): self.table(table)
         case .figure(let figure):
-            [wrapped(plain(figure.title)), wrapped(plain(figure.subtitle)), table(figure.data)]
+            ([bold(wrapped(plain(figure.title)))]
+                + (figure.subtitle.isEmpty ? [] : [wrapped(plain(figure.subtitle))])
+                + ["", table(figure.data)])
                 .joined(separator: "\n")
         case .headline(let headline): self.headline(headline)
         case .callout(let callout): self.callout(callout)

@@ -97,7 +97,8 @@ enum ViewKind: String, CaseIterable, Sendable {
             ]
         case .plot:
             [
-                "id": .text, "description": .text, "unit": .text, "gridlines": .view(.gridline),
+                "id": .text, "height": .text, "description": .text, "unit": .text,
+                "gridlines": .view(.gridline),
                 "ticks": .view(.tick), "series": .view(.series), "marks": .view(.mark),
             ]
         case .gridline: ["y": .text, "label": .text, "isBottom": .flag]

@@ -41,17 +41,10 @@ public struct OfferingPage {
                 DataValue.Member("name", .text(offering.name)),
                 DataValue.Member("catalog_release", .text(context.release)),
                 DataValue.Member("as_of", .date(context.asOf)),
+                DataValue.Member("rates", .array(rates.map { .object(data($0.key, $0)) })),
                 DataValue.Member(
-                    "rates",
-                    .array(
-                        rates.map { rate in
-                            .object(
-                                RateData.members(rate) + [
-                                    RateData.history(context.catalog.records(of: rate.key))
-                                ]
-                            )
-                        }
-                    )
+                    "not_in_force",
+                    .array(otherKeys.map { .object(data($0, nil)) })
                 ),
             ]),
             mainTable: "current-rates",
@@ -60,6 +53,18 @@ public struct OfferingPage {
     }
 
     private var rates: [Rate] { context.rates(of: offering) }
+
+    /// The keys whose rates have ended or are still to come.
+    private var otherKeys: [RateKey] {
+        let inForce = Set(rates.map(\.key))
+        return context.catalog.keys(of: offering.id).filter { !inForce.contains($0) }
+    }
+
+    /// A key with its rate and with all that the releases said about it.
+    private func data(_ key: RateKey, _ rate: Rate?) -> [DataValue.Member] {
+        (rate.map { RateData.members($0) } ?? RateData.members(key))
+            + [RateData.history(context.catalog.records(of: key))]
+    }
 
     private var notes: [Block] {
         offering.note.map { [.callout(Callout(.note, title: [.text($0)]))] } ?? []

@@ -146,7 +146,7 @@ struct PriceHistory {
     private func until(_ record: RateRecord) -> Cell {
         if let release = record.replacedBy { return .text("replaced by release \(release)") }
         if let end = record.period?.end { return .value(.date(end)) }
-        return .text(record.entry.period.start > context.asOf ? "to come" : "still in force")
+        return .text(record.entry.period.start > context.asOf ? "to come" : "still so")
     }
 
     private func words(for record: RateRecord) -> String {

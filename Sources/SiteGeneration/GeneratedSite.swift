@@ -47,6 +47,9 @@ public struct GeneratedSite: Sendable {
         }
         if formats.contains(.json) {
             files.append(OutputFile(path: "catalog.json", bytes: Array(project.catalog.utf8)))
+            files += ContractSchemas.files.map { schema in
+                OutputFile(path: "schemas/\(schema.name)", bytes: Array(schema.text.utf8))
+            }
         }
         return (GeneratedSite(files: files, pageCount: pages.count), diagnostics)
     }

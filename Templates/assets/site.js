@@ -96,15 +96,18 @@
     history.replaceState(null, "", location.href.split("#")[0] + (chosen.length ? `#?${state}` : ""));
   }
 
-  /** Takes the choices from the address; an anchor is none. */
+  /** Takes the choices from the address; an anchor is none, but what it leads to must be seen. */
   function recall() {
-    if (location.hash && !location.hash.startsWith("#?")) return;
-    const state = new URLSearchParams(location.hash.slice(2));
+    const isAnchor = location.hash && !location.hash.startsWith("#?");
+    const target = document.querySelector(":target");
+    if (isAnchor && !target?.closest("[hidden]")) return;
+    const state = new URLSearchParams(isAnchor ? "" : location.hash.slice(2));
     for (const [name, field] of fields) {
       field.value = state.get(name) ?? "";
       if (field.selectedIndex === -1) field.value = "";
     }
     apply();
+    target?.scrollIntoView();
   }
 
   if (rows.length < 2) return;

@@ -25,7 +25,7 @@ struct PriceHistory {
     /// The section, with a chart for each meter whose price moved.
     func section(_ register: inout SourceRegister) -> Section {
         var blocks: [Block] = []
-        for meter in meters { blocks.append(block(of: meter.id, meter.lines, &register)) }
+        for meter in meters { blocks += self.blocks(of: meter.id, meter.lines, &register) }
         let introduction: [Inline] =
             meters.isEmpty
             ? ["No rate has changed since it was first recorded."]
@@ -42,31 +42,32 @@ struct PriceHistory {
         )
     }
 
-    private func block(
+    private func blocks(
         of meter: MeterID,
         _ lines: [PriceLine],
         _ register: inout SourceRegister
-    ) -> Block {
+    ) -> [Block] {
         let table = table(of: meter, lines, &register)
         let moved = lines.map { ($0, $0.points(upTo: context.asOf)) }.filter { $0.1.count > 1 }
-        guard let first = moved.first else { return .table(table) }
+        guard let first = moved.first else {
+            return [.paragraph([.strong([.text(context.name(of: meter))])]), .table(table)]
+        }
         let names = names(of: moved.map(\.0))
         let series = zip(names, moved).prefix(Self.limit)
             .map { name, line in StepChart.Series(name: name, points: line.1) }
         let rest = moved.count - series.count
         let left =
             rest > 0 ? " \(rest) more changed in other ways; the table has them all." : ""
-        return .figure(
-            Figure(
-                id: anchor("history", meter.text),
-                title: finding(meter, first.1, name: moved.count > 1 ? names.first : nil),
-                subtitle: [
-                    "List price up to ", .value(.date(context.asOf)), .text("." + left),
-                ],
-                chart: .steps(StepChart(series: series, end: context.asOf)),
-                data: table
-            )
+        let figure = Figure(
+            id: anchor("history", meter.text),
+            title: finding(meter, first.1, name: moved.count > 1 ? names.first : nil),
+            subtitle: [
+                "List price up to ", .value(.date(context.asOf)), .text("." + left),
+            ],
+            chart: .steps(StepChart(series: series, end: context.asOf)),
+            data: table
         )
+        return [.figure(figure)]
     }
 
     /// What the first line of a chart did, such as `Input tokens: from $1.10 to $0.22`.

@@ -18,16 +18,20 @@ struct CatalogPageTests {
             | :-- | :-- | --: | :-- | :-- | :-- |
             | **global, standard** |  |  |  |  |  |
             | 2026-06-01 | still so | USD 0.50 / 1M tokens | 2026-07-01 | Price move | S1 |
-            | 2026-03-01 | 2026-06-01 | USD 0.80 / 1M tokens | 2026-03-02 | Price move | S1 N1 |
+            | 2026-03-01 | 2026-06-01 | USD 0.80 / 1M tokens | 2026-03-02 | Price move | S1 N2 |
             | 2026-01-01 | 2026-03-01 | USD 1.00 / 1M tokens | 2026-01-02 | First price | S1 |
             """
         #expect(page.contains(input))
         // It moves on a day to come, so that there is no chart yet.
         let output = """
+            **Output tokens**
+
+            | In force from | Until | Price | Known since | What happened | Source |
+            | :-- | :-- | --: | :-- | :-- | :-- |
             | **global, standard** |  |  |  |  |  |
             | 2026-09-01 | to come | USD 3.50 / 1M tokens | 2026-07-01 | Price move, announced | S1 |
             | 2026-01-01 | 2026-09-01 | USD 4.00 / 1M tokens | 2026-03-02 | \
-            Correction of the record | S1 N2 |
+            Correction of the record | S1 N1 |
             | 2026-01-01 | replaced by release 2026-03-02 | USD 5.00 / 1M tokens | 2026-01-02 | \
             First price | S1 |
             """
@@ -43,8 +47,8 @@ struct CatalogPageTests {
         #expect(page.contains("d=\"M0.00 50.00 H593.33 V100.00 H1000.00\""))
         let names = page.matches(of: /class="name"[^>]*>([^<]+)</).map(\.output.1)
         #expect(names == ["in-region and geo", "global", "global, standard"])
-        // 134 days to 2026-06-15.
-        #expect(page.contains("d=\"M0.00 50.00 H893.33\""))
+        // 134 days to 2026-06-15, at 15.00 of 15.00.
+        #expect(page.contains("d=\"M0.00 0.00 H893.33\""))
         #expect(page.contains("to no price"))
     }
 

@@ -48,7 +48,9 @@ struct PriceHistory {
         _ register: inout SourceRegister
     ) -> [Block] {
         let table = table(of: meter, lines, &register)
-        let moved = lines.map { ($0, $0.points(upTo: context.asOf)) }.filter { $0.1.count > 1 }
+        let moved = PurchaseTier.allCases
+            .flatMap { tier in lines.filter { $0.keys.first?.sku.tier == tier } }
+            .map { ($0, $0.points(upTo: context.asOf)) }.filter { $0.1.count > 1 }
         guard let first = moved.first else {
             return [.paragraph([.strong([.text(context.name(of: meter))])]), .table(table)]
         }

@@ -64,7 +64,8 @@ struct StepPlot {
                     View(
                         .gridline,
                         [
-                            "y": amounts.place(of: tick).coordinate, "label": written(tick),
+                            "y": amounts.place(of: tick).coordinate,
+                            "label": written(tick, digits: tickDigits),
                             "isBottom": tick == .zero,
                         ]
                     )
@@ -177,11 +178,18 @@ struct StepPlot {
         )
     }
 
-    private func written(_ amount: Quantity) -> String {
-        format.signed(
-            format.grouped(amount.decimalText(minimumFractionDigits: unit.fractionDigits)),
-            in: .exact
-        )
+    /// As many decimals as the round prices need, and no fewer than 2.
+    private var tickDigits: Int {
+        let digits = ticks.map { tick in
+            tick.decimalText().split(separator: ".").dropFirst().first?.count ?? 0
+        }
+        return max(2, digits.max() ?? 0)
+    }
+
+    private func written(_ amount: Quantity, digits: Int? = nil) -> String {
+        let least = digits ?? unit.fractionDigits
+        let decimal = amount.decimalText(minimumFractionDigits: least)
+        return format.signed(format.grouped(decimal), in: .exact)
     }
 
     private func lastPrice(of series: StepChart.Series) -> String {

@@ -29,6 +29,21 @@ struct FigureTests {
         #expect(html.contains("<text class=\"unit\" x=\"0%\" y=\"12\">USD / 1M tokens</text>"))
     }
 
+    @Test("round prices have the decimals that they need, others those of the source")
+    func decimals() throws {
+        let points = [
+            StepChart.Point(try SamplePage.day("2026-01-01"), try price("1.375")),
+            StepChart.Point(try SamplePage.day("2026-02-01"), try price("0.275")),
+        ]
+        let series = [StepChart.Series(name: ["price"], points: points)]
+        let end = try SamplePage.day("2026-03-01")
+        let html = try html(.steps(StepChart(series: series, end: end)))
+        let amounts = html.matches(of: /class="amount"[^>]*>([^<]+)</).map(\.output.1)
+        #expect(amounts == ["$0.00", "$0.50", "$1.00", "$1.50"])
+        let prices = html.matches(of: /class="price"[^>]*>([^<]+)</).map(\.output.1)
+        #expect(prices == ["$1.375", "$0.275"])
+    }
+
     @Test("prices stand at the changes, the last ones with the names at the ends")
     func marks() throws {
         let html = try html(.steps(SamplePage.steps()))

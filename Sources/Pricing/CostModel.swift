@@ -26,6 +26,9 @@ public struct CostModel: Sendable {
     /// What a token-only estimate would see: list price times visible tokens.
     public let tokenOnly: [LineItem]
 
+    /// Numbers that follow from the drivers, for a reader to see.
+    public let figures: [DerivedFigure]
+
     /// What the unit cost is the cost of; nil without a workload.
     public let volume: Volume?
 
@@ -41,6 +44,7 @@ public struct CostModel: Sendable {
         missingRates: [MissingRate],
         lines: [LineItem],
         tokenOnly: [LineItem],
+        figures: [DerivedFigure],
         volume: Volume?,
         findings: [Diagnostic]
     ) {
@@ -51,6 +55,7 @@ public struct CostModel: Sendable {
         self.missingRates = missingRates
         self.lines = lines
         self.tokenOnly = tokenOnly
+        self.figures = figures
         self.volume = volume
         self.findings = findings
     }

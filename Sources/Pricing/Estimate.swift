@@ -20,6 +20,9 @@ public struct Estimate: Sendable {
     /// The line items of a token-only estimate with their amounts.
     public let tokenOnly: [EstimatedLine]
 
+    /// The derived figures with their values.
+    public let figures: [EstimatedFigure]
+
     /// How many units of work there are a month; nil without a workload.
     public let volume: Spread<Quantity>?
 

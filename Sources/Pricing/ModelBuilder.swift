@@ -14,6 +14,7 @@ struct ModelBuilder {
     private(set) var missingRates: [MissingRate] = []
     private(set) var lines: [LineItem] = []
     private(set) var tokenOnly: [LineItem] = []
+    private(set) var figures: [DerivedFigure] = []
     private(set) var findings: [Diagnostic] = []
 
     init(scenario: Scenario, catalog: RateCatalog, asOf: CalendarDate) {
@@ -77,6 +78,11 @@ struct ModelBuilder {
         catalog.ratesWithOrWithoutScope(of: sku, on: asOf)
     }
 
+    /// The plain rate of an item; nil where there is none.
+    func rateInForce(of sku: SKU) -> Rate? {
+        ratesInForce(of: sku).first { $0.key.condition == nil }
+    }
+
     /// The lowest input size above which whole requests have another price; nil for none.
     func longContextThreshold(of sku: SKU) -> Int? {
         let thresholds = ratesInForce(of: sku)
@@ -95,6 +101,27 @@ struct ModelBuilder {
     /// Adds a line item of the token-only estimate.
     mutating func addTokenOnly(_ line: LineItem) {
         tokenOnly.append(line)
+    }
+
+    /// Adds a number for a reader to see.
+    mutating func derive(
+        _ name: String,
+        _ label: String,
+        _ unit: DriverUnit,
+        of owner: Owner,
+        as formula: Formula
+    ) {
+        let id = owner.prefix + name
+        guard !figures.contains(where: { $0.id == id }) else { return }
+        figures.append(
+            DerivedFigure(
+                id: id,
+                part: owner.title,
+                label: label,
+                unit: unit,
+                formula: formula
+            )
+        )
     }
 
     /// Adds something that the author should know.
@@ -126,4 +153,7 @@ struct Owner {
 
     /// What the names of its drivers and lines begin with.
     var prefix: String { id.map { $0 + "." } ?? "" }
+
+    /// A part of it, whose drivers have names of their own.
+    func part(_ name: String) -> Owner { Owner(id: prefix + name, title: title) }
 }

@@ -31,8 +31,10 @@ public struct ScenarioCompiler: Sendable {
             )
         }
         for part in parts {
-            InferenceLines(workload: part.workload, owner: part.owner, usage: part.usage)
-                .add(to: &builder)
+            for calls in part.usage.calls {
+                InferenceLines(workload: part.workload, owner: part.owner, calls: calls)
+                    .add(to: &builder)
+            }
         }
         addRetrieval(of: scenario, parts, to: &builder)
         for part in parts {
@@ -62,6 +64,7 @@ public struct ScenarioCompiler: Sendable {
             missingRates: builder.missingRates,
             lines: builder.lines,
             tokenOnly: builder.tokenOnly,
+            figures: builder.figures,
             volume: volume(of: parts),
             findings: builder.findings
         )

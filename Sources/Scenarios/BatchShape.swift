@@ -24,9 +24,4 @@ public struct BatchShape: Sendable, Hashable {
         self.documentTokens = documentTokens
         self.outputTokens = outputTokens
     }
-
-    /// The numbers of the shape, in the order in which a report lists them.
-    public static let keys: [NumberKey] = [
-        .monthlyDocuments, .systemTokens, .documentTokens, .outputTokens,
-    ]
 }

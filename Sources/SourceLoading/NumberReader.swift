@@ -14,7 +14,7 @@ struct NumberReader {
 
     /// The reader for what belongs to a workload, a knowledge base or a service.
     func numbers(of owner: String) -> NumberReader {
-        NumberReader(log: log, overrides: overrides, prefix: owner + ".")
+        NumberReader(log: log, overrides: overrides, prefix: prefix + owner + ".")
     }
 
     /// The number under a key, or the key's default; nil, with a diagnostic, when it is missing or
@@ -24,6 +24,12 @@ struct NumberReader {
     func assumption(_ key: NumberKey, in mapping: MappingReader) -> Assumption? {
         let stated = stated(key, in: mapping)
         return overridden(key) ?? stated
+    }
+
+    /// The number under a key; nil also, without a diagnostic, when nobody states it.
+    func optionalAssumption(_ key: NumberKey, in mapping: MappingReader) -> Assumption? {
+        guard mapping.value(key.name) != nil else { return overridden(key) }
+        return assumption(key, in: mapping)
     }
 
     /// The number from the command line, or the key's default, for a number that has no place in

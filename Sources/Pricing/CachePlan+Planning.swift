@@ -100,7 +100,7 @@ extension Workload {
             code: "cache-below-minimum",
             "the prefix of \(prefix.low) tokens\(never ? "" : " in the low case") is shorter "
                 + "than the \(minimum) that \(name) caches at least",
-            at: shape.systemTokens?.origin ?? caching?.ttl.origin,
+            at: systemTokens(calls)?.origin ?? caching?.ttl.origin,
             help: help
         )
     }
@@ -122,16 +122,15 @@ extension Workload {
             help: "requests are cached from the first one that is long enough"
         )
     }
-}
 
-extension WorkloadShape {
     /// The length of the part that is the same in every request; nil for kinds without one.
-    fileprivate var systemTokens: Assumption? {
-        switch self {
+    private func systemTokens(_ calls: ModelCalls) -> Assumption? {
+        switch shape {
         case .requests(let shape): shape.systemTokens
         case .chat(let shape): shape.systemTokens
         case .rag(let shape): shape.systemTokens
-        case .batch(let shape): shape.systemTokens
+        case .batch(let shape):
+            shape.stages.first { ($0.model ?? model) == calls.model }?.systemTokens
         case .agent(let shape):
             if case .steps(let steps) = shape.effort { steps.systemTokens } else { nil }
         }

@@ -23,13 +23,36 @@ struct ModelBuilder {
         self.asOf = asOf
     }
 
-    /// A driver for a number of the scenario, as a formula.
+    /// A driver for a number of the scenario, as a formula; of a volume, how much a month.
     mutating func driver(_ assumption: Assumption, of owner: Owner) -> Formula {
         let id = DriverID(owner.prefix + assumption.key.name)
         if !drivers.contains(where: { $0.id == id }) {
             drivers.append(Driver(id: id, part: owner.title, assumption: assumption))
         }
-        return .driver(id)
+        guard let volume = assumption.key.volume, volume.period != .month else {
+            return .driver(id)
+        }
+        let monthly = amount(of: .driver(id), aMonthFrom: volume.period)
+        let label = volume.things.prefix(1).uppercased() + volume.things.dropFirst() + " a month"
+        let name = "monthly_" + volume.things
+        derive(name, label, .count(volume.things), of: owner, as: monthly)
+        return monthly
+    }
+
+    /// What comes in a month at a rate: a month has its hours, 24 of them a day and 168 a week, 260
+    /// twelfths of workdays, and is a twelfth of a year.
+    private mutating func amount(
+        of rate: Formula,
+        aMonthFrom period: VolumePeriod
+    ) -> Formula {
+        switch period {
+        case .hour: rate * hoursPerMonth()
+        case .day: rate * hoursPerMonth() / 24
+        case .workday: rate * 260 / 12
+        case .week: rate * hoursPerMonth() / 168
+        case .month: rate
+        case .year: rate / 12
+        }
     }
 
     /// Hours in a month.
@@ -155,5 +178,7 @@ struct Owner {
     var prefix: String { id.map { $0 + "." } ?? "" }
 
     /// A part of it, whose drivers have names of their own.
-    func part(_ name: String) -> Owner { Owner(id: prefix + name, title: title) }
+    func part(_ name: String, _ partTitle: String? = nil) -> Owner {
+        Owner(id: prefix + name, title: partTitle.map { "\(title), \($0)" } ?? title)
+    }
 }

@@ -54,13 +54,44 @@ private struct ShapeUsage {
         )
     }
 
+    /// Documents: the first stage reads the document, each later one what the one before wrote.
     func batch(_ shape: BatchShape, in builder: inout ModelBuilder) -> TokenUsage {
         let documents = builder.driver(shape.monthlyDocuments, of: owner)
-        let prefix = builder.prefix(shape.systemTokens, owner)
-        let document = builder.driver(shape.documentTokens, of: owner)
-        let output = builder.driver(shape.outputTokens, of: owner)
-        let sizes = sizes(documents, prefix, document, output, nil, in: &builder)
-        return usage(of: documents, sizes, guardedInput: document, output: output)
+        var calls: [ModelCalls] = []
+        var written: Formula?
+        for stage in shape.stages {
+            let part = stage.id.map { owner.part($0, stage.title) } ?? owner
+            let prefix = builder.prefix(stage.systemTokens, part)
+            var input = written
+            if written == nil || stage.readsDocument {
+                let document = builder.driver(shape.documentTokens, of: owner)
+                input = written.map { document + $0 } ?? document
+            }
+            let output = builder.driver(stage.outputTokens, of: part)
+            let series = RequestSeries(
+                count: documents,
+                prefix: prefix,
+                start: input ?? 0,
+                output: output
+            )
+            calls.append(
+                ModelCalls(
+                    owner: part,
+                    model: stage.model ?? workload.model,
+                    series: [series],
+                    visible: nil
+                )
+            )
+            written = output
+        }
+        return TokenUsage(
+            requests: documents,
+            guardedInput: builder.driver(shape.documentTokens, of: owner),
+            guardedOutput: written ?? 0,
+            passages: nil,
+            units: documents,
+            calls: calls
+        )
     }
 
     /// Conversations: turn t sends the system prompt, the t − 1 turns before it and its message.

@@ -113,7 +113,12 @@ public struct MethodologyPage {
                     "A month has ", .value(.quantity(hoursPerMonth, unit: "hours")),
                     " unless a scenario says otherwise. Publications use 720, 730 or 744, which ",
                     "moves what is paid by the hour by up to 3%.",
-                ]
+                ],
+                [
+                    "A volume may be stated for an hour, a day, a workday, a week, a month or a ",
+                    "year. A day is 24 hours of the month and a week 168; a year has 12 months and ",
+                    "260 workdays.",
+                ],
             ]
         )
     }
@@ -159,6 +164,11 @@ public struct MethodologyPage {
                                 "each call sends everything before it again, and the ",
                                 "amplification follows. A call that is made a second time costs ",
                                 "the same again.",
+                            ],
+                            [
+                                .strong(["Batch. "]),
+                                "Documents in one stage or in several, each with its own model; a ",
+                                "later stage reads what the one before wrote.",
                             ],
                             [
                                 .strong(["Prompt caching. "]),

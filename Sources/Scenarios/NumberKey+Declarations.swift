@@ -3,11 +3,7 @@ import Quantities
 // Every number that a scenario file may state.
 
 extension NumberKey {
-    package static let monthlyRequests = NumberKey.count(
-        "monthly_requests",
-        "Requests a month",
-        of: "requests"
-    )
+    package static let monthlyRequests = NumberKey.monthly("requests")
     package static let systemTokens = NumberKey.count(
         "system_tokens",
         "System prompt",
@@ -45,7 +41,7 @@ extension NumberKey {
         "Size of a chunk",
         of: "tokens"
     )
-    package static let monthlyRuns = NumberKey.count("monthly_runs", "Runs a month", of: "runs")
+    package static let monthlyRuns = NumberKey.monthly("runs")
     package static let visibleInputTokens = NumberKey.count(
         "visible_input_tokens",
         "Prompt that a person sees",
@@ -98,11 +94,7 @@ extension NumberKey {
         "Calls that are made a second time",
         default: 0
     )
-    package static let monthlyDocuments = NumberKey.count(
-        "monthly_documents",
-        "Documents a month",
-        of: "documents"
-    )
+    package static let monthlyDocuments = NumberKey.monthly("documents")
     package static let documentTokens = NumberKey.count("document_tokens", "Document", of: "tokens")
     package static let hitRate = NumberKey.share("hit_rate", "Requests that find the prefix cached")
     package static let turnHitRate = NumberKey.share(

@@ -22,8 +22,14 @@ struct NumberReader {
     ///
     /// The file must be right also where the command line says otherwise.
     func assumption(_ key: NumberKey, in mapping: MappingReader) -> Assumption? {
-        let stated = stated(key, in: mapping)
-        return overridden(key) ?? stated
+        guard let volume = key.volume else {
+            let stated = stated(key, in: mapping)
+            return overridden(key) ?? stated
+        }
+        let reader = VolumeReader(numbers: self, key: key, name: volume.things)
+        let stated =
+            reader.isStated(in: mapping) ? reader.volume(in: mapping) : stated(key, in: mapping)
+        return overridden(key) ?? reader.overridden() ?? stated
     }
 
     /// The number under a key; nil also, without a diagnostic, when nobody states it.
@@ -60,7 +66,7 @@ struct NumberReader {
         return spread(key, in: parts, at: value.range)
     }
 
-    private func number(_ key: NumberKey, _ text: LocatedText) -> Quantity? {
+    func number(_ key: NumberKey, _ text: LocatedText) -> Quantity? {
         guard let number = parsed(key, text) else { return nil }
         if number < key.minimum {
             reject(text, "must be at least \(key.unit.text(key.minimum))", key)
@@ -73,7 +79,7 @@ struct NumberReader {
         return number
     }
 
-    private func spread(
+    func spread(
         _ key: NumberKey,
         in parts: MappingReader,
         at range: SourceRange
@@ -104,7 +110,7 @@ struct NumberReader {
         )
     }
 
-    private func assumption(
+    func assumption(
         _ key: NumberKey,
         _ value: Spread<Quantity>,
         basis: Basis? = nil,

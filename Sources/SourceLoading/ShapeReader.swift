@@ -152,15 +152,24 @@ struct ShapeReader {
 
     private func batch(_ body: MappingReader) -> BatchShape? {
         let documents = numbers.assumption(.monthlyDocuments, in: body)
-        let system = numbers.assumption(.systemTokens, in: body)
         let document = numbers.assumption(.documentTokens, in: body)
-        let output = numbers.assumption(.outputTokens, in: body)
-        guard let documents, let system, let document, let output else { return nil }
+        let stages =
+            body.value("stages") == nil
+            ? stage(body, numbers).map { [$0] }
+            : BatchStageReader(numbers: numbers, choices: choices).stages(of: body)
+        guard let documents, let document, let stages else { return nil }
         return BatchShape(
             monthlyDocuments: documents,
-            systemTokens: system,
             documentTokens: document,
-            outputTokens: output
+            stages: stages
         )
+    }
+
+    /// The one stage of a batch whose numbers stand beside those of the documents.
+    private func stage(_ body: MappingReader, _ numbers: NumberReader) -> BatchStage? {
+        let system = numbers.assumption(.systemTokens, in: body)
+        let output = numbers.assumption(.outputTokens, in: body)
+        guard let system, let output else { return nil }
+        return BatchStage(systemTokens: system, outputTokens: output)
     }
 }

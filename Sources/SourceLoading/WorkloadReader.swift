@@ -124,7 +124,7 @@ extension WorkloadShape {
         switch self {
         case .requests(let shape): !shape.systemTokens.isDefault
         case .rag(let shape): !shape.systemTokens.isDefault
-        case .batch(let shape): !shape.systemTokens.isDefault
+        case .batch(let shape): shape.stages.contains { !$0.systemTokens.isDefault }
         case .chat(let shape): !shape.systemTokens.isDefault || caching.historyHitRate != nil
         case .agent(let shape):
             if case .steps(let steps) = shape.effort {

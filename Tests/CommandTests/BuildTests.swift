@@ -125,7 +125,7 @@ struct BuildTests {
             11 |     temprature: 1
                |     ^^^^^^^^^^
             help: the keys are caching, guardrails, input_tokens, kind, large_requests, model, \
-            monthly_requests, output_tokens, region, scope, system_tokens, tier, title
+            monthly_requests, output_tokens, region, requests, scope, system_tokens, tier, title
 
             4 errors
 

@@ -128,4 +128,76 @@ struct WorkloadShapeTests {
         let fewer = try self.estimate(workload, "--set w.large_requests.share=5%")
         #expect(try fewer.money(line: "w.input_tokens", "expected").description == "312.50")
     }
+
+    @Test("a batch of stages, each on what the stage before wrote")
+    func stages() throws {
+        let estimate = try estimate(
+            """
+            kind: batch
+            model: claude-haiku-4.5
+            monthly_documents: 100000
+            document_tokens: 8000
+            stages:
+              - { name: extract, system_tokens: 200, output_tokens: 600 }
+              - { name: draft, model: claude-sonnet-4.6, system_tokens: 100, output_tokens: 300 }
+              - { name: check, system_tokens: 50, output_tokens: 10, reads_document: true }
+            """
+        )
+        // 8,200 tokens in and 600 out at 0.50 and 2.50; 700 and 300 at 1.50 and 7.50; 8,350 and
+        // 10 at 0.50 and 2.50.
+        try check(
+            estimate,
+            [
+                "extract.input_tokens": "410.00", "extract.output_tokens": "150.00",
+                "draft.input_tokens": "105.00", "draft.output_tokens": "225.00",
+                "check.input_tokens": "417.50", "check.output_tokens": "2.50",
+            ]
+        )
+        #expect(
+            estimate.lines("lines")[2]["path"] as? [String] == [
+                "Inference", "W, Draft", "Input tokens",
+            ]
+        )
+    }
+
+    @Test(
+        "a volume for any time becomes one of a month",
+        arguments: [
+            ("100 an hour", "73000"), ("2400 per day", "73000"), ("2400 per workday", "52000"),
+            ("16800 a week", "73000"), ("73000 per month", "73000"), ("876000 per year", "73000"),
+            ("{ low: 1200, expected: 2400, high: 4800, per: day, basis: measured }", "73000"),
+        ]
+    )
+    func periods(volume: String, monthly: String) throws {
+        let workload = """
+            kind: requests
+            model: claude-haiku-4.5
+            requests: \(volume)
+            input_tokens: 100000
+            output_tokens: 0
+            """
+        let estimate = try estimate(workload)
+        // A tenth of a million tokens a request at 1.00.
+        let cost = try (Quantity(parsing: monthly) / Quantity(10)).description + ".00"
+        try check(estimate, ["input_tokens": cost, "output_tokens": "0.00"])
+        let driver = try #require(estimate.lines("drivers").first)
+        #expect(driver["id"] as? String == "w.requests")
+        guard !volume.hasSuffix("month") else { return }
+        #expect(derived(estimate, "w.monthly_requests") == monthly)
+    }
+
+    @Test("a month of 720 hours has 30 days, and the command line may state a time")
+    func shortMonth() throws {
+        let workload = """
+            kind: requests
+            model: claude-haiku-4.5
+            requests: 1000 per day
+            input_tokens: 100000
+            output_tokens: 0
+            """
+        let short = try estimate(workload, "--set hours_per_month=720")
+        #expect(try short.money(line: "w.input_tokens", "expected").description == "3000.00")
+        let other = try estimate(workload, "--set w.requests='10 per hour'")
+        #expect(try other.money(line: "w.input_tokens", "expected").description == "730.00")
+    }
 }

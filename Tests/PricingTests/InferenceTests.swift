@@ -91,9 +91,13 @@ struct InferenceTests {
     func batch() throws {
         let shape = BatchShape(
             monthlyDocuments: try TestScenario.number(.monthlyDocuments, "100000"),
-            systemTokens: try TestScenario.standard(.systemTokens),
             documentTokens: try TestScenario.number(.documentTokens, "5260"),
-            outputTokens: try TestScenario.number(.outputTokens, "300")
+            stages: [
+                BatchStage(
+                    systemTokens: try TestScenario.standard(.systemTokens),
+                    outputTokens: try TestScenario.number(.outputTokens, "300")
+                )
+            ]
         )
         let workload = TestScenario.workload(
             .batch(shape),

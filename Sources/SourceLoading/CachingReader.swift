@@ -74,7 +74,7 @@ struct CachingReader {
         switch kind {
         case .chat: return numbers.assumption(.turnHitRate, in: body)
         case .agent: return numbers.assumption(.stepHitRate, in: body)
-        case .requests, .rag, .batch:
+        case .requests, .rag, .batch, .embedding, .media:
             body.value("prefix")?
                 .report(
                     "no-history",

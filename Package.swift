@@ -62,6 +62,7 @@ let package = Package(
         room("ReportModel", doors: ["Diagnostics", "Quantities"]),
         room("CommonMark", doors: ["CCmark"]),
         room("SiteOutput", doors: ["Diagnostics"]),
+        room("YAMLReading", doors: ["Diagnostics", "Quantities", yams]),
 
         // Floor 2 - workloads, and pages as text.
         room("Scenarios", doors: ["Catalog", "Diagnostics", "Quantities"]),
@@ -77,10 +78,11 @@ let package = Package(
         room(
             "SourceLoading",
             doors: [
-                "Catalog", "CommonMark", "Diagnostics", "Quantities", "Scenarios", crypto, yams,
+                "Catalog", "CommonMark", "Diagnostics", "Quantities", "Scenarios", "YAMLReading",
+                crypto,
             ]
         ),
-        room("RateImport", doors: ["Catalog", "Diagnostics", "Quantities"]),
+        room("RateImport", doors: ["Catalog", "Diagnostics", "Quantities", "YAMLReading"]),
         room("Pricing", doors: ["Catalog", "Diagnostics", "Formulas", "Quantities", "Scenarios"]),
 
         // Floor 4 - asking further.
@@ -95,7 +97,8 @@ let package = Package(
             doors: [
                 "Analysis", "Catalog", "CommonMark", "Diagnostics", "Formulas", "Pricing",
                 "Quantities", "ReportModel", "Scenarios",
-            ]
+            ],
+            resources: [.embedInCode("Schemas")]
         ),
 
         // Floor 6 - the driver.
@@ -113,7 +116,8 @@ let package = Package(
         .executableTarget(
             name: "ratebook",
             dependencies: [
-                "Catalog", "Diagnostics", "Quantities", "SiteGeneration", argumentParser,
+                "Catalog", "Diagnostics", "Quantities", "RateImport", "SiteGeneration",
+                argumentParser,
             ],
             swiftSettings: strict
         ),
@@ -123,16 +127,18 @@ let package = Package(
         .testTarget(
             name: "ShippedContentTests",
             dependencies: [
-                "Diagnostics", "Formulas", "Pricing", "Quantities", "ReportBuilding",
-                "SiteGeneration",
+                "Catalog", "Diagnostics", "Formulas", "Pricing", "Quantities", "ReportBuilding",
+                "SiteGeneration", "TestSupport",
             ],
             swiftSettings: strict
         ),
+        tests(of: "Diagnostics"),
         tests(of: "Quantities"),
         tests(of: "Formulas", doors: ["Quantities"]),
         tests(of: "Catalog", doors: ["Diagnostics", "Quantities"]),
         tests(of: "CommonMark"),
         tests(of: "SiteOutput", doors: ["Diagnostics"]),
+        tests(of: "YAMLReading", doors: ["Diagnostics", "Quantities"]),
         tests(
             of: "Pricing",
             doors: ["Catalog", "Diagnostics", "Formulas", "Quantities", "Scenarios"]
@@ -150,7 +156,7 @@ let package = Package(
             of: "RateImport",
             doors: ["Catalog", "Diagnostics", "Quantities", "SourceLoading"]
         ),
-        tests(of: "SourceLoading", doors: ["Catalog", "Diagnostics", "Quantities"]),
+        tests(of: "SourceLoading", doors: ["Catalog", "Diagnostics", "Quantities", "YAMLReading"]),
         tests(of: "SiteGeneration", doors: ["Diagnostics", "Quantities"]),
         .testTarget(
             name: "CommandTests",

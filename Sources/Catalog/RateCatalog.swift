@@ -11,6 +11,9 @@ public struct RateCatalog: Sendable {
     /// The releases, from the oldest to the newest.
     public let releases: [Release]
 
+    /// What was to be had where and how, from the oldest snapshot to the newest.
+    public let snapshots: [AvailabilitySnapshot]
+
     /// Every SKU that has or had a rate, in order.
     public let skus: [SKU]
 
@@ -19,19 +22,30 @@ public struct RateCatalog: Sendable {
     private let shops: [Shop: [SKU]]
     private let names: OfferingNames
 
-    /// Creates a catalog of all that the releases say.
-    public init(vocabulary: Vocabulary, releases: [Release]) {
+    /// Creates a catalog of all that the releases and the snapshots say.
+    public init(
+        vocabulary: Vocabulary,
+        releases: [Release],
+        snapshots: [AvailabilitySnapshot] = []
+    ) {
         self.init(
             vocabulary: vocabulary,
             names: OfferingNames(of: vocabulary.offerings.values),
-            releases: releases.sorted { $0.id < $1.id }
+            releases: releases.sorted { $0.id < $1.id },
+            snapshots: snapshots.sorted { $0.day < $1.day }
         )
     }
 
-    private init(vocabulary: Vocabulary, names: OfferingNames, releases: [Release]) {
+    private init(
+        vocabulary: Vocabulary,
+        names: OfferingNames,
+        releases: [Release],
+        snapshots: [AvailabilitySnapshot]
+    ) {
         self.vocabulary = vocabulary
         self.names = names
         self.releases = releases
+        self.snapshots = snapshots
         ledgers = Dictionary(grouping: releases.lazy.flatMap(\.entries), by: \.key)
         var shelves: [SKU: Shelf] = [:]
         for (key, entries) in ledgers.sorted(by: { $0.key < $1.key }) {
@@ -49,11 +63,21 @@ public struct RateCatalog: Sendable {
         let known = releases.filter { $0.id <= day }
         guard !known.isEmpty else { return nil }
         guard known.count < releases.count else { return self }
-        return RateCatalog(vocabulary: vocabulary, names: names, releases: known)
+        return RateCatalog(
+            vocabulary: vocabulary,
+            names: names,
+            releases: known,
+            snapshots: snapshots
+        )
     }
 
     /// The newest release that is known; nil in a catalog without releases.
     public var newestRelease: Release? { releases.last }
+
+    /// The newest snapshot of a day or of a day before it; nil where there is none.
+    public func snapshot(on day: CalendarDate) -> AvailabilitySnapshot? {
+        snapshots.last { $0.day <= day }
+    }
 
     /// The rates of an item in force on a day, under every condition there is, by condition.
     ///

@@ -24,4 +24,14 @@ public struct Vocabulary: Sendable {
         self.offerings = Dictionary(offerings.map { ($0.id, $0) }) { $1 }
         self.sources = Dictionary(sources.map { ($0.id, $0) }) { $1 }
     }
+
+    /// The same with one more source.
+    public func adding(_ source: Source) -> Vocabulary {
+        Vocabulary(
+            platforms: Array(platforms.values),
+            meters: Array(meters.values),
+            offerings: Array(offerings.values),
+            sources: sources.values + [source]
+        )
+    }
 }

@@ -18,7 +18,7 @@ public struct DiagnosticPrinter: Sendable {
     public func text(for diagnostic: Diagnostic) -> String {
         let severity = painted(
             diagnostic.severity.rawValue + ":",
-            diagnostic.severity == .error ? "1;31" : "1;33"
+            colour(of: diagnostic.severity)
         )
         let place = position(of: diagnostic).map { painted($0 + ":", "1") + " " } ?? ""
         var lines = ["\(place)\(severity) \(visible(diagnostic.summary)) [\(diagnostic.code)]"]
@@ -42,9 +42,20 @@ public struct DiagnosticPrinter: Sendable {
     /// A count such as `2 errors, 1 warning`.
     public func summary(of diagnostics: [Diagnostic]) -> String {
         let errors = diagnostics.count { $0.severity == .error }
-        let warnings = diagnostics.count - errors
-        return [counted(errors, "error"), counted(warnings, "warning")].compactMap(\.self)
-            .joined(separator: ", ")
+        let warnings = diagnostics.count { $0.severity == .warning }
+        let notes = diagnostics.count - errors - warnings
+        return [
+            counted(errors, "error"), counted(warnings, "warning"), counted(notes, "note"),
+        ]
+        .compactMap(\.self).joined(separator: ", ")
+    }
+
+    private func colour(of severity: Severity) -> String {
+        switch severity {
+        case .error: "1;31"
+        case .warning: "1;33"
+        case .note: "1;36"
+        }
     }
 
     private func counted(_ number: Int, _ noun: String) -> String? {

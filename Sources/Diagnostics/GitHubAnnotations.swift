@@ -17,8 +17,13 @@ public enum GitHubAnnotations {
         let message =
             ([diagnostic.summary] + diagnostic.notes + [diagnostic.help].compactMap(\.self))
             .joined(separator: "\n")
-        return "::\(diagnostic.severity.rawValue) \(properties.joined(separator: ","))::"
+        return "::\(command(for: diagnostic.severity)) \(properties.joined(separator: ","))::"
             + escaped(message, inProperty: false)
+    }
+
+    /// GitHub calls a note a notice.
+    private static func command(for severity: Severity) -> String {
+        severity == .note ? "notice" : severity.rawValue
     }
 
     private static func escaped(_ text: String, inProperty: Bool) -> String {

@@ -4,4 +4,6 @@ public enum Severity: String, Sendable, Hashable, CaseIterable {
     case error
     /// The input is used, and a reader should know about it.
     case warning
+    /// The input is used as it is meant; a reader may want to know about it.
+    case note
 }

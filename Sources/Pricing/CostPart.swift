@@ -6,10 +6,16 @@ public enum CostPart: String, Sendable, Hashable, CaseIterable {
     case retrieval
     /// Guardrails.
     case safety
+    /// AgentCore, beside the tokens of the agents' models.
+    case agents
+    /// Flows, prompt routing, prompt optimisation and evaluation of models.
+    case tooling
     /// AWS services beside Bedrock.
     case adjacent
     /// What the author pays apart from the cloud bill.
     case own
+    /// What negotiated discounts take off; no part of a total at list price.
+    case discounts
 }
 
 extension CostPart {
@@ -19,8 +25,11 @@ extension CostPart {
         case .inference: "Inference"
         case .retrieval: "Retrieval"
         case .safety: "Guardrails"
+        case .agents: "AgentCore"
+        case .tooling: "Flows, routing and evaluation"
         case .adjacent: "Adjacent AWS services"
         case .own: "Own costs"
+        case .discounts: "Discounts"
         }
     }
 }

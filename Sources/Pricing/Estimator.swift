@@ -21,12 +21,16 @@ public enum Estimator {
         let tokenOnly = try model.tokenOnly.map { line throws(EstimationFailure) in
             try line.estimated(bindings, unpriced: evaluation.reasons[line.id])
         }
+        let adjustments = try model.adjustments.map { line throws(EstimationFailure) in
+            try line.estimated(bindings, unpriced: nil)
+        }
         return Estimate(
             model: model,
             drivers: drivers,
             lines: lines,
             tokenOnly: tokenOnly,
             figures: model.figures.map { $0.estimated(bindings) },
+            adjustments: adjustments,
             volume: try volume(of: model, bindings)
         )
     }

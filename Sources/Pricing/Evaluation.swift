@@ -48,17 +48,18 @@ struct Evaluation {
         return (amounts, bindings)
     }
 
-    /// The cost of the first year, as a number to compare cases by.
+    /// The cost of the first year after discounts, as a number to compare cases by.
     ///
     /// - Throws: ``EstimationFailure``.
     func firstYear(at drivers: [DriverID: Quantity]) throws(EstimationFailure) -> Money {
-        let amounts = try amounts(at: drivers).lines
+        let (amounts, bindings) = try amounts(at: drivers)
         var sum = Money.zero
         for line in priced {
             guard let amount = amounts[line.id] else { continue }
-            do { sum = try sum + amount * (line.recurrence == .monthly ? 12 : 1) } catch {
-                throw EstimationFailure(line: line.id, failure: .arithmetic(error))
-            }
+            sum = try line.added(amount, times: 1, to: sum)
+        }
+        for line in model.adjustments {
+            sum = try line.added(line.money(with: bindings), times: -1, to: sum)
         }
         return sum
     }
@@ -109,6 +110,17 @@ extension LineItem {
         }
         if !rates.isEmpty { return .noRate(rates) }
         return lines.isEmpty ? nil : .dependsOnUnpriced(lines)
+    }
+
+    /// A sum with what the line comes to in a year, a number of times.
+    fileprivate func added(
+        _ amount: Money,
+        times factor: Int,
+        to sum: Money
+    ) throws(EstimationFailure) -> Money {
+        do { return try sum + amount * (recurrence == .monthly ? 12 : 1) * factor } catch {
+            throw EstimationFailure(line: id, failure: .arithmetic(error))
+        }
     }
 
     /// The exact amount, rounded once.

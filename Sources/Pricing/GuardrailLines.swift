@@ -17,52 +17,59 @@ struct GuardrailLines {
     /// Adds one line for each policy.
     func add(to builder: inout ModelBuilder) {
         let characters = builder.driver(guardrails.charactersPerToken, of: owner)
-        for policy in guardrails.policies {
-            let units = usage.requests * textUnits(for: policy.value, characters)
-            let meter = policy.value.meter
+        for check in guardrails.checks {
+            let meter = check.policy.value.meter
             let sku = SKU(
                 platform: .bedrock,
-                offering: .guardrails,
+                offering: guardrails.service.offering,
                 meter: meter,
                 region: workload.region.value
             )
-            let id = owner.prefix + meter.text
-            builder.add(
-                LineItem(
-                    id: LineID(id),
-                    part: .safety,
-                    group: owner.title,
-                    label: builder.catalog.label(of: meter),
-                    recurrence: .monthly,
-                    usage: units,
-                    usageUnit: "text units",
-                    formula: units * builder.bind(sku, to: RateSlot(id))
-                )
-            )
+            let charge = Charge(sku, as: owner.prefix + meter.text, .safety, owner)
+            if check.policy.value == .contentImages {
+                guard let images = guardrails.imagesPerRequest else { continue }
+                let number = usage.requests * builder.driver(images, of: owner)
+                builder.add(charge, for: number, "images")
+            } else {
+                let units = usage.requests * textUnits(for: check, characters)
+                builder.add(charge, for: units, "text units")
+            }
         }
     }
 
-    private func textUnits(for policy: GuardrailPolicy, _ characters: Formula) -> Formula {
+    /// Text units of one request.
+    private func textUnits(for check: GuardrailCheck, _ characters: Formula) -> Formula {
         func units(_ tokens: Formula) -> Formula { .roundedUp(tokens * characters / 1_000, 1) }
-        guard policy == .grounding else {
-            return units(usage.guardedInput) + units(usage.guardedOutput)
+        guard check.policy.value != .grounding else {
+            let read = usage.passages.map { $0 + usage.guardedInput } ?? usage.guardedInput
+            return units(read + usage.guardedOutput)
         }
-        let read = usage.passages.map { $0 + usage.guardedInput } ?? usage.guardedInput
-        return units(read + usage.guardedOutput)
+        return switch check.direction {
+        case .input: units(usage.guardedInput)
+        case .output: units(usage.guardedOutput)
+        case .both: units(usage.guardedInput) + units(usage.guardedOutput)
+        }
     }
 }
 
+extension GuardrailService {
+    /// The offering of the catalog that holds its prices.
+    fileprivate var offering: OfferingID { OfferingID(rawValue) }
+}
+
 extension GuardrailPolicy {
-    /// The meter that counts the policy's text units.
+    /// The meter that counts the policy's text units or pictures.
     fileprivate var meter: MeterID {
         switch self {
-        case .content: MeterID("guardrail_content_text_units")
-        case .deniedTopics: MeterID("guardrail_denied_topics_text_units")
-        case .pii: MeterID("guardrail_pii_text_units")
-        case .grounding: MeterID("guardrail_grounding_text_units")
-        case .reasoning: MeterID("guardrail_reasoning_text_units")
-        case .words: MeterID("guardrail_word_text_units")
-        case .regex: MeterID("guardrail_regex_text_units")
+        case .content: "guardrail_content_text_units"
+        case .contentImages: "guardrail_content_images"
+        case .deniedTopics: "guardrail_denied_topics_text_units"
+        case .pii: "guardrail_pii_text_units"
+        case .promptAttack: "guardrail_prompt_attack_text_units"
+        case .grounding: "guardrail_grounding_text_units"
+        case .reasoning: "guardrail_reasoning_text_units"
+        case .words: "guardrail_word_text_units"
+        case .regex: "guardrail_regex_text_units"
         }
     }
 }

@@ -16,7 +16,7 @@ struct InferenceLines {
     /// Adds the lines of the bill and of the token-only estimate.
     func add(to builder: inout ModelBuilder) {
         let cache = CachePlan(workload, owner, calls, in: &builder)
-        let long = LongContext(calls, at: sku(of: .inputTokens), in: builder)
+        let long = LongContext(calls, at: sku(of: .inputTokens), in: &builder)
         if let long {
             builder.derive(
                 "requests_above_\(long.threshold)",

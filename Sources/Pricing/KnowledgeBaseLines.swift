@@ -20,8 +20,8 @@ struct KnowledgeBaseLines {
         let usage: TokenUsage
 
         /// The search of a workload; nil when it does not search this knowledge base.
-        init?(_ workload: Workload, _ owner: Owner, _ usage: TokenUsage, of base: KnowledgeBase) {
-            guard case .rag(let shape) = workload.shape, shape.knowledgeBase == base.id else {
+        init?(_ workload: Workload, _ owner: Owner, _ usage: TokenUsage, of base: String) {
+            guard case .rag(let shape) = workload.shape, shape.knowledgeBase == base else {
                 return nil
             }
             self.owner = owner
@@ -34,8 +34,12 @@ struct KnowledgeBaseLines {
     func add(to builder: inout ModelBuilder) {
         addIngestion(to: &builder)
         switch base.store {
-        case .openSearchServerless(let ocus): addOpenSearch(ocus, to: &builder)
-        case .s3Vectors: VectorBucketLines(base: self).add(to: &builder)
+        case .openSearchServerless(let capacity):
+            OpenSearchLines(base: self, capacity: capacity).add(to: &builder)
+        case .s3Vectors(let bucket):
+            VectorBucketLines(base: self, bucket: bucket).add(to: &builder)
+        case .auroraPgvector(let units):
+            AuroraLines(base: self, averageUnits: units).add(to: &builder)
         }
         for search in searches {
             addQueryEmbedding(of: search, to: &builder)
@@ -58,9 +62,19 @@ struct KnowledgeBaseLines {
             + builder.driver(base.metadataBytes, of: owner)
     }
 
-    /// Binary gigabytes of all vectors.
+    /// Binary gigabytes of the index: stated, or those of all vectors.
     func gigabytes(in builder: inout ModelBuilder) -> Formula {
-        vectors(in: &builder) * bytesPerVector(in: &builder) / .constant(.bytesPerGigabyte)
+        if let storage = base.storage { return builder.driver(storage, of: owner) }
+        return vectors(in: &builder) * storedBytes(in: &builder) / .constant(.bytesPerGigabyte)
+    }
+
+    /// Bytes that one vector takes in the store, with the metadata that queries pass over.
+    func storedBytes(in builder: inout ModelBuilder) -> Formula {
+        let bytes = bytesPerVector(in: &builder)
+        guard case .s3Vectors(let bucket) = base.store, !bucket.unfilteredBytes.isDefault else {
+            return bytes
+        }
+        return bytes + builder.driver(bucket.unfilteredBytes, of: owner)
     }
 
     /// The share of the corpus that comes again every month; nil for none.
@@ -154,39 +168,6 @@ struct KnowledgeBaseLines {
             scope: .inRegion
         )
         return builder.bind(sku, to: RateSlot(owner.prefix + "embedding"))
-    }
-
-    private func addOpenSearch(_ ocus: Assumption, to builder: inout ModelBuilder) {
-        func bind(_ meter: MeterID, in builder: inout ModelBuilder) -> Formula {
-            let sku = SKU(
-                platform: .openSearch,
-                offering: .openSearchServerless,
-                meter: meter,
-                region: region
-            )
-            return builder.bind(sku, to: RateSlot(owner.prefix + meter.text))
-        }
-        let rate = bind(.ocuHours, in: &builder)
-        let hours = builder.driver(ocus, of: owner) * builder.hoursPerMonth()
-        builder.add(
-            line(
-                "store.compute",
-                "OpenSearch Serverless compute",
-                usage: hours,
-                unit: "OCU-hours",
-                formula: hours * rate
-            )
-        )
-        let stored = gigabytes(in: &builder)
-        builder.add(
-            line(
-                "store.storage",
-                "OpenSearch Serverless storage",
-                usage: stored,
-                unit: "GB-months",
-                formula: stored * bind(.storage, in: &builder)
-            )
-        )
     }
 
     private func addQueryEmbedding(of search: Search, to builder: inout ModelBuilder) {

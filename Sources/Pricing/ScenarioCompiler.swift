@@ -1,4 +1,5 @@
 public import Catalog
+import Diagnostics
 import Formulas
 public import Quantities
 public import Scenarios
@@ -51,6 +52,12 @@ public struct ScenarioCompiler: Sendable {
             )
             .add(to: &builder)
         }
+        ServiceLines(
+            services: scenario.services,
+            region: scenario.region.value,
+            units: WorkUnits(formulas: units(of: parts))
+        )
+        .add(to: &builder)
         if let adjacent = scenario.adjacent {
             AdjacentLines(
                 adjacent: adjacent,
@@ -60,6 +67,14 @@ public struct ScenarioCompiler: Sendable {
             .add(to: &builder)
         }
         addOwnCosts(of: scenario, to: &builder)
+        let availability = AvailabilityFindings(catalog, asOf: asOf)
+        for finding in availability?.findings(on: scenario) ?? [] { builder.report(finding) }
+        DiscountLines(terms: scenario.terms).add(to: &builder)
+        builder.addCredits(of: scenario.terms)
+        for workload in scenario.workloads {
+            WorkloadFindings(workload: workload).add(to: &builder)
+        }
+        RateFindings().add(to: &builder)
         return CostModel(
             scenario: scenario,
             asOf: asOf,
@@ -69,6 +84,7 @@ public struct ScenarioCompiler: Sendable {
             lines: builder.lines,
             tokenOnly: builder.tokenOnly,
             figures: builder.figures,
+            adjustments: builder.adjustments,
             volume: volume(of: parts),
             findings: builder.findings
         )
@@ -93,7 +109,7 @@ public struct ScenarioCompiler: Sendable {
     ) {
         for base in scenario.knowledgeBases {
             let searches = parts.compactMap { part in
-                KnowledgeBaseLines.Search(part.workload, part.owner, part.usage, of: base)
+                KnowledgeBaseLines.Search(part.workload, part.owner, part.usage, of: base.id)
             }
             KnowledgeBaseLines(
                 base: base,
@@ -103,8 +119,23 @@ public struct ScenarioCompiler: Sendable {
             )
             .add(to: &builder)
         }
+        for base in scenario.managedKnowledgeBases {
+            let searching = parts.filter { $0.shape?.knowledgeBase == base.id }
+            ManagedKnowledgeLines(
+                base: base,
+                owner: Owner(id: base.id, title: base.title),
+                region: scenario.region.value,
+                searches: searching.map(\.usage.requests)
+            )
+            .add(to: &builder)
+        }
+        let managed = scenario.managedKnowledgeBases.map(\.id)
         for part in parts {
             guard let shape = part.shape else { continue }
+            if let base = shape.knowledgeBase, managed.contains(base) {
+                reportIncluded(shape.rerank, to: &builder)
+                continue
+            }
             RerankLines(
                 workload: part.workload,
                 shape: shape,
@@ -113,6 +144,20 @@ public struct ScenarioCompiler: Sendable {
             )
             .add(to: &builder)
         }
+    }
+
+    /// A managed knowledge base ranks what it finds, so that a line for it would count it twice.
+    private func reportIncluded(_ rerank: Choice<OfferingID>?, to builder: inout ModelBuilder) {
+        guard let rerank else { return }
+        builder.report(
+            Diagnostic(
+                .warning,
+                code: "included-in-store",
+                "reranking is included in a managed knowledge base",
+                at: rerank.origin,
+                help: "leave rerank out; it is not priced again"
+            )
+        )
     }
 
     private func addOwnCosts(of scenario: Scenario, to builder: inout ModelBuilder) {
@@ -134,6 +179,11 @@ public struct ScenarioCompiler: Sendable {
         }
     }
 
+    private func units(of parts: [Part]) -> [String: Formula] {
+        let units = parts.map { ($0.workload.id, $0.usage.units) }
+        return Dictionary(units, uniquingKeysWith: { first, _ in first })
+    }
+
     /// Units of the first workload, which the unit cost is the cost of.
     private func volume(of parts: [Part]) -> CostModel.Volume? {
         parts.first.map { first in
@@ -141,6 +191,17 @@ public struct ScenarioCompiler: Sendable {
                 unit: first.workload.shape.unitName,
                 formula: first.usage.units
             )
+        }
+    }
+}
+
+extension ModelBuilder {
+    /// Lists the numbers of the credits beside all others.
+    fileprivate mutating func addCredits(of terms: CommercialTerms) {
+        for (index, credit) in terms.credits.enumerated() {
+            let owner = Owner(id: "credits.\(index + 1)", title: credit.label)
+            _ = driver(credit.amount, of: owner)
+            _ = driver(credit.expiry, of: owner)
         }
     }
 }

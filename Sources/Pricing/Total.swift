@@ -47,6 +47,21 @@ public struct Total: Sendable, Hashable {
         )
     }
 
+    /// The total after an amount is taken off.
+    ///
+    /// - Throws: ``ArithmeticFailure/overflow``.
+    func less(_ deduction: Spread<Money>) throws(ArithmeticFailure) -> Total {
+        Total(
+            amount: Spread(
+                low: try amount.low - deduction.low,
+                expected: try amount.expected - deduction.expected,
+                high: try amount.high - deduction.high
+            ),
+            unpricedLines: unpricedLines,
+            lines: lines
+        )
+    }
+
     /// Two totals together.
     public static func + (left: Total, right: Total) throws(ArithmeticFailure) -> Total {
         Total(

@@ -12,15 +12,15 @@ struct LiteLLMEntryReader {
 
     /// What the entry states.
     struct Reading {
-        var prices: [(item: LiteLLMEntry.Item, price: LiteLLMPrice)] = []
+        var prices: [(item: PricedEntry.Item, price: EntryPrice)] = []
         var skipped: [(field: String, reason: String)] = []
     }
 
     /// The prices that can be read, and the fields that cannot.
     func read(_ node: JSONNode) -> Reading {
         var reading = Reading()
-        var reasoning: [(field: String, item: LiteLLMEntry.Item, price: UnitPrice)] = []
-        var output: [LiteLLMEntry.Item: UnitPrice] = [:]
+        var reasoning: [(field: String, item: PricedEntry.Item, price: UnitPrice)] = []
+        var output: [PricedEntry.Item: UnitPrice] = [:]
         for (field, value) in node.members where LiteLLMField.isPrice(field) {
             switch price(field, value) {
             case .failure(let skip): reading.skipped.append((field, skip.reason))
@@ -30,7 +30,7 @@ struct LiteLLMEntryReader {
                 // One field is repeated under its older name.
                 if let first = output[item] {
                     if first.costsSame(as: price.price) { continue }
-                    reading.skipped.append((field, LiteLLMReader.disagreement))
+                    reading.skipped.append((field, RateMerger.disagreement))
                     continue
                 }
                 reading.prices.append((item, price))
@@ -44,10 +44,10 @@ struct LiteLLMEntryReader {
     }
 
     private typealias Found = (
-        subject: LiteLLMField.Subject, item: LiteLLMEntry.Item, price: LiteLLMPrice
+        subject: LiteLLMField.Subject, item: PricedEntry.Item, price: EntryPrice
     )
 
-    private func price(_ name: String, _ value: JSONNode) -> Result<Found, LiteLLMSkip> {
+    private func price(_ name: String, _ value: JSONNode) -> Result<Found, SkipReason> {
         LiteLLMField.read(name)
             .flatMap { field in
                 guard let text = value.numberText ?? value.text else {
@@ -63,7 +63,7 @@ struct LiteLLMEntryReader {
                     .flatMap { meter in
                         price(of: number, meter, field, name)
                             .map { price in
-                                let item = LiteLLMEntry.Item(
+                                let item = PricedEntry.Item(
                                     meter: meter.id,
                                     tier: self.name.commitment ?? field.tier,
                                     condition: field.condition
@@ -74,7 +74,7 @@ struct LiteLLMEntryReader {
             }
     }
 
-    private func meter(for field: LiteLLMField, _ name: String) -> Result<Meter, LiteLLMSkip> {
+    private func meter(for field: LiteLLMField, _ name: String) -> Result<Meter, SkipReason> {
         let id: MeterID
         switch field.subject {
         case .meter("input_tokens") where mode == "embedding": id = "embedding_tokens"
@@ -89,20 +89,13 @@ struct LiteLLMEntryReader {
             id = "output_video_seconds"
         case .seconds: return .failure("no meter for \(name)")
         case .cacheWrite:
-            guard let lifetime = shortestLifetime else {
+            guard let shortest = offering.shortestCacheWrite else {
                 return .failure("how long the cache lasts is not known")
             }
-            id = MeterID("cache_write_\(lifetime)_tokens")
+            id = shortest
         }
         guard let meter = vocabulary.meters[id] else { return .failure("no meter for \(name)") }
         return .success(meter)
-    }
-
-    /// Five minutes where nothing is known of a model by Anthropic or Amazon, which sell no cache
-    /// without it.
-    private var shortestLifetime: String? {
-        if let known = offering.cache?.lifetimes.first { return known.description }
-        return ["Anthropic", "Amazon"].contains(offering.maker) ? "5m" : nil
     }
 
     /// The map prices a single token, second or image; the catalog a million tokens, and hours.
@@ -111,7 +104,7 @@ struct LiteLLMEntryReader {
         _ meter: Meter,
         _ field: LiteLLMField,
         _ name: String
-    ) -> Result<LiteLLMPrice, LiteLLMSkip> {
+    ) -> Result<EntryPrice, SkipReason> {
         do throws(DecimalSyntaxError) {
             guard meter.id != "model_unit_hours" else { return try hourly(number, meter, name) }
             let isToken = meter.unit == "token"
@@ -120,7 +113,7 @@ struct LiteLLMEntryReader {
                 per: isToken ? Quantity(1_000_000) : .one,
                 unit: isToken ? meter.units : meter.unit
             )
-            return .success(LiteLLMPrice(price: price, field: name, note: nil))
+            return .success(EntryPrice(price: price, field: name, note: nil))
         } catch {
             return .failure("more decimals than a price can have")
         }
@@ -130,7 +123,7 @@ struct LiteLLMEntryReader {
         _ number: PublishedNumber,
         _ meter: Meter,
         _ name: String
-    ) throws(DecimalSyntaxError) -> Result<LiteLLMPrice, LiteLLMSkip> {
+    ) throws(DecimalSyntaxError) -> Result<EntryPrice, SkipReason> {
         let second = number.decimalText(timesTenTo: 0)
         let rate = try Quantity(parsing: second)
         guard let hour = try? rate * Quantity(LiteLLMEntryReader.secondsInAnHour) else {
@@ -142,6 +135,6 @@ struct LiteLLMEntryReader {
             unit: meter.unit
         )
         let note = "LiteLLM gives \(second) for each second."
-        return .success(LiteLLMPrice(price: price, field: name, note: note))
+        return .success(EntryPrice(price: price, field: name, note: note))
     }
 }

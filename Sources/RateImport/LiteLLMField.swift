@@ -30,7 +30,7 @@ struct LiteLLMField {
     }
 
     /// Reads a name; fails with the reason for which the field is skipped.
-    static func read(_ name: String) -> Result<LiteLLMField, LiteLLMSkip> {
+    static func read(_ name: String) -> Result<LiteLLMField, SkipReason> {
         guard name.contains("cost") else { return .failure("a multiplier, not a price") }
         var rest = Substring(name)
         var tier = PurchaseTier.standard

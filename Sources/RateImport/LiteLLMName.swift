@@ -2,18 +2,6 @@ import Catalog
 
 /// What the name of a LiteLLM entry says, with the name of its provider: who sells, what, where.
 struct LiteLLMName {
-    /// Where a price holds, as far as the name says.
-    enum Place: Hashable {
-        /// Nothing is said.
-        case unstated
-        /// Requests made in one region and served there, or by a profile.
-        case region(Region, InferenceProfile?)
-        /// Requests through an inference profile.
-        case profile(InferenceProfile)
-        /// A scope of a platform without AWS regions.
-        case scope(Scope?)
-    }
-
     /// Who sells.
     let platform: PlatformID
 
@@ -21,7 +9,7 @@ struct LiteLLMName {
     let models: [String]
 
     /// Where.
-    let place: Place
+    let place: ListedPlace
 
     /// For capacity, how it is committed.
     let commitment: PurchaseTier?
@@ -29,7 +17,7 @@ struct LiteLLMName {
     private init(
         _ platform: PlatformID,
         _ models: [String],
-        _ place: Place,
+        _ place: ListedPlace,
         commitment: PurchaseTier? = nil
     ) {
         self.platform = platform
@@ -42,7 +30,7 @@ struct LiteLLMName {
     static func read(
         _ name: String,
         provider: String
-    ) -> Result<LiteLLMName, LiteLLMSkip> {
+    ) -> Result<LiteLLMName, SkipReason> {
         var parts = name.split(separator: "/").map(String.init)
         guard let first = parts.first else { return .failure("no name") }
         if parts.count > 1, first == provider || first == provider.prefix(while: { $0 != "-" }) {
@@ -66,7 +54,7 @@ struct LiteLLMName {
         }
     }
 
-    private static func bedrock(_ written: [String]) -> Result<LiteLLMName, LiteLLMSkip> {
+    private static func bedrock(_ written: [String]) -> Result<LiteLLMName, SkipReason> {
         var parts = written
         if parts.first == "claude_platform" {
             return .success(LiteLLMName("claude-platform-aws", [parts.last ?? ""], .scope(nil)))
@@ -91,7 +79,7 @@ struct LiteLLMName {
         guard parts.count <= 1 else {
             return .failure("no region for \(parts.joined(separator: "/"))")
         }
-        var place = profile.map(Place.profile) ?? .unstated
+        var place = profile.map(ListedPlace.profile) ?? .unstated
         if let code = parts.first {
             guard let region = Region(parsing: code) else {
                 return .failure("no region for \(code)")
@@ -102,7 +90,7 @@ struct LiteLLMName {
     }
 
     /// A deployment without a zone is a global one; a Data Zone is a geography.
-    private static func azure(_ written: [String]) -> Result<LiteLLMName, LiteLLMSkip> {
+    private static func azure(_ written: [String]) -> Result<LiteLLMName, SkipReason> {
         let zones: [String: Scope] = [
             "us": .geo, "eu": .geo, "apac": .geo, "global": .global, "global-standard": .global,
         ]

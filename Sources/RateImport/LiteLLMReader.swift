@@ -3,14 +3,12 @@ public import Diagnostics
 
 /// Reads the price map of LiteLLM: prices of a single token by model, as JSON.
 ///
-/// Read are Bedrock, Anthropic, OpenAI, Azure, Vertex AI and Groq. ``LiteLLMPlacement`` says where
+/// Read are Bedrock, Anthropic, OpenAI, Azure, Vertex AI and Groq. ``RatePlacement`` says where
 /// a price holds. A price of zero is skipped: the map writes it for what is free and for what it
 /// does not know.
 public struct LiteLLMReader {
-    static let disagreement = "disagrees with another price of the same rate in the list"
-
     private let names: RateCatalog
-    private var entries: [LiteLLMEntry] = []
+    private var entries: [PricedEntry] = []
     private var skipped: [SkippedEntry] = []
     private var unknown: Set<UnknownModel> = []
 
@@ -51,8 +49,8 @@ public struct LiteLLMReader {
 
     private mutating func listing(of root: JSONNode) -> PriceListing {
         for (name, node) in root.members { read(name, node) }
-        var placement = LiteLLMPlacement(catalog: names)
-        for group in groups() { placement.place(group) }
+        var placement = RatePlacement(catalog: names)
+        placement.place(entries)
         let merged = RateMerger.merge(placement.rates)
         return PriceListing(
             rates: merged.rates,
@@ -102,7 +100,7 @@ public struct LiteLLMReader {
             return
         }
         entries.append(
-            LiteLLMEntry(
+            PricedEntry(
                 id: id,
                 platform: name.platform,
                 offering: offering.id,
@@ -110,18 +108,6 @@ public struct LiteLLMReader {
                 prices: reading.prices
             )
         )
-    }
-
-    /// The entries of each offering on each platform, in the order of the map.
-    private func groups() -> [[LiteLLMEntry]] {
-        var order: [String] = []
-        var groups: [String: [LiteLLMEntry]] = [:]
-        for entry in entries {
-            let name = "\(entry.platform) \(entry.offering)"
-            if groups[name] == nil { order.append(name) }
-            groups[name, default: []].append(entry)
-        }
-        return order.compactMap { groups[$0] }
     }
 
     private mutating func skip(_ entry: String, _ reason: String) {

@@ -3,6 +3,9 @@ import Quantities
 
 /// Makes one rate of those that a list states more than once.
 enum RateMerger {
+    /// Why neither of two prices is taken.
+    static let disagreement = "disagrees with another price of the same rate in the list"
+
     /// The rates with each key and first day once; where two prices disagree none is kept, and
     /// each is among the skipped with the other.
     static func merge(_ rates: [ListedRate]) -> (rates: [ListedRate], skipped: [SkippedEntry]) {
@@ -24,7 +27,7 @@ enum RateMerger {
                 skipped.append(
                     SkippedEntry(
                         entry: "\(slot.key): " + stated.joined(separator: ", "),
-                        reason: LiteLLMReader.disagreement
+                        reason: disagreement
                     )
                 )
             }

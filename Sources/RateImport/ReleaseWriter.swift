@@ -8,10 +8,14 @@ public enum ReleaseWriter {
     /// The table, one line a rate, by key and first day.
     public static func table(of entries: [LedgerEntry]) -> String {
         let sorted = entries.sorted { ($0.key, $0.period.start) < ($1.key, $1.period.start) }
-        let lines = sorted.map { entry in
-            RateColumn.allCases.map { quoted(field($0, of: entry)) }.joined(separator: ",")
+        return sorted.reduce(into: RateColumn.header + "\n") { table, entry in
+            table += line { field($0, of: entry) }
         }
-        return ([RateColumn.header] + lines).map { $0 + "\n" }.joined()
+    }
+
+    /// One line of a table, with its line break, from the text of each column.
+    public static func line(_ text: (RateColumn) -> String) -> String {
+        RateColumn.allCases.map { quoted(text($0)) }.joined(separator: ",") + "\n"
     }
 
     /// The description beside the table.
@@ -30,9 +34,9 @@ public enum ReleaseWriter {
         sha256: String,
         previous: Predecessor?
     ) -> String {
-        var lines = ["title: " + scalar(title)]
+        var lines = ["title: " + YAMLScalar.quoted(title)]
         if let note { lines += block(note) }
-        lines += ["checked_by: " + scalar(checkedBy), "sha256: \"\(sha256)\""]
+        lines += ["checked_by: " + YAMLScalar.quoted(checkedBy), "sha256: \"\(sha256)\""]
         if let previous {
             lines += [
                 "previous:", "  release: \(previous.release)", "  sha256: \"\(previous.sha256)\"",
@@ -77,29 +81,13 @@ public enum ReleaseWriter {
             .joined(separator: "\"\"") + "\""
     }
 
-    /// A text in double quotes, which YAML reads as it is.
-    private static func scalar(_ text: String) -> String {
-        var result = "\""
-        for character in text.unicodeScalars {
-            switch character {
-            case "\"": result += "\\\""
-            case "\\": result += "\\\\"
-            case "\n": result += "\\n"
-            case "\r": result += "\\r"
-            case "\t": result += "\\t"
-            default: result.unicodeScalars.append(character)
-            }
-        }
-        return result + "\""
-    }
-
     /// A note as a folded block; one that folding would change stands in quotes.
     private static func block(_ note: String) -> [String] {
         let words = note.split(separator: " ", omittingEmptySubsequences: false)
         let isPlain = words.allSatisfy { word in
             !word.isEmpty && word.unicodeScalars.allSatisfy { $0.value > 0x20 && $0.value != 0x85 }
         }
-        guard isPlain else { return ["note: " + scalar(note)] }
+        guard isPlain else { return ["note: " + YAMLScalar.quoted(note)] }
         var lines = ["note: >-"]
         var line = " "
         for word in words {

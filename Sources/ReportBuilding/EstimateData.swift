@@ -33,9 +33,11 @@ public struct EstimateData {
             DataValue.Member("one_time", data(totals.oneTime)),
             DataValue.Member("total_12_months", data(totals.twelveMonths)),
             DataValue.Member("total_36_months", data(totals.thirtySixMonths)),
+            DataValue.Member("cloud_bill", CloudBillData(totals: totals).value),
             DataValue.Member("unit_cost", unitCost),
             DataValue.Member("lines", .array(report.estimate.lines.map(data))),
             DataValue.Member("token_only_lines", .array(report.estimate.tokenOnly.map(data))),
+            DataValue.Member("adjustments", .array(report.estimate.adjustments.map(data))),
             DataValue.Member("drivers", .array(report.estimate.model.drivers.map(data))),
             DataValue.Member("derived", .array(report.estimate.figures.map(data))),
             DataValue.Member("rates", .array(report.estimate.model.rates.map(data))),
@@ -131,7 +133,7 @@ public struct EstimateData {
         let figure = estimated.figure
         let values = estimated.value
         return .object([
-            DataValue.Member("id", .text(figure.id)),
+            DataValue.Member("id", .text(figure.id.name)),
             DataValue.Member("label", .text(figure.label)),
             DataValue.Member("low", values.map { .quantity($0.low) } ?? .null),
             DataValue.Member("expected", values.map { .quantity($0.expected) } ?? .null),

@@ -17,6 +17,11 @@ struct EstimateTotals: Sendable {
     let twelveMonths: Total
     let thirtySixMonths: Total
 
+    /// The cloud bill, which own costs are no part of.
+    let cloudMonth: CloudCost
+    let cloudTwelveMonths: CloudCost
+    let cloudThirtySixMonths: CloudCost
+
     /// The total a month of each part of the bill that has lines.
     let parts: [PartTotal]
 
@@ -32,6 +37,9 @@ struct EstimateTotals: Sendable {
         tokenOnly = try estimate.tokenOnlyTotal()
         twelveMonths = try estimate.total(overMonths: 12)
         thirtySixMonths = try estimate.total(overMonths: 36)
+        cloudMonth = try estimate.monthlyCloudCost()
+        cloudTwelveMonths = try estimate.cloudCost(overMonths: 12)
+        cloudThirtySixMonths = try estimate.cloudCost(overMonths: 36)
         var parts: [PartTotal] = []
         for part in CostPart.allCases {
             let total = try estimate.monthlyTotal(of: part)

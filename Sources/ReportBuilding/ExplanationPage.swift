@@ -14,7 +14,8 @@ extension ScenarioReport {
     /// - Throws: ``ArithmeticFailure/overflow``.
     public func explanationPage(of line: String?) throws(ArithmeticFailure) -> Page {
         let page = try page()
-        let lines = estimate.lines.filter { line == nil || $0.item.id.name == line }
+        let lines = (estimate.lines + estimate.adjustments)
+            .filter { line == nil || $0.item.id.name == line }
         return Page(
             path: page.path,
             kind: page.kind,

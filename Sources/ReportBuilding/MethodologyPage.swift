@@ -200,7 +200,34 @@ public struct MethodologyPage {
                                 .strong(["Guardrails. "]),
                                 "Text units of up to 1,000 characters, rounded up for each policy, ",
                                 "for the user's text on the way in and the answer on the way out; ",
-                                "grounding reads passages, question and answer together.",
+                                "grounding reads passages, question and answer together. Word ",
+                                "filters and patterns have a price of nought.",
+                            ],
+                            [
+                                .strong(["Vector stores. "]),
+                                "OpenSearch Serverless never runs fewer units than its generation ",
+                                "and redundancy allow. A query of S3 Vectors goes through one ",
+                                "index, at prices that fall with its size, and a write is billed ",
+                                "for 128 KB at least. A managed knowledge base includes ",
+                                "embedding, parsing and reranking.",
+                            ],
+                            [
+                                .strong(["AgentCore. "]),
+                                "Processors are billed while they work and memory for the whole ",
+                                "session, for a second at least; calls, events, decisions and ",
+                                "evaluations by their number. It comes beside the tokens of the ",
+                                "agent's model.",
+                            ],
+                            [
+                                .strong(["Other AWS services. "]),
+                                "Itemised, or as a stated share of inference at list price.",
+                            ],
+                            [
+                                .strong(["Discounts and credits. "]),
+                                "Lines and totals are at list price. Discounts are taken off the ",
+                                "lines that they are for, each from what the ones before leave; ",
+                                "credits then pay what is billed before they expire, the first ",
+                                "to expire first. Own costs are no part of the cloud bill.",
                             ],
                             [
                                 .strong(["Storage and logs. "]),
@@ -220,10 +247,9 @@ public struct MethodologyPage {
             "What is left out",
             [
                 [
-                    "Taxes, support plans, credits, negotiated discounts, growth over time, data ",
-                    "transfer, provisioned and reserved capacity, custom models and AgentCore are ",
-                    "not modelled yet. Services beside Bedrock appear only as logs and as a stated ",
-                    "share of inference.",
+                    "Taxes, support plans, growth over time, provisioned and reserved capacity, and ",
+                    "custom models are not modelled yet. Data out to the internet has the price of ",
+                    "the first 10 TB throughout.",
                 ]
             ]
         )

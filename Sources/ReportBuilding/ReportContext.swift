@@ -39,6 +39,9 @@ public struct ReportContext: Sendable {
         )
     }
 
+    /// What was to be had where and how on the day of the rates; nil where nobody looked by then.
+    var snapshot: AvailabilitySnapshot? { catalog.snapshot(on: asOf) }
+
     /// The provenance of a page.
     func provenance(command: String) -> Provenance {
         Provenance(

@@ -45,7 +45,7 @@ extension ScenarioReport {
                         .code("ratebook explain \(scenario.id)"), ".",
                     ]
                 ),
-            ] + oneTimeSections() + [periodSection()] + referenceSections(),
+            ] + oneTimeSections() + [periodSection()] + cloudBillSections() + referenceSections(),
             data: page.data,
             mainTable: page.mainTable,
             provenance: page.provenance
@@ -55,13 +55,15 @@ extension ScenarioReport {
     private func sections() throws(ArithmeticFailure) -> [Block] {
         try [ladderSection(), lineItemSection(intro: Self.lineItemIntro)] + oneTimeSections() + [
             caseSection(), periodSection(),
-        ] + referenceSections() + [assumptionSection(), rateSection(), reproductionSection]
+        ] + cloudBillSections() + referenceSections() + [
+            assumptionSection(), rateSection(), reproductionSection,
+        ]
     }
 
     private var facts: [Page.Fact] {
         var facts: [Page.Fact] = []
         if let owner = scenario.owner { facts.append(Page.Fact("Owner", [.text(owner)])) }
-        let models = scenario.workloads.flatMap(\.models).map { context.name(of: $0) }
+        let models = scenario.workloads.flatMap(\.models).map { context.name(of: $0.value) }
         var seen: Set<String> = []
         let distinct = models.filter { seen.insert($0).inserted }
         facts.append(
@@ -131,6 +133,17 @@ extension ScenarioReport {
                 )
             )
         }
+        if !scenario.terms.discounts.isEmpty {
+            tiles.append(
+                Headline.Tile(
+                    label: "Cloud bill as contracted",
+                    value: [.value(totals.cloudMonth.contracted.expected(.headline)), " a month"],
+                    note: [
+                        .value(totals.cloudMonth.list.expected(.headline)), " at list price.",
+                    ]
+                )
+            )
+        }
         let isWithOneTime = totals.oneTime.lines > 0
         tiles.append(
             Headline.Tile(
@@ -175,23 +188,20 @@ extension ScenarioReport {
         blocks += estimate.model.findings.map { finding in
             .callout(
                 Callout(
-                    .warning,
+                    finding.severity == .note ? .note : .warning,
                     title: [
-                        .text(
-                            finding.summary.prefix(1).uppercased()
-                                + finding.summary.dropFirst() + "."
-                        )
+                        .text(sentence(finding.summary))
                     ],
-                    blocks: finding.help.map { help in
-                        [
-                            .paragraph([
-                                .text(help.prefix(1).uppercased() + help.dropFirst() + ".")
-                            ])
-                        ]
-                    } ?? []
+                    blocks: (finding.notes + [finding.help].compactMap(\.self))
+                        .map { .paragraph([.text(sentence($0))]) }
                 )
             )
         }
         return blocks
+    }
+
+    /// A text with a capital letter and a full stop.
+    private func sentence(_ text: String) -> String {
+        text.prefix(1).uppercased() + text.dropFirst() + (text.hasSuffix(".") ? "" : ".")
     }
 }

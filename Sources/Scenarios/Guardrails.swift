@@ -1,17 +1,30 @@
 /// Guardrails that check what goes in and what comes out.
 public struct Guardrails: Sendable, Hashable {
+    /// How the policies are called.
+    public let service: GuardrailService
+
     /// The policies, in the order of the file, each once.
-    public let policies: [Choice<GuardrailPolicy>]
+    public let checks: [GuardrailCheck]
 
     /// Characters of one token: text units are counted in characters.
     public let charactersPerToken: Assumption
 
+    /// Pictures of one request; nil where no policy checks pictures.
+    public let imagesPerRequest: Assumption?
+
     /// Creates a guardrails.
-    public init(policies: [Choice<GuardrailPolicy>], charactersPerToken: Assumption) {
-        self.policies = policies
+    public init(
+        service: GuardrailService = .guardrails,
+        checks: [GuardrailCheck],
+        charactersPerToken: Assumption,
+        imagesPerRequest: Assumption? = nil
+    ) {
+        self.service = service
+        self.checks = checks
         self.charactersPerToken = charactersPerToken
+        self.imagesPerRequest = imagesPerRequest
     }
 
     /// The numbers of the part, in the order in which a report lists them.
-    public static let keys: [NumberKey] = [.charactersPerToken]
+    public static let keys: [NumberKey] = [.charactersPerToken, .imagesPerRequest]
 }

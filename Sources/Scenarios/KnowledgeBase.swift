@@ -11,6 +11,9 @@ public struct KnowledgeBase: Sendable, Hashable {
     /// Where the vectors are kept.
     public let store: VectorStore
 
+    /// Gigabytes of the index, where they are known; nil to derive them from the vectors.
+    public let storage: Assumption?
+
     /// The model that embeds documents and questions; nil for none.
     public let embedding: Choice<OfferingID>?
 
@@ -40,6 +43,7 @@ public struct KnowledgeBase: Sendable, Hashable {
         id: String,
         title: String,
         store: VectorStore,
+        storage: Assumption? = nil,
         embedding: Choice<OfferingID>?,
         parsing: Choice<OfferingID>?,
         pages: Assumption,
@@ -52,6 +56,7 @@ public struct KnowledgeBase: Sendable, Hashable {
         self.id = id
         self.title = title
         self.store = store
+        self.storage = storage
         self.embedding = embedding
         self.parsing = parsing
         self.pages = pages

@@ -137,6 +137,11 @@ extension NumberKey {
         of: "characters",
         default: 4
     )
+    package static let imagesPerRequest = NumberKey.count(
+        "images_per_request",
+        "Pictures of a request",
+        of: "images"
+    )
     package static let pages = NumberKey.count("pages", "Pages of the corpus", of: "pages")
     package static let tokensPerPage = NumberKey.count(
         "tokens_per_page",
@@ -156,7 +161,6 @@ extension NumberKey {
         "Corpus read again every month",
         default: 0
     )
-    package static let ocus = NumberKey.count("ocus", "OpenSearch compute units", of: "OCUs")
     package static let dimensions = NumberKey.count(
         "dimensions",
         "Dimensions of a vector",

@@ -1,5 +1,5 @@
 /// How often a cost falls.
-public enum Recurrence: String, Sendable, Hashable {
+public enum Recurrence: String, Sendable, Hashable, CaseIterable {
     /// Every month.
     case monthly
     /// Once, in the first month.

@@ -29,8 +29,17 @@ public struct Scenario: Sendable, Hashable {
     /// What is searched, in the order of the file.
     public let knowledgeBases: [KnowledgeBase]
 
+    /// What is searched in stores that Bedrock manages, in the order of the file.
+    public let managedKnowledgeBases: [ManagedKnowledge]
+
+    /// Services of Bedrock beside models and knowledge bases.
+    public let services: Services
+
     /// AWS services beside Bedrock.
     public let adjacent: Adjacent?
+
+    /// What is agreed on with vendors beside their lists.
+    public let terms: CommercialTerms
 
     /// Costs apart from the cloud bill, in the order of the file.
     public let ownCosts: [OwnCost]
@@ -49,7 +58,10 @@ public struct Scenario: Sendable, Hashable {
         hoursPerMonth: Assumption,
         workloads: [Workload],
         knowledgeBases: [KnowledgeBase],
+        managedKnowledgeBases: [ManagedKnowledge] = [],
+        services: Services = Services(),
         adjacent: Adjacent?,
+        terms: CommercialTerms = CommercialTerms(),
         ownCosts: [OwnCost],
         references: [PublishedReference]
     ) {
@@ -62,7 +74,10 @@ public struct Scenario: Sendable, Hashable {
         self.hoursPerMonth = hoursPerMonth
         self.workloads = workloads
         self.knowledgeBases = knowledgeBases
+        self.managedKnowledgeBases = managedKnowledgeBases
+        self.services = services
         self.adjacent = adjacent
+        self.terms = terms
         self.ownCosts = ownCosts
         self.references = references
     }

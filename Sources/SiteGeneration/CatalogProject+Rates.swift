@@ -63,7 +63,8 @@ extension PricedProject {
         colour: Bool
     ) -> String? {
         guard let offering = context.catalog.vocabulary.offerings[id] else { return nil }
-        let page = OfferingPage(offering, usedIn: reports, in: context).page
+        let page =
+            OfferingPage(offering, usedIn: reports, in: context, isBrief: form == .text).page
         return switch form {
         case .text: TerminalRenderer(width: width, colour: colour).render(page)
         case .json: JSONRenderer.render(page.data)

@@ -17,6 +17,10 @@ public enum DiagnosticDocument {
                     "warnings",
                     .integer(diagnostics.count { $0.severity == .warning })
                 ),
+                DataValue.Member(
+                    "notes",
+                    .integer(diagnostics.count { $0.severity == .note })
+                ),
                 DataValue.Member("diagnostics", .array(diagnostics.inReadingOrder().map(data))),
             ])
         )

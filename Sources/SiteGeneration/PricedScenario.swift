@@ -41,7 +41,8 @@ public struct PricedScenario: Sendable {
         width: Int,
         colour: Bool
     ) throws(ReportFailure) -> String {
-        let lines = report.estimate.lines.map(\.item.id.name)
+        let all = report.estimate.lines + report.estimate.adjustments
+        let lines = all.map(\.item.id.name)
         if let line, !lines.contains(line) {
             let place = SourceRange.commandLine("<line>", line)
             throw ReportFailure(

@@ -1,5 +1,6 @@
 import CommonMark
 import Diagnostics
+import YAMLReading
 
 /// Reads authored pages: front matter between two lines of `---`, then Markdown.
 struct AuthoredReader {

@@ -1,4 +1,5 @@
 import Diagnostics
+import YAMLReading
 
 /// Reads a table with commas between its fields, as RFC 4180 says: a field in double quotes may
 /// hold commas, line breaks, and double quotes written twice.

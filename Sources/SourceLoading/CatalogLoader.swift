@@ -19,16 +19,21 @@ public enum CatalogLoader {
     }
 
     /// Reads the catalog in a folder that is held in memory.
-    public static func load(_ folder: SourceFolder) -> LoadedCatalog {
-        load(folder, reporting: DiagnosticLog(), isThere: true)
+    ///
+    /// - Parameters:
+    ///   - folder: The folder.
+    ///   - isBeginning: Whether a catalog without any release is in order.
+    public static func load(_ folder: SourceFolder, isBeginning: Bool = false) -> LoadedCatalog {
+        load(folder, reporting: DiagnosticLog(), isThere: true, isBeginning: isBeginning)
     }
 
     private static func load(
         _ folder: SourceFolder,
         reporting log: DiagnosticLog,
-        isThere: Bool
+        isThere: Bool,
+        isBeginning: Bool = false
     ) -> LoadedCatalog {
-        let catalog = isThere ? catalog(in: folder, reporting: log) : nil
+        let catalog = isThere ? catalog(in: folder, reporting: log, isBeginning) : nil
         return LoadedCatalog(
             catalog: log.diagnostics.containsErrors ? nil : catalog,
             diagnostics: log.diagnostics.inReadingOrder(),
@@ -40,14 +45,23 @@ public enum CatalogLoader {
     /// called unknown or missing for the sole reason that its own line is wrong.
     private static func catalog(
         in folder: SourceFolder,
-        reporting log: DiagnosticLog
+        reporting log: DiagnosticLog,
+        _ isBeginning: Bool
     ) -> RateCatalog {
         reportUnexpectedFiles(in: folder, to: log)
         let vocabulary = VocabularyLoader(folder, reporting: log).load()
         let errorsInVocabulary = log.errorCount
-        let releases = ReleaseLoader(folder: folder, log: log).load()
+        let releases = ReleaseLoader(folder: folder, log: log).load(isBeginning: isBeginning)
         let errorsInReleases = log.errorCount - errorsInVocabulary
-        let catalog = RateCatalog(vocabulary: vocabulary, releases: releases)
+        let snapshots = AvailabilityLoader(
+            register: Register(folder: folder, log: log),
+            vocabulary: errorsInVocabulary == 0 ? vocabulary : nil
+        )
+        let catalog = RateCatalog(
+            vocabulary: vocabulary,
+            releases: releases,
+            snapshots: snapshots.load()
+        )
         if errorsInVocabulary == 0 {
             for problem in CatalogLaws.referenceProblems(in: catalog) { log.report(problem) }
         }
@@ -59,7 +73,9 @@ public enum CatalogLoader {
 
     private static func reportUnexpectedFiles(in folder: SourceFolder, to log: DiagnosticLog) {
         let single: Set<String> = ["platforms.yaml", "meters.yaml", "sources.yaml"]
-        for name in folder.names where !single.contains(name) && !name.hasPrefix("releases/") {
+        let folders = ["releases/", AvailabilityLoader.folderName]
+        for name in folder.names where !single.contains(name) {
+            if folders.contains(where: name.hasPrefix) { continue }
             if name.hasPrefix("offerings/"), name.hasSuffix(".yaml") { continue }
             log.report(
                 Diagnostic(

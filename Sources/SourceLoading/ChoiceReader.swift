@@ -1,6 +1,7 @@
 import Catalog
 import Diagnostics
 import Scenarios
+import YAMLReading
 
 /// Reads the names that a scenario chooses: offerings, regions, scopes, tiers.
 ///
@@ -25,6 +26,28 @@ struct ChoiceReader {
         kind: OfferingKind
     ) -> Choice<OfferingMatch>? {
         mapping.required(key).flatMap { offering($0, kind: kind) }
+    }
+
+    /// An offering of any kind.
+    func offering(in mapping: MappingReader) -> Choice<OfferingID>? {
+        guard let name = mapping.value("offering")?.locatedText(), let catalog else { return nil }
+        guard let match = catalog.offering(named: name.text) else {
+            let names = catalog.vocabulary.offerings.keys.map(\.text).sorted()
+            log.report(.unknownName(name.text, of: "offering", at: name.range, among: names))
+            return nil
+        }
+        return Choice(value: match.offering, origin: name.range)
+    }
+
+    /// A platform by its id.
+    func platform(in mapping: MappingReader) -> Choice<PlatformID>? {
+        guard let name = mapping.value("platform")?.locatedText(), let catalog else { return nil }
+        guard catalog.vocabulary.platforms[PlatformID(name.text)] != nil else {
+            let names = catalog.vocabulary.platforms.keys.map(\.text).sorted()
+            log.report(.unknownName(name.text, of: "platform", at: name.range, among: names))
+            return nil
+        }
+        return Choice(value: PlatformID(name.text), origin: name.range)
     }
 
     /// One of the values of a type, or a default.

@@ -1,4 +1,5 @@
-import Diagnostics
+public import Diagnostics
+import YAMLReading
 
 /// Values that a command line sets, by the names of their drivers.
 public final class DriverOverrides {

@@ -2,20 +2,62 @@ import Catalog
 import Diagnostics
 import Quantities
 import Scenarios
+import YAMLReading
 
 /// Reads the knowledge bases of a scenario.
 struct KnowledgeBaseReader {
     let allNumbers: NumberReader
     let choices: ChoiceReader
 
+    /// What stands under the name of a knowledge base.
+    enum Entry {
+        /// One with a store that the author chooses.
+        case own(KnowledgeBase)
+        /// One that Bedrock manages.
+        case managed(ManagedKnowledge)
+    }
+
     /// One knowledge base; nil, with diagnostics, when it cannot be used.
-    func knowledgeBase(_ id: LocatedText, _ body: MappingReader) -> KnowledgeBase? {
+    func knowledgeBase(_ id: LocatedText, _ body: MappingReader) -> Entry? {
+        let title = body.text("title") ?? readable(id.text)
+        guard let store = store(in: body) else {
+            body.ignoreRest()
+            return nil
+        }
         let numbers = allNumbers.numbers(of: id.text)
-        let title = body.text("title")
-        let store = body.required("store")?.mapping()
-        let kind = store.flatMap { vectorStore($0, numbers) }
-        let dimensions = store.flatMap { numbers.assumption(.dimensions, in: $0) }
-        let metadataBytes = store.flatMap { numbers.assumption(.metadataBytes, in: $0) }
+        if case .text(VectorStoreKind.managed.rawValue) = store.value("kind")?.content {
+            return managed(id.text, title, store, body, numbers).map { .managed($0) }
+        }
+        return own(id.text, title, store, body, numbers).map { .own($0) }
+    }
+
+    /// A knowledge base without a store would lack what costs most when nothing happens.
+    private func store(in body: MappingReader) -> MappingReader? {
+        guard let value = body.value("store") else {
+            choices.log.error(
+                "missing-store",
+                "the knowledge base \(body.name) has no store",
+                at: body.range,
+                help: "add store with a kind: a store may cost the same with no query at all"
+            )
+            return nil
+        }
+        return value.mapping()
+    }
+
+    private func own(
+        _ id: String,
+        _ title: String,
+        _ store: MappingReader,
+        _ body: MappingReader,
+        _ numbers: NumberReader
+    ) -> KnowledgeBase? {
+        let kind = VectorStoreReader(numbers: numbers).store(store)
+        let storage =
+            store.value(NumberKey.indexGigabytes.name) == nil
+            ? nil : numbers.assumption(.indexGigabytes, in: store)
+        let dimensions = numbers.assumption(.dimensions, in: store)
+        let metadataBytes = numbers.assumption(.metadataBytes, in: store)
         let corpus = body.required("corpus")?.mapping()
         let pages = corpus.flatMap { numbers.assumption(.pages, in: $0) }
         let tokens = corpus.flatMap { numbers.assumption(.tokensPerPage, in: $0) }
@@ -27,9 +69,10 @@ struct KnowledgeBaseReader {
             let refresh
         else { return nil }
         return KnowledgeBase(
-            id: id.text,
-            title: title ?? readable(id.text),
+            id: id,
+            title: title,
             store: kind,
+            storage: storage,
             embedding: embedding.map { Choice(value: $0.value.offering, origin: $0.origin) },
             parsing: parsing.map { Choice(value: $0.value.offering, origin: $0.origin) },
             pages: pages,
@@ -41,48 +84,53 @@ struct KnowledgeBaseReader {
         )
     }
 
-    private func vectorStore(_ body: MappingReader, _ numbers: NumberReader) -> VectorStore? {
-        guard let kind = body.requiredChoice("kind", of: VectorStoreKind.self) else {
-            body.ignoreRest()
-            return nil
-        }
-        switch kind {
-        case .s3Vectors: return .s3Vectors
-        case .openSearchServerless:
-            return capacity(body, numbers).map { .openSearchServerless(ocus: $0) }
-        }
-    }
-
-    /// The compute units of a store: stated, or the least that runs with or without redundancy.
-    private func capacity(_ body: MappingReader, _ numbers: NumberReader) -> Assumption? {
-        let redundancy = body.boolean("redundancy")
-        guard body.value("ocus") != nil else {
-            return numbers.unstated(.ocus) ?? minimumCapacity(redundancy: redundancy ?? true, body)
-        }
-        if let range = body.keyRange("redundancy") {
-            numbers.log.error(
-                "conflicting-keys",
-                "redundancy has no say beside ocus",
-                at: range,
-                help: "keep ocus for a number of your own, or redundancy for the least that runs"
+    private func managed(
+        _ id: String,
+        _ title: String,
+        _ store: MappingReader,
+        _ body: MappingReader,
+        _ numbers: NumberReader
+    ) -> ManagedKnowledge? {
+        for key in ["embedding", "parsing"] {
+            guard body.value(key) != nil, let range = body.keyRange(key) else { continue }
+            choices.log.report(
+                Diagnostic(
+                    .warning,
+                    code: "included-in-store",
+                    "\(key) is included in a managed knowledge base",
+                    at: range,
+                    help: "leave \(key) out; it is not priced again"
+                )
             )
         }
-        return numbers.assumption(.ocus, in: body)
+        let storage = numbers.assumption(.indexGigabytes, in: store)
+        let searches = store.mapping("agentic").flatMap { agentic($0, numbers) }
+        return storage.map {
+            ManagedKnowledge(id: id, title: title, storage: $0, agentic: searches)
+        }
     }
 
-    /// The least that runs: half a unit each for indexing and searching, doubled by redundancy.
-    private func minimumCapacity(redundancy: Bool, _ body: MappingReader) -> Assumption {
-        let stated = body.value("redundancy")
-        return Assumption(
-            key: .ocus,
-            value: Spread(Quantity(redundancy ? 2 : 1)),
-            basis: .published,
-            owner: nil,
-            note: redundancy
-                ? "The minimum with redundancy: 0.5 + 0.5, twice"
-                : "The minimum without redundancy: 0.5 + 0.5",
-            isDefault: stated == nil,
-            origin: stated?.range
-        )
+    private func agentic(
+        _ body: MappingReader,
+        _ numbers: NumberReader
+    ) -> ManagedKnowledge.AgenticRetrieval? {
+        let share = numbers.assumption(.shareOfSearches, in: body)
+        let retrievals = numbers.assumption(.retrievalsPerSearch, in: body)
+        guard let share, let retrievals else { return nil }
+        return ManagedKnowledge.AgenticRetrieval(share: share, retrievals: retrievals)
+    }
+}
+
+extension KnowledgeBaseReader.Entry {
+    /// The knowledge base, if its store is the author's choice.
+    var own: KnowledgeBase? {
+        guard case .own(let base) = self else { return nil }
+        return base
+    }
+
+    /// The knowledge base, if Bedrock manages it.
+    var managed: ManagedKnowledge? {
+        guard case .managed(let base) = self else { return nil }
+        return base
     }
 }

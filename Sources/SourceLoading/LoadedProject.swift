@@ -1,4 +1,5 @@
 public import Catalog
+public import Diagnostics
 public import Quantities
 public import Scenarios
 

@@ -1,6 +1,7 @@
 import Catalog
 import Diagnostics
 import Scenarios
+import YAMLReading
 
 /// Reads what a workload uses by meters of the catalog.
 struct MediaReader {

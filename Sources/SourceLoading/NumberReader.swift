@@ -1,6 +1,7 @@
 import Diagnostics
 import Quantities
 import Scenarios
+import YAMLReading
 
 /// Reads the numbers of a scenario: a plain value, or `{low, expected, high}` with its basis.
 struct NumberReader {
@@ -49,7 +50,8 @@ struct NumberReader {
         value.locatedText(as: key.example).flatMap { number(key, $0) }
     }
 
-    private func overridden(_ key: NumberKey) -> Assumption? {
+    /// The number that the command line sets; nil for none.
+    func overridden(_ key: NumberKey) -> Assumption? {
         guard let text = overrides.value(of: prefix + key.name) else { return nil }
         return number(key, text).map { assumption(key, Spread($0), at: text.range) }
     }

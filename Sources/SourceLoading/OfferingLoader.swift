@@ -1,5 +1,6 @@
 import Catalog
 import Diagnostics
+import YAMLReading
 
 /// Reads what can be bought, from every file in `offerings`.
 struct OfferingLoader {

@@ -1,6 +1,7 @@
 import Catalog
 import Diagnostics
 import Quantities
+import YAMLReading
 
 /// Reads one line of a release's table; every field that is wrong is reported.
 struct RateRow {
@@ -54,7 +55,7 @@ struct RateRow {
     private subscript(column: RateColumn) -> LocatedText { fields[column.rawValue] }
 
     private func key() -> RateKey? {
-        let region = region()
+        let region = self[.region].region(reporting: log)
         let tier = self[.tier].choice(of: PurchaseTier.self, named: "tier", reporting: log)
         var (isSound, scope, condition) = (true, Scope?.none, RateCondition?.none)
         if !self[.scope].text.isEmpty {
@@ -75,19 +76,6 @@ struct RateRow {
             tier: tier
         )
         return RateKey(sku, condition: condition)
-    }
-
-    private func region() -> Region? {
-        let field = self[.region]
-        if let region = Region(parsing: field.text) { return region }
-        log.error(
-            "bad-region",
-            field.text.isEmpty
-                ? "the region is missing" : "\"\(field.text)\" is not an AWS region code",
-            at: field.range,
-            help: "write a code such as us-east-1, or * for everywhere"
-        )
-        return nil
     }
 
     private func condition() -> RateCondition? {

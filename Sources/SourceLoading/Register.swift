@@ -1,5 +1,6 @@
 import Catalog
 import Diagnostics
+import YAMLReading
 
 /// Reads a file that gives names to things: a mapping from ids to mappings.
 struct Register {

@@ -1,6 +1,7 @@
 import Catalog
 import Diagnostics
 import Quantities
+import YAMLReading
 
 /// What the YAML file beside a release's table says about it.
 struct ReleaseDescription {

@@ -10,10 +10,12 @@ struct ReleaseLoader {
     let log: DiagnosticLog
 
     /// The releases from the oldest to the newest; what cannot be read is reported and left out.
-    func load() -> [Release] {
+    ///
+    /// - Parameter isBeginning: Whether it is in order that there is none.
+    func load(isBeginning: Bool) -> [Release] {
         let dates = dates()
         let releases = dates.compactMap(release)
-        if !folder.names.contains(where: { $0.hasPrefix(ReleaseLoader.folderName) }) {
+        if !isBeginning, !folder.names.contains(where: { $0.hasPrefix(ReleaseLoader.folderName) }) {
             let path = folder.shownPath(of: "releases")
             log.error("missing-file", "there is no release", inFile: path)
         }

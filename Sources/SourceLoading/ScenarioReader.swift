@@ -2,6 +2,7 @@ import Catalog
 import Diagnostics
 import Quantities
 import Scenarios
+import YAMLReading
 
 /// Reads one scenario file.
 struct ScenarioReader {
@@ -31,7 +32,10 @@ struct ScenarioReader {
         let hours = numbers.assumption(.hoursPerMonth, in: root)
         let bases = knowledgeBases(in: root)
         let workloads = workloads(in: root, region, scope, bases)
-        let adjacent = root.mapping("adjacent").map(adjacent)
+        let services = services(in: root, scope)
+        let adjacent = root.mapping("adjacent")
+            .map(AdjacentReader(allNumbers: numbers).adjacent)
+        let terms = TermsReader(allNumbers: numbers, choices: choices).terms(in: root)
         let ownCosts = root.mapping("own_costs").map(ownCosts) ?? []
         let references = (root.list("references") ?? []).compactMap(reference)
         root.finish()
@@ -46,8 +50,11 @@ struct ScenarioReader {
             region: region,
             hoursPerMonth: hours.isDefault ? settings.hoursPerMonth : hours,
             workloads: workloads,
-            knowledgeBases: (bases ?? []).compactMap(\.base),
+            knowledgeBases: (bases ?? []).compactMap(\.base?.own),
+            managedKnowledgeBases: (bases ?? []).compactMap(\.base?.managed),
+            services: services,
             adjacent: adjacent,
+            terms: terms,
             ownCosts: ownCosts,
             references: references
         )
@@ -69,7 +76,7 @@ struct ScenarioReader {
     /// searches one is not blamed for it; nil when not even the names can be read.
     private func knowledgeBases(
         in root: MappingReader
-    ) -> [(name: String, base: KnowledgeBase?)]? {
+    ) -> [(name: String, base: KnowledgeBaseReader.Entry?)]? {
         guard let value = root.value("knowledge_bases") else { return [] }
         let reader = KnowledgeBaseReader(allNumbers: numbers, choices: choices)
         return value.mapping()?.children()
@@ -84,7 +91,7 @@ struct ScenarioReader {
         in root: MappingReader,
         _ region: Choice<Region>?,
         _ scope: Choice<Scope>?,
-        _ bases: [(name: String, base: KnowledgeBase?)]?
+        _ bases: [(name: String, base: KnowledgeBaseReader.Entry?)]?
     ) -> [Workload] {
         let names = bases?.map(\.name)
         let reader = WorkloadReader(
@@ -116,18 +123,15 @@ struct ScenarioReader {
         }
     }
 
-    private func adjacent(_ body: MappingReader) -> Adjacent {
-        let numbers = numbers.numbers(of: "adjacent")
-        let share = body.mapping("other")
-            .flatMap { numbers.assumption(.shareOfInference, in: $0) }
-        let logs = body.mapping("logs")
-            .flatMap { logs -> Adjacent.Logs? in
-                let share = numbers.assumption(.shareOfRequests, in: logs)
-                let bytes = numbers.assumption(.bytesPerToken, in: logs)
-                guard let share, let bytes else { return nil }
-                return Adjacent.Logs(shareOfRequests: share, bytesPerToken: bytes)
-            }
-        return Adjacent(logs: logs, shareOfInference: share)
+    private func services(in root: MappingReader, _ scope: Choice<Scope>?) -> Services {
+        let workloads = root.mapping("workloads")?.children().map(\.key.text)
+        return ServicesReader(
+            allNumbers: numbers,
+            choices: choices,
+            volumes: WorkVolumeReader(workloads: workloads),
+            scope: scope
+        )
+        .services(in: root)
     }
 
     private func ownCosts(_ body: MappingReader) -> [OwnCost] {
@@ -180,15 +184,21 @@ struct ScenarioReader {
 
     /// Names become parts of drivers, anchors and commands.
     private func checkID(_ id: LocatedText) {
-        guard SourceNames.isValid(id.text, joiner: "_"), id.text != "adjacent", id.text != "own"
-        else {
+        guard SourceNames.isValid(id.text, joiner: "_"), !Self.sections.contains(id.text) else {
             log.error(
                 "bad-id",
                 "\"\(id.text)\" cannot be a name here",
                 at: id.range,
-                help: "use lower-case letters, digits and underscores, and not adjacent or own"
+                help:
+                    "use lower-case letters, digits and underscores, and not the name of a section"
             )
             return
         }
     }
+
+    /// Sections whose drivers begin with their names.
+    private static let sections: Set = [
+        "adjacent", "agentcore", "credits", "data_automation", "discounts", "evaluation", "flows",
+        "own", "prompt_optimization", "routing", "sql_generation",
+    ]
 }

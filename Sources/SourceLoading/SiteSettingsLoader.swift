@@ -1,5 +1,6 @@
 import Diagnostics
 import Scenarios
+import YAMLReading
 
 /// Reads `Content/site.yaml`.
 struct SiteSettingsLoader {

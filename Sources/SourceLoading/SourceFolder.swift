@@ -1,4 +1,5 @@
 import Crypto
+public import Diagnostics
 public import Foundation
 
 /// The files of a folder as they were read, in the order of their paths.
@@ -80,7 +81,8 @@ public struct SourceFolder: Sendable {
         return SourceFolder.digest(of: Array(list.joined().utf8))
     }
 
-    private static func digest(of bytes: [UInt8]) -> String {
+    /// The SHA-256 of bytes, in hexadecimal.
+    static func digest(of bytes: [UInt8]) -> String {
         SHA256.hash(data: bytes)
             .map { byte in
                 let text = String(byte, radix: 16)

@@ -1,5 +1,6 @@
 import Catalog
 import Diagnostics
+import YAMLReading
 
 /// Reads what rates may speak of: `platforms.yaml`, `meters.yaml`, `sources.yaml` and `offerings`.
 struct VocabularyLoader {

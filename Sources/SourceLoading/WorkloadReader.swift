@@ -1,6 +1,7 @@
 import Catalog
 import Diagnostics
 import Scenarios
+import YAMLReading
 
 /// Reads the workloads of a scenario.
 struct WorkloadReader {
@@ -35,7 +36,7 @@ struct WorkloadReader {
         let caching = (hasPrompt ? body.mapping("caching") : nil)
             .flatMap { cachingReader.caching($0, of: model?.value.offering, kind) }
         let guardrails = (hasPrompt ? body.value("guardrails") : nil)
-            .flatMap { guardrailTerms($0, numbers) }
+            .flatMap(GuardrailReader(numbers: numbers).guardrails)
         guard kind != nil else {
             body.ignoreRest()
             return nil
@@ -72,46 +73,6 @@ struct WorkloadReader {
     private func standardScope(for model: Choice<OfferingMatch>?) -> Choice<Scope> {
         if let profile = model?.value.scope { return Choice(value: profile, origin: model?.origin) }
         return scope ?? Choice(value: .inRegion, isDefault: true)
-    }
-
-    /// Guardrails as a list of policies, or as a mapping with policies and characters a token.
-    private func guardrailTerms(_ value: YAMLValue, _ numbers: NumberReader) -> Guardrails? {
-        if case .list(let items) = value.content {
-            return numbers.unstated(.charactersPerToken)
-                .map { Guardrails(policies: policies(items), charactersPerToken: $0) }
-        }
-        guard case .mapping(let body) = value.content else {
-            _ = value.list()
-            return nil
-        }
-        let items = body.required("policies")?.list()
-        let characters = numbers.assumption(.charactersPerToken, in: body)
-        guard let items, let characters else { return nil }
-        return Guardrails(policies: policies(items), charactersPerToken: characters)
-    }
-
-    private func policies(_ items: [YAMLValue]) -> [Choice<GuardrailPolicy>] {
-        var policies: [Choice<GuardrailPolicy>] = []
-        for item in items {
-            guard let name = item.locatedText(),
-                let policy = name.choice(
-                    of: GuardrailPolicy.self,
-                    named: "guardrail policy",
-                    reporting: log
-                )
-            else { continue }
-            if policies.contains(where: { $0.value == policy }) {
-                log.error(
-                    "duplicate-policy",
-                    "the policy \(policy.rawValue) is there twice",
-                    at: name.range,
-                    help: "name it once"
-                )
-                continue
-            }
-            policies.append(Choice(value: policy, origin: name.range))
-        }
-        return policies
     }
 }
 

@@ -12,7 +12,8 @@ struct RatesCommand: ParsableCommand {
               ratebook rates verify
             """,
         subcommands: [
-            RatesListCommand.self, RatesShowCommand.self, RatesVerifyCommand.self,
+            RatesListCommand.self, RatesShowCommand.self, RatesAddCommand.self,
+            RatesImportCommand.self, RatesVerifyCommand.self,
         ]
     )
 }

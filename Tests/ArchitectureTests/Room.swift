@@ -34,6 +34,7 @@ extension Room {
         Room("ReportModel", floor: 1, doors: ["Diagnostics", "Quantities"]),
         Room("CommonMark", floor: 1, doors: ["CCmark"]),
         Room("SiteOutput", floor: 1, doors: ["Diagnostics"]),
+        Room("YAMLReading", floor: 1, doors: ["Diagnostics", "Quantities", "Yams"]),
         Room("Scenarios", floor: 2, doors: ["Catalog", "Diagnostics", "Quantities"]),
         Room(
             "Rendering",
@@ -46,10 +47,15 @@ extension Room {
             "SourceLoading",
             floor: 3,
             doors: [
-                "Catalog", "CommonMark", "Crypto", "Diagnostics", "Quantities", "Scenarios", "Yams",
+                "Catalog", "CommonMark", "Crypto", "Diagnostics", "Quantities", "Scenarios",
+                "YAMLReading",
             ]
         ),
-        Room("RateImport", floor: 3, doors: ["Catalog", "Diagnostics", "Quantities"]),
+        Room(
+            "RateImport",
+            floor: 3,
+            doors: ["Catalog", "Diagnostics", "Quantities", "YAMLReading"]
+        ),
         Room(
             "Pricing",
             floor: 3,
@@ -82,7 +88,10 @@ extension Room {
         Room(
             "ratebook",
             floor: 7,
-            doors: ["ArgumentParser", "Catalog", "Diagnostics", "Quantities", "SiteGeneration"]
+            doors: [
+                "ArgumentParser", "Catalog", "Diagnostics", "Quantities", "RateImport",
+                "SiteGeneration",
+            ]
         ),
     ]
 

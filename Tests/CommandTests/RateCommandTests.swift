@@ -139,7 +139,9 @@ struct RateCommandTests {
         let feed = try text("feed.xml")
         #expect(feed.contains("<updated>2026-11-12T00:00:00Z</updated>"))
         #expect(XMLCheck.isWellFormed(feed))
-        #expect(try text("catalog.json").contains(#""schema": "ratebook.catalog/1""#))
+        let catalog = try text("catalog.json")
+        #expect(catalog.contains(#""schema": "ratebook.catalog/1""#))
+        #expect(catalog.contains(#""snapshot": "2026-08-21""#))
     }
 }
 

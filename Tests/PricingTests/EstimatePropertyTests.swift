@@ -18,7 +18,10 @@ struct EstimatePropertyTests {
                 try shape(),
                 caching: Bool.random(using: &random) ? caching : nil,
                 guardrails: Guardrails(
-                    policies: [Choice(value: .content), Choice(value: .pii)],
+                    checks: [
+                        GuardrailCheck(Choice(value: .content)),
+                        GuardrailCheck(Choice(value: .pii)),
+                    ],
                     charactersPerToken: try number(.charactersPerToken, 1...6)
                 )
             )
@@ -87,8 +90,15 @@ struct EstimatePropertyTests {
             KnowledgeBase(
                 id: "kb",
                 title: "Base",
-                store: Bool.random(using: &random)
-                    ? .s3Vectors : .openSearchServerless(ocus: try number(.ocus, 1...8)),
+                store: try Bool.random(using: &random)
+                    ? TestScenario.bucket()
+                    : .openSearchServerless(
+                        OpenSearchCapacity(
+                            indexing: try number(.indexingOCUs, 0...8),
+                            search: try number(.searchOCUs, 0...8),
+                            minimum: .one
+                        )
+                    ),
                 embedding: Choice(value: "titan-embed"),
                 parsing: Choice(value: "parser"),
                 pages: try number(.pages, 0...999_999),
@@ -171,7 +181,7 @@ struct EstimatePropertyTests {
         let base = KnowledgeBase(
             id: "kb",
             title: "Base",
-            store: .openSearchServerless(ocus: try TestScenario.number(.ocus, "2")),
+            store: try TestScenario.openSearch(units: "1"),
             embedding: Choice(value: "titan-embed"),
             parsing: nil,
             pages: try TestScenario.number(.pages, "0"),

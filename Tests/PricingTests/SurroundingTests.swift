@@ -11,10 +11,7 @@ struct SurroundingTests {
     private func base(
         _ store: VectorStore,
         pages: String = "1000",
-        tokensPerPage: String = "600",
-        chunk: String = "300",
-        refresh: String = "0",
-        metadata: String = "1024"
+        refresh: String = "0"
     ) throws -> KnowledgeBase {
         KnowledgeBase(
             id: "kb",
@@ -23,21 +20,19 @@ struct SurroundingTests {
             embedding: Choice(value: "titan-embed"),
             parsing: Choice(value: "parser"),
             pages: try TestScenario.number(.pages, pages),
-            tokensPerPage: try TestScenario.number(.tokensPerPage, tokensPerPage),
-            storedChunkTokens: try TestScenario.number(.storedChunkTokens, chunk),
+            tokensPerPage: try TestScenario.number(.tokensPerPage, "600"),
+            storedChunkTokens: try TestScenario.number(.storedChunkTokens, "300"),
             monthlyRefresh: try TestScenario.number(.monthlyRefresh, refresh),
             dimensions: try TestScenario.number(.dimensions, "1024"),
-            metadataBytes: try TestScenario.number(.metadataBytes, metadata)
+            metadataBytes: try TestScenario.number(.metadataBytes, "1024")
         )
     }
 
     private func estimate(
-        _ base: KnowledgeBase,
-        queries: String = "1000000",
-        hours: String = "730"
+        _ base: KnowledgeBase
     ) throws -> Estimate {
         let shape = try TestScenario.rag(
-            queries,
+            "1000000",
             question: "60",
             chunks: "100",
             chunkTokens: "400",
@@ -48,26 +43,14 @@ struct SurroundingTests {
         return try TestScenario.estimate(
             TestScenario.scenario(
                 [TestScenario.workload(shape)],
-                knowledgeBases: [base],
-                hoursPerMonth: hours
+                knowledgeBases: [base]
             )
         )
     }
 
-    @Test(
-        "two OCUs cost 350.40 at 730 hours and 345.60 at 720",
-        arguments: [
-            ("730", "350.40"), ("720", "345.60"), ("744", "357.12"),
-        ]
-    )
-    func openSearch(hours: String, cost: String) throws {
-        let store = VectorStore.openSearchServerless(ocus: try TestScenario.number(.ocus, "2"))
-        #expect(try estimate(base(store), hours: hours).expected("kb.store.compute") == cost)
-    }
-
     @Test("documents are parsed and embedded once, and again as far as they change")
     func ingestion() throws {
-        let store = VectorStore.openSearchServerless(ocus: try TestScenario.number(.ocus, "2"))
+        let store = try TestScenario.openSearch(units: "1")
         let estimate = try estimate(base(store, pages: "60000", refresh: "0.08"))
         #expect(estimate.expected("kb.parsing_once") == "600.00")
         #expect(estimate.expected("kb.parsing_refresh") == "48.00")
@@ -80,25 +63,6 @@ struct SurroundingTests {
                 == estimate.total(.monthly).amount.expected * 12
                 + estimate.total(.oneTime).amount.expected
         )
-    }
-
-    @Test("S3 Vectors price the data of each query by graduated tiers of vectors")
-    func vectorTiers() throws {
-        // AWS's first worked example: 10 million vectors in 40 indexes, so 250,000 in each; a
-        // million queries through 5.17 KB a vector cost 1.93 + 1.44 for data and 2.50 for queries.
-        let base = try base(
-            .s3Vectors,
-            pages: "250000",
-            tokensPerPage: "1",
-            chunk: "1",
-            metadata: "1198.08"
-        )
-        let estimate = try estimate(base)
-        let data = try #require(
-            estimate.lines.first { $0.item.id.name == "kb.store.processing" }?.outcome.amount
-        )
-        #expect(try data.expected.rounded(toFractionDigits: 2).description == "3.37")
-        #expect(estimate.expected("kb.store.queries") == "2.50")
     }
 
     @Test(
@@ -139,24 +103,6 @@ struct SurroundingTests {
         // 150 documents are two queries at 1.00 a thousand; 8 × 400 + 60 tokens go to the model.
         #expect(estimate.expected("w.rerank") == "2000.00")
         #expect(estimate.expected("w.input_tokens") == "9780.00")
-    }
-
-    @Test("text units are rounded up for each policy, on the way in and on the way out")
-    func guardrails() throws {
-        let policies: [GuardrailPolicy] = [.content, .pii, .words, .grounding]
-        let guardrails = Guardrails(
-            policies: policies.map { Choice(value: $0) },
-            charactersPerToken: try TestScenario.standard(.charactersPerToken)
-        )
-        // 251 tokens are 1,004 characters: 2 units in; 250 tokens are 1,000: 1 unit out; together
-        // 2,004 characters: 3 units.
-        let shape = try TestScenario.requests("1000000", input: "251", output: "250")
-        let workload = TestScenario.workload(shape, guardrails: guardrails)
-        let estimate = try TestScenario.estimate(TestScenario.scenario([workload]))
-        #expect(estimate.expected("w.guardrail_content_text_units") == "450.00")
-        #expect(estimate.expected("w.guardrail_pii_text_units") == "300.00")
-        #expect(estimate.expected("w.guardrail_word_text_units") == "0.00")
-        #expect(estimate.expected("w.guardrail_grounding_text_units") == "300.00")
     }
 
     @Test("logs are paid by binary gigabytes, the rest as a share of the inference lines")

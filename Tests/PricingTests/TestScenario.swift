@@ -67,7 +67,10 @@ enum TestScenario {
     static func scenario(
         _ workloads: [Workload],
         knowledgeBases: [KnowledgeBase] = [],
+        managedKnowledgeBases: [ManagedKnowledge] = [],
+        services: Services = Services(),
         adjacent: Adjacent? = nil,
+        terms: CommercialTerms = CommercialTerms(),
         ownCosts: [OwnCost] = [],
         hoursPerMonth: String = "730"
     ) throws -> Scenario {
@@ -81,7 +84,10 @@ enum TestScenario {
             hoursPerMonth: try number(.hoursPerMonth, hoursPerMonth),
             workloads: workloads,
             knowledgeBases: knowledgeBases,
+            managedKnowledgeBases: managedKnowledgeBases,
+            services: services,
             adjacent: adjacent,
+            terms: terms,
             ownCosts: ownCosts,
             references: []
         )
@@ -155,6 +161,34 @@ enum TestScenario {
                 outputTokens: try number(.outputTokens, output),
                 knowledgeBase: knowledgeBase,
                 rerank: rerank.map { Choice(value: $0) }
+            )
+        )
+    }
+
+    /// OpenSearch Serverless with so many units each for indexing and for searching.
+    static func openSearch(units: String, minimum: String = "1") throws -> VectorStore {
+        .openSearchServerless(
+            OpenSearchCapacity(
+                indexing: try number(.indexingOCUs, units),
+                search: try number(.searchOCUs, units),
+                minimum: try Quantity(parsing: minimum)
+            )
+        )
+    }
+
+    /// S3 Vectors.
+    static func bucket(
+        indexes: String = "1",
+        vectorsPerPut: String = "500",
+        unfiltered: String = "0",
+        returned: String = "0"
+    ) throws -> VectorStore {
+        .s3Vectors(
+            VectorBucket(
+                indexes: try number(.indexes, indexes),
+                vectorsPerPut: try number(.vectorsPerPut, vectorsPerPut),
+                unfilteredBytes: try number(.unfilteredBytes, unfiltered),
+                returnedKilobytes: try number(.returnedKilobytes, returned)
             )
         )
     }

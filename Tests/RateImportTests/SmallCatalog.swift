@@ -59,6 +59,13 @@ enum SmallCatalog {
                     kind: .compute
                 ),
                 Meter(
+                    id: "web_searches",
+                    name: "Web searches",
+                    unit: "search",
+                    units: "searches",
+                    kind: .requests
+                ),
+                Meter(
                     id: "rerank_queries",
                     name: "Queries",
                     unit: "query",
@@ -123,6 +130,7 @@ enum SmallCatalog {
     private static let tokenMeters: [Meter] = [
         "input_tokens", "output_tokens", "cache_read_tokens", "cache_write_5m_tokens",
         "cache_write_30m_tokens", "cache_write_1h_tokens", "embedding_tokens",
+        "input_audio_tokens",
     ]
     .map { id in
         Meter(id: MeterID(id), name: id, unit: "token", units: "tokens", kind: .tokens)

@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import SourceLoading
 import Testing
@@ -28,7 +29,8 @@ enum CatalogFixture {
             let lines = firstRelease.map { $0 + "\n" }
             files["releases/2026-01-02.csv"] = Array(lines.joined().utf8)
         }
-        let tables = files.keys.filter { $0.hasSuffix(".csv") }.sorted()
+        let tables = files.keys.filter { $0.hasPrefix("releases/") && $0.hasSuffix(".csv") }
+            .sorted()
         let folder = SourceFolder(path: "Content/catalog", files: files)
         for (index, table) in tables.enumerated() {
             let description = table.dropLast(4) + ".yaml"

@@ -1,0 +1,84 @@
+public import Quantities
+
+/// Which offerings were to be had where and how on a day.
+///
+/// A snapshot speaks of the offerings and of the regions that it has lines for. An offering of
+/// which it speaks is not to be had in a region of which it speaks, unless a line says so. Of
+/// everything else it says nothing.
+public struct AvailabilitySnapshot: Sendable {
+    /// The day, which names the snapshot.
+    public let day: CalendarDate
+
+    /// The lines, by platform, offering and region.
+    public let lines: [Availability]
+
+    private let shelves: [Item: [Region: Availability]]
+    private let covered: [PlatformID: Set<Region>]
+
+    private struct Item: Hashable {
+        let platform: PlatformID
+        let offering: OfferingID
+    }
+
+    /// Creates a snapshot; of two lines about the same the later counts.
+    public init(day: CalendarDate, lines: [Availability]) {
+        self.day = day
+        self.lines = lines.sorted {
+            ($0.platform, $0.offering, $0.region) < ($1.platform, $1.offering, $1.region)
+        }
+        var shelves: [Item: [Region: Availability]] = [:]
+        var covered: [PlatformID: Set<Region>] = [:]
+        for line in lines {
+            let item = Item(platform: line.platform, offering: line.offering)
+            shelves[item, default: [:]][line.region] = line
+            guard line.region != .everywhere else { continue }
+            covered[line.platform, default: []].insert(line.region)
+        }
+        self.shelves = shelves
+        self.covered = covered
+    }
+
+    /// The regions of a platform that the snapshot speaks of, in order.
+    public func regions(of platform: PlatformID) -> [Region] {
+        covered[platform, default: []].sorted()
+    }
+
+    /// What the snapshot says of an offering, by platform and region.
+    public func lines(of offering: OfferingID) -> [Availability] {
+        lines.filter { $0.offering == offering }
+    }
+
+    /// The scopes in which an offering is to be had by requests from a region.
+    ///
+    /// - Returns: No scope where it is not to be had; nil where the snapshot does not speak of the
+    ///   offering, or of the region.
+    public func scopes(
+        of offering: OfferingID,
+        on platform: PlatformID,
+        from region: Region
+    ) -> [Scope]? {
+        guard let shelf = shelves[Item(platform: platform, offering: offering)],
+            covered[platform]?.contains(region) ?? false
+        else { return nil }
+        return (shelf[region] ?? shelf[.everywhere])?.scopes ?? []
+    }
+
+    /// The regions that the snapshot speaks of from which an offering is to be had, in order.
+    ///
+    /// - Parameters:
+    ///   - offering: What is sold.
+    ///   - platform: Who sells.
+    ///   - scope: Where a request may be served; nil for any of the scopes.
+    /// - Returns: The regions.
+    public func regions(
+        with offering: OfferingID,
+        on platform: PlatformID,
+        scope: Scope? = nil
+    ) -> [Region] {
+        regions(of: platform)
+            .filter { region in
+                let scopes = scopes(of: offering, on: platform, from: region) ?? []
+                return scope.map(scopes.contains) ?? !scopes.isEmpty
+            }
+    }
+}

@@ -1,0 +1,78 @@
+import Catalog
+import Formulas
+import Scenarios
+
+/// What a usage at one rate of the catalog becomes on the bill.
+struct Charge {
+    /// What is bought.
+    let sku: SKU
+
+    /// The name of the line and of its rate.
+    let id: String
+
+    /// The part of the bill.
+    let part: CostPart
+
+    /// What the line belongs to.
+    let owner: Owner
+
+    /// What the line is called; nil for the name of the meter.
+    let label: String?
+
+    /// How often it falls.
+    let recurrence: Recurrence
+
+    init(
+        _ sku: SKU,
+        as id: String,
+        _ part: CostPart,
+        _ owner: Owner,
+        label: String? = nil,
+        falling recurrence: Recurrence = .monthly
+    ) {
+        self.sku = sku
+        self.id = id
+        self.part = part
+        self.owner = owner
+        self.label = label
+        self.recurrence = recurrence
+    }
+}
+
+extension ModelBuilder {
+    /// Adds the line of a charge: a usage times its rate.
+    mutating func add(_ charge: Charge, for usage: Formula, _ unit: String) {
+        let formula = usage * bind(charge.sku, to: RateSlot(charge.id))
+        add(charge, for: usage, unit, costing: formula)
+    }
+
+    /// Adds the line of a charge with monthly bands: each unit has the price of its band.
+    mutating func addBanded(_ charge: Charge, for usage: Formula, _ unit: String) {
+        let banded = tiered(usage, at: charge.sku, slot: charge.id)
+        guard case .tiered(_, let bands, let beyond, _) = banded, bands.isEmpty else {
+            add(charge, for: usage, unit, costing: banded)
+            return
+        }
+        add(charge, for: usage, unit, costing: usage * beyond)
+    }
+
+    private mutating func add(
+        _ charge: Charge,
+        for usage: Formula,
+        _ unit: String,
+        costing formula: Formula
+    ) {
+        add(
+            LineItem(
+                id: LineID(charge.id),
+                part: charge.part,
+                group: charge.owner.title,
+                label: charge.label ?? catalog.label(of: charge.sku.meter),
+                recurrence: charge.recurrence,
+                usage: usage,
+                usageUnit: unit,
+                formula: formula
+            )
+        )
+    }
+}

@@ -1,0 +1,23 @@
+import Catalog
+import Diagnostics
+import Scenarios
+
+/// What does not go together in a workload, though it has a price.
+struct WorkloadFindings {
+    let workload: Workload
+
+    /// Adds the findings.
+    func add(to builder: inout ModelBuilder) {
+        let isInteractive = [.chat, .agent].contains(workload.shape.kind)
+        guard isInteractive, workload.tier.value == .batch else { return }
+        builder.report(
+            Diagnostic(
+                .warning,
+                code: "batch-interactive",
+                "somebody waits for \"\(workload.title)\", and batch answers within 24 hours",
+                at: workload.tier.origin,
+                help: "choose another tier; batch is for work that nobody waits for"
+            )
+        )
+    }
+}

@@ -1,0 +1,252 @@
+import Catalog
+
+/// Decides where the prices of one offering hold, from all entries that a list has for it.
+///
+/// - A profile's price holds for the regions of its geography. Where all commercial profiles of a
+///   model, of two geographies at least, state the same prices, they are written once for
+///   everywhere. Where they differ the source region sets the price, and then one price for all of
+///   Europe or of Asia is no region's: it is skipped, but for regions that would be left with an
+///   older price of everywhere.
+/// - A bare id is the price of a request served in its region. LiteLLM repeats the global
+///   price under it where there is a global profile: such an entry is skipped unless a geographic profile
+///   costs the same. So is a bare id that agrees with none of its profiles.
+/// - A bare id and a profile of the United States name no region: the price is that of us-east-1,
+///   or of everywhere where the catalog has it so.
+struct RatePlacement {
+    private static let home: Region = "us-east-1"
+
+    private let catalog: RateCatalog
+    private let scoped: [String: Bool]
+
+    /// The rates with their regions and scopes.
+    private(set) var rates: [ListedRate] = []
+
+    /// The entries that hold nowhere that the catalog knows.
+    private(set) var skipped: [SkippedEntry] = []
+
+    init(catalog: RateCatalog) {
+        self.catalog = catalog
+        scoped = Dictionary(
+            catalog.skus.map { (RatePlacement.shop($0), $0.scope != nil) },
+            uniquingKeysWith: { first, _ in first }
+        )
+    }
+
+    /// Places all entries of a list.
+    mutating func place(_ entries: [PricedEntry]) {
+        var order: [String] = []
+        var groups: [String: [PricedEntry]] = [:]
+        for entry in entries {
+            let name = "\(entry.platform) \(entry.offering)"
+            if groups[name] == nil { order.append(name) }
+            groups[name, default: []].append(entry)
+        }
+        for name in order { placeTogether(groups[name] ?? []) }
+    }
+
+    /// Places the entries of one offering on one platform.
+    private mutating func placeTogether(_ entries: [PricedEntry]) {
+        let profiles = Profiles(entries)
+        for entry in entries {
+            switch entry.place {
+            case .scope(let scope): add(entry, scope, at: [.everywhere])
+            case .region(let region, let profile?):
+                add(entry, profile.scope, at: [region])
+            case .region(let region, nil): place(entry, in: region, profiles)
+            case .unstated: place(entry, in: nil, profiles)
+            case .profile(.global): add(entry, .global, at: [], orHome: !profiles.isUniform)
+            case .profile(let profile): place(entry, through: profile, profiles)
+            }
+        }
+    }
+
+    /// What the profiles of an offering say together.
+    private struct Profiles {
+        let global: [PricedEntry]
+        let geographic: [(profile: InferenceProfile, entry: PricedEntry)]
+
+        init(_ entries: [PricedEntry]) {
+            var (global, geographic) = ([PricedEntry](), [(InferenceProfile, PricedEntry)]())
+            for entry in entries {
+                guard case .profile(let profile) = entry.place else { continue }
+                if profile == .global {
+                    global.append(entry)
+                } else if profile != .usGov {
+                    geographic.append((profile, entry))
+                }
+            }
+            self.global = global
+            self.geographic = geographic.map { (profile: $0.0, entry: $0.1) }
+        }
+
+        /// Whether no two geographic profiles disagree.
+        var isUniform: Bool {
+            geographic.allSatisfy { left in
+                geographic.allSatisfy { $0.entry.isCompatible(with: left.entry) }
+            }
+        }
+
+        /// Whether the profiles are of two parts of the world at least.
+        var isWide: Bool {
+            let asia: Set<InferenceProfile> = [.apac, .jp, .au]
+            return Set(geographic.map { asia.contains($0.profile) ? .apac : $0.profile }).count > 1
+        }
+
+        /// The reason for which a price that names no profile is not that of its region.
+        func objection(to entry: PricedEntry, isBare: Bool) -> String? {
+            if geographic.contains(where: { $0.entry.agrees(with: entry) }) { return nil }
+            if global.contains(where: { $0.agrees(with: entry) }) {
+                return "repeats the price of the global profile"
+            }
+            let isOdd = isBare && (!global.isEmpty || geographic.contains { $0.profile == .us })
+            return isOdd ? "a bare id that agrees with none of its profiles" : nil
+        }
+    }
+
+    private mutating func place(
+        _ entry: PricedEntry,
+        in region: Region?,
+        _ profiles: Profiles
+    ) {
+        let isGovernment = region.map { InferenceProfile.usGov.isHome(of: $0) } ?? false
+        if !isGovernment,
+            let reason = profiles.objection(to: entry, isBare: region == nil)
+        {
+            skipped.append(SkippedEntry(entry: entry.id, reason: reason))
+            return
+        }
+        if let region {
+            add(entry, .inRegion, at: [region])
+        } else {
+            add(entry, .inRegion, at: [], orHome: true)
+        }
+    }
+
+    private mutating func place(
+        _ entry: PricedEntry,
+        through profile: InferenceProfile,
+        _ profiles: Profiles
+    ) {
+        let known = catalog.vocabulary.platforms[entry.platform]?.regions ?? []
+        let homes = known.filter(profile.isHome)
+        if profile != .usGov, profiles.isUniform, profiles.isWide {
+            let covered = known.filter { region in
+                profiles.geographic.contains { $0.profile.isHome(of: region) }
+            }
+            add(entry, .geo, at: [.everywhere], covering: covered)
+        } else if profile == .us {
+            add(entry, .geo, at: homes.filter { $0 != RatePlacement.home }, orHome: true)
+        } else if profiles.isUniform || (profile != .eu && profile != .apac) {
+            add(entry, .geo, at: homes)
+        } else {
+            addWhereOutdated(entry, at: homes)
+        }
+    }
+
+    /// Adds the rates of an entry in some regions, and in the home region where that is asked for.
+    private mutating func add(
+        _ entry: PricedEntry,
+        _ scope: Scope?,
+        at regions: [Region],
+        orHome: Bool? = nil,
+        covering covered: [Region] = []
+    ) {
+        for (item, price) in entry.prices {
+            guard let sku = sku(of: item, entry, scope) else {
+                let field = "\(entry.id): \(price.field)"
+                skipped.append(
+                    SkippedEntry(entry: field, reason: "the catalog sells it without a scope")
+                )
+                continue
+            }
+            var places = regions
+            if let orHome { places.append(orHome ? home(of: sku) : .everywhere) }
+            for region in places {
+                add(price, of: item, sku.inRegion(region), entry, covered)
+            }
+        }
+    }
+
+    private mutating func add(
+        _ price: EntryPrice,
+        of item: PricedEntry.Item,
+        _ sku: SKU,
+        _ entry: PricedEntry,
+        _ covered: [Region]
+    ) {
+        rates.append(
+            ListedRate(
+                key: RateKey(sku, condition: item.condition),
+                price: price.price,
+                effectiveFrom: item.effectiveFrom,
+                effectiveUntil: item.effectiveUntil,
+                entry: "\(entry.id): \(price.field)",
+                note: price.note,
+                regions: sku.region == .everywhere ? covered : []
+            )
+        )
+    }
+
+    /// Adds the rates in regions that the catalog prices by a rate of everywhere.
+    private mutating func addWhereOutdated(_ entry: PricedEntry, at homes: [Region]) {
+        let before = rates.count
+        for (item, price) in entry.prices {
+            guard let sku = sku(of: item, entry, .geo),
+                !catalog.allRates(of: sku.inRegion(.everywhere)).isEmpty
+            else { continue }
+            for region in homes where catalog.allRates(of: sku.inRegion(region)).isEmpty {
+                add(price, of: item, sku.inRegion(region), entry, [])
+            }
+        }
+        guard rates.count == before else { return }
+        skipped.append(
+            SkippedEntry(
+                entry: entry.id,
+                reason: "one price for a geography whose regions have prices of their own"
+            )
+        )
+    }
+
+    /// Where a price of no stated region stands: lists take such prices from us-east-1.
+    private func home(of sku: SKU) -> Region {
+        let home = RatePlacement.home
+        return catalog.allRates(of: sku.inRegion(home)).isEmpty
+            && !catalog.allRates(of: sku.inRegion(.everywhere)).isEmpty ? .everywhere : home
+    }
+
+    /// The item with a scope where the catalog sells it by scope; nil for a scope that it does not
+    /// have.
+    private func sku(of item: PricedEntry.Item, _ entry: PricedEntry, _ scope: Scope?) -> SKU? {
+        func sku(_ scope: Scope?) -> SKU {
+            SKU(
+                platform: entry.platform,
+                offering: entry.offering,
+                meter: item.meter,
+                scope: scope,
+                tier: item.tier
+            )
+        }
+        let offering = catalog.vocabulary.offerings[entry.offering]
+        let isScopeless =
+            entry.platform == "aws-bedrock" && offering?.isSoldByScope(item.meter) == false
+        switch (scoped[RatePlacement.shop(sku(nil))] ?? (isScopeless ? false : nil), scope) {
+        case (false, .inRegion), (false, nil): return sku(nil)
+        case (false, _): return nil
+        case (true, nil): return sku(.global)
+        default: return sku(scope)
+        }
+    }
+
+    private static func shop(_ sku: SKU) -> String {
+        "\(sku.platform) \(sku.offering) \(sku.meter)"
+    }
+}
+
+extension PricedEntry {
+    /// Whether another entry states no other price of a thing that both state.
+    fileprivate func isCompatible(with other: PricedEntry) -> Bool {
+        prices.allSatisfy { item, price in
+            other.priceOf[item].map { $0.price.costsSame(as: price.price) } ?? true
+        }
+    }
+}

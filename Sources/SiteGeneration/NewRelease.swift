@@ -1,0 +1,90 @@
+import Catalog
+import Diagnostics
+import Quantities
+import RateImport
+import SourceLoading
+
+/// A release that is about to be written to a project's catalog.
+struct NewRelease {
+    let terms: ReleaseTerms
+    let entries: [LedgerEntry]
+
+    /// A source that the catalog does not have yet.
+    let newSource: Source?
+
+    /// What the release is called where the terms do not say.
+    let standardTitle: String
+
+    /// Who checked it where the terms do not say.
+    let standardChecker: String
+
+    /// Why a release of this date cannot be written; nil where it can.
+    static func objection(to terms: ReleaseTerms, in catalog: RateCatalog) -> Diagnostic? {
+        guard let newest = catalog.releases.last?.id, newest >= terms.date else { return nil }
+        if newest == terms.date, terms.isAmendment { return nil }
+        let exists = catalog.releases.contains { $0.id == terms.date }
+        return Diagnostic(
+            .error,
+            code: "release-not-new",
+            exists
+                ? "the catalog has the release \(terms.date) already"
+                : "the catalog's newest release is \(newest), after \(terms.date)",
+            at: .commandLine("--release", terms.date.description),
+            help: exists && newest == terms.date
+                ? "name a later day, or add to it with --amend while nobody uses it yet"
+                : "a release is never changed and comes after all others: name a later day"
+        )
+    }
+
+    /// The files of the release by their names in the catalog's folder.
+    func files(in folder: CatalogFolder) -> [String: String] {
+        let catalog = folder.catalog
+        let amended = catalog.releases.first { $0.id == terms.date }
+        let table = ReleaseWriter.table(of: (amended?.entries ?? []) + entries)
+        let before = catalog.releases.last { $0.id < terms.date }
+        let description = ReleaseWriter.description(
+            title: terms.title ?? amended?.title ?? standardTitle,
+            note: terms.note ?? amended?.note,
+            checkedBy: terms.checkedBy ?? amended?.checkedBy ?? standardChecker,
+            sha256: CatalogFolder.sha256(of: table),
+            previous: before.map { Predecessor(release: $0.id, sha256: $0.tableSHA256) }
+        )
+        var files = [
+            "releases/\(terms.date).csv": table,
+            "releases/\(terms.date).yaml": description,
+        ]
+        if let newSource {
+            let known = folder.text(of: "sources.yaml") ?? ""
+            let end = known.isEmpty || known.hasSuffix("\n") ? "" : "\n"
+            files["sources.yaml"] = known + end + SourceWriter.entry(of: newSource)
+        }
+        return files
+    }
+}
+
+extension NewRelease {
+    /// Writes the files, unless the catalog would have an error with them.
+    ///
+    /// - Returns: The paths that were written, or would be in a dry run, and what the release
+    ///   changes; nil where there is an error, which is added to the diagnostics.
+    /// - Throws: What the disk says.
+    func write(
+        to folder: CatalogFolder,
+        _ diagnostics: inout [Diagnostic]
+    ) throws -> (paths: [String], changes: [RateChange])? {
+        if let objection = NewRelease.objection(to: terms, in: folder.catalog) {
+            diagnostics.append(objection)
+            return nil
+        }
+        let files = files(in: folder)
+        let loaded = folder.adding(files)
+        guard let catalog = loaded.catalog else {
+            diagnostics = loaded.diagnostics
+            return nil
+        }
+        let paths =
+            terms.isDryRun
+            ? files.keys.sorted().map { "Content/catalog/" + $0 } : try folder.write(files)
+        return (paths, catalog.changes(in: terms.date))
+    }
+}

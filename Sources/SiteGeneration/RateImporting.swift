@@ -1,0 +1,107 @@
+import Catalog
+public import Diagnostics
+import Quantities
+public import RateImport
+import SourceLoading
+
+/// An import of a foreign price list into a project's catalog.
+public struct RateImporting: Sendable {
+    /// What the list says other than the catalog.
+    public let draft: ReleaseDraft
+
+    /// The files that were written, or would be in a dry run; none where nothing differs.
+    public let written: [String]
+
+    /// Reads the lists, compares them with the catalog, and writes a release of what differs.
+    ///
+    /// - Returns: The import; nil where nothing was written because of an error.
+    /// - Throws: What the disk says while writing.
+    public static func run(
+        _ request: RateImportRequest
+    ) throws -> (result: RateImporting?, diagnostics: [Diagnostic]) {
+        var (folder, diagnostics) = CatalogFolder.read(project: request.project)
+        guard let folder else { return (nil, diagnostics) }
+        let wrong = request.corrections.filter { $0 != "all" }
+        let corrections = selections(wrong, of: "--correct", folder.catalog, &diagnostics)
+        let leftOut = selections(request.leftOut, of: "--leave-out", folder.catalog, &diagnostics)
+        let (source, isNew) = source(of: request, in: folder.catalog)
+        let catalog = isNew ? folder.catalog.adding(source) : folder.catalog
+        let day = request.readOn ?? source.readOn
+        let listings = request.files.compactMap { file in
+            let read = request.format.read(file.bytes, knowing: catalog, on: day, file: file.path)
+            diagnostics += read.diagnostics
+            return read.listing
+        }
+        guard !diagnostics.containsErrors else { return (nil, diagnostics) }
+        let draft = ReleaseDraft(
+            comparing: PriceListing.joined(listings).leavingOut(leftOut),
+            to: catalog,
+            releaseDate: request.terms.date,
+            source: source.id,
+            firstSeen: day,
+            corrections: request.corrections.contains("all") ? .all : .some(corrections),
+            withdrawingMissing: request.isWithdrawingMissing
+        )
+        guard !draft.lines.isEmpty else {
+            return (RateImporting(draft: draft, written: []), diagnostics)
+        }
+        let release = NewRelease(
+            terms: request.terms,
+            entries: draft.entries,
+            newSource: isNew ? source : nil,
+            standardTitle: "\(request.format.title) of \(day)",
+            standardChecker: "imported, and not checked by a person"
+        )
+        let written = try release.write(to: folder, &diagnostics)
+        return (written.map { RateImporting(draft: draft, written: $0.paths) }, diagnostics)
+    }
+
+    /// The offerings that names on the command line stand for, each with a platform before it or
+    /// without one.
+    private static func selections(
+        _ names: [String],
+        of option: String,
+        _ catalog: RateCatalog,
+        _ diagnostics: inout [Diagnostic]
+    ) -> [OfferingSelection] {
+        names.compactMap { name in
+            let parts = name.split(separator: "/", maxSplits: 1).map(String.init)
+            let platform =
+                parts.count == 2 ? catalog.vocabulary.platforms[PlatformID(parts[0])]?.id : nil
+            let model = platform == nil ? name : parts[1]
+            if let match = catalog.offering(named: model) {
+                return OfferingSelection(match.offering, on: platform)
+            }
+            let known = catalog.vocabulary.offerings.keys.map(\.text).sorted()
+            let place = SourceRange.commandLine(option, name)
+            diagnostics.append(.unknownName(model, of: "offering", at: place, among: known))
+            return nil
+        }
+    }
+
+    /// The list as a source of the catalog, and whether the catalog does not have it yet.
+    private static func source(
+        of request: RateImportRequest,
+        in catalog: RateCatalog
+    ) -> (Source, isNew: Bool) {
+        let format = request.format
+        let day = request.readOn ?? request.terms.date
+        let id = SourceID(request.source ?? "\(format.rawValue)-\(day)")
+        if let known = catalog.vocabulary.sources[id] { return (known, false) }
+        let source = Source(
+            id: id,
+            title: "\(format.title), read \(day)",
+            url: format.url,
+            publisher: format.publisher,
+            readOn: day,
+            confidence: format.confidence
+        )
+        return (source, true)
+    }
+}
+
+extension RateCatalog {
+    fileprivate func adding(_ source: Source) -> RateCatalog {
+        RateCatalog(vocabulary: vocabulary.adding(source), releases: releases)
+    }
+}

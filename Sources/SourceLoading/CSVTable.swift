@@ -1,0 +1,55 @@
+import Diagnostics
+import YAMLReading
+
+/// Reads a table with a fixed head.
+struct CSVTable {
+    /// The names of the columns, in order.
+    let columns: [String]
+
+    /// What the table is the table of: `release`.
+    let noun: String
+
+    /// Where problems are reported.
+    let log: DiagnosticLog
+
+    /// The lines below the head, each with one field for each column.
+    ///
+    /// Reports `csv-quoting`, `csv-header`, `csv-columns` and `empty-file`.
+    func lines(of file: SourceFile) -> [[LocatedText]] {
+        let records = CSVReader.records(of: file, reporting: log)
+        guard let header = records.first else {
+            log.error("empty-file", "the file holds nothing", inFile: file.path)
+            return []
+        }
+        guard isHeader(header) else { return [] }
+        return records.dropFirst().filter(isWhole)
+    }
+
+    private func isHeader(_ record: [LocatedText]) -> Bool {
+        guard record.map(\.text) != columns else { return true }
+        let culprit =
+            zip(record, columns).first { $0.text != $1 }?.0
+            ?? record[min(columns.count, record.count) - 1]
+        log.error(
+            "csv-header",
+            "the first line does not name the columns of a \(noun)",
+            at: culprit.range,
+            help: "it is \(columns.joined(separator: ","))"
+        )
+        return false
+    }
+
+    private func isWhole(_ record: [LocatedText]) -> Bool {
+        let count = columns.count
+        guard record.count != count else { return true }
+        log.error(
+            "csv-columns",
+            "the line has \(record.count) fields, not \(count)",
+            at: record[min(count, record.count - 1)].range,
+            help: record.count > count
+                ? "a field with a comma stands in double quotes"
+                : "an empty field still has its comma"
+        )
+        return false
+    }
+}

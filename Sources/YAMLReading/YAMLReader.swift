@@ -1,0 +1,42 @@
+public import Diagnostics
+import Yams
+
+/// Reads YAML files into ``YAMLValue`` trees with positions.
+///
+/// The dialect is narrow on purpose: one document, no anchors and aliases, no tags, every key a
+/// text, and every scalar a text until a reader asks for more.
+public enum YAMLReader {
+    /// The mapping that a file holds; nil for anything else, which is reported.
+    ///
+    /// Reports `yaml-syntax`, `yaml-tab`, `yaml-anchor`, `yaml-tag`, `yaml-documents`,
+    /// `duplicate-key`, `empty-file`, `wrong-type` and `missing-value`.
+    public static func mapping(in file: SourceFile, reporting log: DiagnosticLog) -> MappingReader?
+    {
+        value(in: file, reporting: log)?.mapping()
+    }
+
+    /// The value that a file holds; nil where there is none, which is reported.
+    public static func value(in file: SourceFile, reporting log: DiagnosticLog) -> YAMLValue? {
+        let problems = YAMLProblems(file: file, log: log)
+        guard !problems.findAliasFlood() else { return nil }
+        do {
+            let parser = try Parser(yaml: file.text, resolver: .basic, encoding: .utf8)
+            // A node holds its anchor weakly, so the parser must outlive the walk.
+            return try withExtendedLifetime(parser) {
+                guard let root = try parser.nextRoot() else {
+                    log.error("empty-file", "the file holds nothing", inFile: file.path)
+                    return nil
+                }
+                let builder = YAMLTreeBuilder(file: file, log: log, problems: problems)
+                let value = builder.value(root, of: "the file")
+                if let another = try parser.nextRoot() { problems.reportSecondDocument(another) }
+                guard case .nothing = value.content else { return value }
+                log.error("empty-file", "the file holds nothing", inFile: file.path)
+                return nil
+            }
+        } catch {
+            problems.report(error)
+            return nil
+        }
+    }
+}

@@ -32,6 +32,13 @@ public struct Workload: Sendable, Hashable {
     /// Guardrails; nil for none.
     public let guardrails: Guardrails?
 
+    /// All models that it calls, each once, in the order of their first use.
+    public var models: [Choice<OfferingID>] {
+        guard case .batch(let shape) = shape else { return [model] }
+        var seen: Set<OfferingID> = []
+        return shape.stages.map { $0.model ?? model }.filter { seen.insert($0.value).inserted }
+    }
+
     /// Creates a workload.
     public init(
         id: String,

@@ -42,6 +42,9 @@ struct Compiler {
             emit(.divide(try register(of: left), try register(of: right)))
         case .roundedUp(let number, let multiple):
             emit(.roundUp(try register(of: number), multiple: try register(of: multiple)))
+        case .roundedDown(let number, let multiple):
+            emit(.roundDown(try register(of: number), multiple: try register(of: multiple)))
+        case .decay(let time): emit(.decay(try register(of: time)))
         case .conditional(let condition, let yes, let no):
             emit(
                 .select(

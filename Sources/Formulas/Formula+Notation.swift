@@ -33,11 +33,10 @@ extension Formula {
             left.bracketed(inside: .product) + [.text(" ÷ ")] + right.bracketed(inside: .atom)
         case .minimum(let terms): Formula.call("the least of", terms)
         case .maximum(let terms): Formula.call("the greatest of", terms)
-        case .roundedUp(let number, .constant(.one)):
-            [.text("(")] + number.notation + [.text(", rounded up)")]
-        case .roundedUp(let number, let multiple):
-            number.bracketed(inside: .atom) + [.text(" rounded up to a multiple of ")]
-                + multiple.bracketed(inside: .atom)
+        case .roundedUp(let number, let multiple): Formula.rounded("up", number, multiple)
+        case .roundedDown(let number, let multiple): Formula.rounded("down", number, multiple)
+        case .decay(let time):
+            [.text("e^(−")] + time.bracketed(inside: .product) + [.text(")")]
         case .conditional(let condition, let yes, let no):
             [.text("if ")] + condition.subject.bracketed(inside: .sum) + [.text(" > ")]
                 + condition.threshold.bracketed(inside: .sum) + [.text(" then ")]
@@ -71,9 +70,9 @@ extension Formula {
         switch self {
         case .sum, .difference: .sum
         case .product, .quotient: .product
-        case .roundedUp(_, .constant(.one)): .atom
-        case .roundedUp, .conditional, .tiered: .clause
-        case .constant, .driver, .rate, .line, .minimum, .maximum: .atom
+        case .roundedUp(_, .constant(.one)), .roundedDown(_, .constant(.one)): .atom
+        case .roundedUp, .roundedDown, .conditional, .tiered: .clause
+        case .constant, .driver, .rate, .line, .minimum, .maximum, .decay: .atom
         }
     }
 
@@ -93,6 +92,19 @@ extension Formula {
             result += part.bracketed(inside: outer)
         }
         return result
+    }
+
+    private static func rounded(
+        _ direction: String,
+        _ number: Formula,
+        _ multiple: Formula
+    ) -> [Fragment] {
+        guard multiple != .constant(.one) else {
+            return [.text("(")] + number.notation + [.text(", rounded \(direction))")]
+        }
+        return number.bracketed(inside: .atom)
+            + [.text(" rounded \(direction) to a multiple of ")]
+            + multiple.bracketed(inside: .atom)
     }
 
     private static func call(_ name: String, _ terms: [Formula]) -> [Fragment] {

@@ -25,6 +25,13 @@ extension Formula {
                 multiple throws(ArithmeticFailure) in
                 try number.roundedUp(toMultipleOf: multiple)
             }
+        case .roundedDown(let number, let multiple):
+            try exactly(number.value(with: bindings), multiple.value(with: bindings)) {
+                number,
+                multiple throws(ArithmeticFailure) in
+                try number.roundedDown(toMultipleOf: multiple)
+            }
+        case .decay(let time): try time.value(with: bindings).decayed()
         case .conditional(let condition, let yes, let no):
             try condition.holds(with: bindings)
                 ? yes.value(with: bindings) : no.value(with: bindings)
@@ -131,6 +138,10 @@ extension Bindings {
 extension Quantity {
     fileprivate func charged(at price: UnitPrice) throws(EvaluationFailure) -> Quantity {
         do { return try priced(at: price) } catch { throw .arithmetic(error) }
+    }
+
+    fileprivate func decayed() throws(EvaluationFailure) -> Quantity {
+        do { return try decay() } catch { throw .arithmetic(error) }
     }
 }
 

@@ -28,6 +28,13 @@ public indirect enum Formula: Sendable, Hashable {
     case maximum([Formula])
     /// The least multiple of the second that is not below the first.
     case roundedUp(Formula, Formula)
+    /// The greatest multiple of the second that is not above the first.
+    case roundedDown(Formula, Formula)
+    /// e to the power of minus a number: what is left of one after so many mean lifetimes.
+    ///
+    /// Before nought nothing has gone, so that a number below 0 leaves all of it. It is exact to
+    /// 10⁻¹⁸: see `Quantity.decay()`.
+    case decay(Formula)
     /// One of two formulas, by a comparison.
     case conditional(Condition, Formula, Formula)
     /// A volume priced by tiers, and by the last price beyond them.

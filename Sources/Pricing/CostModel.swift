@@ -29,6 +29,9 @@ public struct CostModel: Sendable {
     /// What negotiated discounts take off the lines, which are at list price.
     public let adjustments: [LineItem]
 
+    /// Numbers that follow from the drivers, for a reader to see.
+    public let figures: [DerivedFigure]
+
     /// What the unit cost is the cost of; nil without a workload.
     public let volume: Volume?
 
@@ -45,6 +48,7 @@ public struct CostModel: Sendable {
         lines: [LineItem],
         tokenOnly: [LineItem],
         adjustments: [LineItem] = [],
+        figures: [DerivedFigure],
         volume: Volume?,
         findings: [Diagnostic]
     ) {
@@ -56,6 +60,7 @@ public struct CostModel: Sendable {
         self.lines = lines
         self.tokenOnly = tokenOnly
         self.adjustments = adjustments
+        self.figures = figures
         self.volume = volume
         self.findings = findings
     }

@@ -23,6 +23,9 @@ public struct Estimate: Sendable {
     /// What negotiated discounts take off, with their amounts.
     public let adjustments: [EstimatedLine]
 
+    /// The derived figures with their values.
+    public let figures: [EstimatedFigure]
+
     /// How many units of work there are a month; nil without a workload.
     public let volume: Spread<Quantity>?
 

@@ -15,6 +15,7 @@ struct ModelBuilder {
     private(set) var lines: [LineItem] = []
     private(set) var tokenOnly: [LineItem] = []
     private(set) var adjustments: [LineItem] = []
+    private(set) var figures: [DerivedFigure] = []
     private(set) var findings: [Diagnostic] = []
 
     init(scenario: Scenario, catalog: RateCatalog, asOf: CalendarDate) {
@@ -23,13 +24,36 @@ struct ModelBuilder {
         self.asOf = asOf
     }
 
-    /// A driver for a number of the scenario, as a formula.
+    /// A driver for a number of the scenario, as a formula; of a volume, how much a month.
     mutating func driver(_ assumption: Assumption, of owner: Owner) -> Formula {
         let id = DriverID(owner.prefix + assumption.key.name)
         if !drivers.contains(where: { $0.id == id }) {
             drivers.append(Driver(id: id, part: owner.title, assumption: assumption))
         }
-        return .driver(id)
+        guard let volume = assumption.key.volume, volume.period != .month else {
+            return .driver(id)
+        }
+        let monthly = amount(of: .driver(id), aMonthFrom: volume.period)
+        let label = volume.things.prefix(1).uppercased() + volume.things.dropFirst() + " a month"
+        let name = "monthly_" + volume.things
+        derive(name, label, .count(volume.things), of: owner, as: monthly)
+        return monthly
+    }
+
+    /// What comes in a month at a rate: a month has its hours, 24 of them a day and 168 a week, 260
+    /// twelfths of workdays, and is a twelfth of a year.
+    private mutating func amount(
+        of rate: Formula,
+        aMonthFrom period: VolumePeriod
+    ) -> Formula {
+        switch period {
+        case .hour: rate * hoursPerMonth()
+        case .day: rate * hoursPerMonth() / 24
+        case .workday: rate * 260 / 12
+        case .week: rate * hoursPerMonth() / 168
+        case .month: rate
+        case .year: rate / 12
+        }
     }
 
     /// Hours in a month.
@@ -78,6 +102,11 @@ struct ModelBuilder {
         catalog.ratesWithOrWithoutScope(of: sku, on: asOf)
     }
 
+    /// The plain rate of an item; nil where there is none.
+    func rateInForce(of sku: SKU) -> Rate? {
+        ratesInForce(of: sku).first { $0.key.condition == nil }
+    }
+
     /// The lowest input size above which whole requests have another price; nil for none.
     func longContextThreshold(of sku: SKU) -> Int? {
         let thresholds = ratesInForce(of: sku)
@@ -101,6 +130,27 @@ struct ModelBuilder {
     /// Adds an amount that is taken off the bill.
     mutating func addAdjustment(_ line: LineItem) {
         adjustments.append(line)
+    }
+
+    /// Adds a number for a reader to see.
+    mutating func derive(
+        _ name: String,
+        _ label: String,
+        _ unit: DriverUnit,
+        of owner: Owner,
+        as formula: Formula
+    ) {
+        let id = owner.prefix + name
+        guard !figures.contains(where: { $0.id == id }) else { return }
+        figures.append(
+            DerivedFigure(
+                id: id,
+                part: owner.title,
+                label: label,
+                unit: unit,
+                formula: formula
+            )
+        )
     }
 
     /// Adds something that the author should know.
@@ -132,4 +182,9 @@ struct Owner {
 
     /// What the names of its drivers and lines begin with.
     var prefix: String { id.map { $0 + "." } ?? "" }
+
+    /// A part of it, whose drivers have names of their own.
+    func part(_ name: String, _ partTitle: String? = nil) -> Owner {
+        Owner(id: prefix + name, title: partTitle.map { "\(title), \($0)" } ?? title)
+    }
 }

@@ -32,8 +32,10 @@ public struct ScenarioCompiler: Sendable {
             )
         }
         for part in parts {
-            InferenceLines(workload: part.workload, owner: part.owner, usage: part.usage)
-                .add(to: &builder)
+            for calls in part.usage.calls {
+                InferenceLines(workload: part.workload, owner: part.owner, calls: calls)
+                    .add(to: &builder)
+            }
         }
         addRetrieval(of: scenario, parts, to: &builder)
         for part in parts {
@@ -78,6 +80,7 @@ public struct ScenarioCompiler: Sendable {
             lines: builder.lines,
             tokenOnly: builder.tokenOnly,
             adjustments: builder.adjustments,
+            figures: builder.figures,
             volume: volume(of: parts),
             findings: builder.findings
         )

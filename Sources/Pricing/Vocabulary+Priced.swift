@@ -104,11 +104,11 @@ extension RateCatalog {
 }
 
 extension Workload {
-    /// What a meter of the workload's model is bought as.
-    func sku(of meter: MeterID) -> SKU {
+    /// What a meter of a model is bought as for the workload.
+    func sku(of meter: MeterID, on model: OfferingID) -> SKU {
         SKU(
             platform: platform,
-            offering: model.value,
+            offering: model,
             meter: meter,
             region: region.value,
             scope: scope.value,

@@ -29,8 +29,43 @@ extension ScenarioReport {
                             groups: groups
                         )
                     ),
-                ]
+                ] + derivedTable
             )
+        )
+    }
+
+    /// What follows from the assumptions and a reader would ask for; nothing where that is nothing.
+    private var derivedTable: [Block] {
+        guard !estimate.figures.isEmpty else { return [] }
+        return [
+            .table(
+                Table(
+                    id: "derived-values",
+                    caption: "What follows from the assumptions",
+                    columns: [
+                        Column("Figure"), Column("Low", alignment: .number),
+                        Column("Expected", alignment: .number),
+                        Column("High", alignment: .number), Column("How it follows"),
+                    ],
+                    rows: estimate.figures.map(row)
+                )
+            )
+        ]
+    }
+
+    private func row(of estimated: EstimatedFigure) -> Row {
+        let figure = estimated.figure
+        let values: [Cell] =
+            estimated.value?.inOrder
+            .map { number in
+                let shown = try? number.rounded(toFractionDigits: figure.unit.digits)
+                return .value(figure.unit.value(shown ?? number))
+            } ?? Array(repeating: .empty, count: 3)
+        return Row(
+            id: anchor("d", figure.id),
+            [.text(figure.label, note: [.text(figure.part)])] + values + [
+                Cell(writer.words(figure.formula))
+            ]
         )
     }
 
@@ -72,6 +107,16 @@ extension ScenarioReport {
         if assumption.isDefault { return .tag("Default", .outlined) }
         guard let basis = assumption.basis else { return .tag("Not stated", .dashed) }
         return .tag(basis.label, basis.style)
+    }
+}
+
+extension DriverUnit {
+    /// Decimals of a derived figure in print.
+    fileprivate var digits: Int {
+        switch self {
+        case .share: 4
+        case .factor, .count, .dollars: 2
+        }
     }
 }
 

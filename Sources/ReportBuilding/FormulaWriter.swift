@@ -138,8 +138,13 @@ extension Driver {
     var expectedValue: Value { value(assumption.value.expected) }
 
     /// A value of the driver with its unit.
+    func value(_ number: Quantity) -> Value { assumption.key.unit.value(number) }
+}
+
+extension DriverUnit {
+    /// A number with the unit.
     func value(_ number: Quantity) -> Value {
-        switch assumption.key.unit {
+        switch self {
         case .share: .percentage(number)
         case .factor: .quantity(number, unit: nil)
         case .count(let things): .quantity(number, unit: things)

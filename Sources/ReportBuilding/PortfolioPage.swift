@@ -155,7 +155,8 @@ public struct PortfolioPage {
     ) -> Row {
         let totals = report.totals
         let models = report.scenario.workloads.map { workload in
-            "\(context.name(of: workload.model.value)), \(workload.tier.value.rawValue)"
+            workload.models.map { context.name(of: $0) }.joined(separator: " and ")
+                + ", \(workload.tier.value.rawValue)"
         }
         let unit: Value =
             if let cost = totals.unitCost, let volume = report.estimate.model.volume,

@@ -20,6 +20,9 @@ public struct RAGShape: Sendable, Hashable {
     /// Tokens of the answer, reasoning included.
     public let outputTokens: Assumption
 
+    /// The requests that are larger than the others; nil where all are of one size.
+    public let largeRequests: LargeRequests?
+
     /// The knowledge base that is searched; nil when the passages come from elsewhere.
     public let knowledgeBase: String?
 
@@ -35,7 +38,8 @@ public struct RAGShape: Sendable, Hashable {
         chunkTokens: Assumption,
         outputTokens: Assumption,
         knowledgeBase: String?,
-        rerank: Choice<OfferingID>?
+        rerank: Choice<OfferingID>?,
+        largeRequests: LargeRequests? = nil
     ) {
         self.monthlyRequests = monthlyRequests
         self.systemTokens = systemTokens
@@ -45,10 +49,6 @@ public struct RAGShape: Sendable, Hashable {
         self.outputTokens = outputTokens
         self.knowledgeBase = knowledgeBase
         self.rerank = rerank
+        self.largeRequests = largeRequests
     }
-
-    /// The numbers of the shape, in the order in which a report lists them.
-    public static let keys: [NumberKey] = [
-        .monthlyRequests, .systemTokens, .questionTokens, .chunks, .chunkTokens, .outputTokens,
-    ]
 }

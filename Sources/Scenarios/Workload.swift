@@ -32,6 +32,14 @@ public struct Workload: Sendable, Hashable {
     /// Guardrails; nil for none.
     public let guardrails: Guardrails?
 
+    /// All models that it calls, each once, in the order of their first use.
+    public var models: [OfferingID] {
+        guard case .batch(let shape) = shape else { return [model.value] }
+        var seen: Set<OfferingID> = []
+        return shape.stages.map { $0.model?.value ?? model.value }
+            .filter { seen.insert($0).inserted }
+    }
+
     /// Creates a workload.
     public init(
         id: String,

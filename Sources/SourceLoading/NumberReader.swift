@@ -15,7 +15,7 @@ struct NumberReader {
 
     /// The reader for what belongs to a workload, a knowledge base or a service.
     func numbers(of owner: String) -> NumberReader {
-        NumberReader(log: log, overrides: overrides, prefix: owner + ".")
+        NumberReader(log: log, overrides: overrides, prefix: prefix + owner + ".")
     }
 
     /// The number under a key, or the key's default; nil, with a diagnostic, when it is missing or
@@ -23,8 +23,20 @@ struct NumberReader {
     ///
     /// The file must be right also where the command line says otherwise.
     func assumption(_ key: NumberKey, in mapping: MappingReader) -> Assumption? {
-        let stated = stated(key, in: mapping)
-        return overridden(key) ?? stated
+        guard let volume = key.volume else {
+            let stated = stated(key, in: mapping)
+            return overridden(key) ?? stated
+        }
+        let reader = VolumeReader(numbers: self, key: key, name: volume.things)
+        let stated =
+            reader.isStated(in: mapping) ? reader.volume(in: mapping) : stated(key, in: mapping)
+        return overridden(key) ?? reader.overridden() ?? stated
+    }
+
+    /// The number under a key; nil also, without a diagnostic, when nobody states it.
+    func optionalAssumption(_ key: NumberKey, in mapping: MappingReader) -> Assumption? {
+        guard mapping.value(key.name) != nil else { return overridden(key) }
+        return assumption(key, in: mapping)
     }
 
     /// The number from the command line, or the key's default, for a number that has no place in
@@ -56,7 +68,7 @@ struct NumberReader {
         return spread(key, in: parts, at: value.range)
     }
 
-    private func number(_ key: NumberKey, _ text: LocatedText) -> Quantity? {
+    func number(_ key: NumberKey, _ text: LocatedText) -> Quantity? {
         guard let number = parsed(key, text) else { return nil }
         if number < key.minimum {
             reject(text, "must be at least \(key.unit.text(key.minimum))", key)
@@ -69,7 +81,7 @@ struct NumberReader {
         return number
     }
 
-    private func spread(
+    func spread(
         _ key: NumberKey,
         in parts: MappingReader,
         at range: SourceRange
@@ -100,7 +112,7 @@ struct NumberReader {
         )
     }
 
-    private func assumption(
+    func assumption(
         _ key: NumberKey,
         _ value: Spread<Quantity>,
         basis: Basis? = nil,

@@ -41,6 +41,9 @@ struct NotationTests {
         #expect(
             words(driver("n") * .roundedUp(driver("c") / 1_000, 1)) == "n × (c ÷ 1000, rounded up)"
         )
+        #expect(words(.roundedDown(driver("a") / driver("b"), 1)) == "(a ÷ b, rounded down)")
+        #expect(words(1 - .decay(driver("a") * 5 / 60)) == "1 − e^(−a × 5 ÷ 60)")
+        #expect(words(.decay(driver("a") + driver("b"))) == "e^(−(a + b))")
         #expect(words(.maximum([driver("a"), 2])) == "the greatest of (a, 2)")
         let choice = Formula.conditional(
             Condition(driver("size"), isAbove: 200),

@@ -111,6 +111,36 @@ enum TestScenario {
         )
     }
 
+    /// Conversations: turns of one size on top of a system prompt.
+    static func chat(
+        _ conversations: String,
+        turns: String,
+        system: String? = nil,
+        message: String,
+        output: String
+    ) throws -> WorkloadShape {
+        .chat(
+            ChatShape(
+                monthlyUsers: try number(.monthlyUsers, conversations),
+                conversationsPerUser: try number(.conversationsPerUser, "1"),
+                turnsPerConversation: try number(.turnsPerConversation, turns),
+                systemTokens: try system.map { try number(.systemTokens, $0) }
+                    ?? standard(.systemTokens),
+                messageTokens: try number(.messageTokens, message),
+                outputTokens: try number(.outputTokens, output)
+            )
+        )
+    }
+
+    /// A cache for five minutes, of the system prompt and perhaps of the history.
+    static func caching(_ hits: CacheHits, history: String? = nil) throws -> Caching {
+        Caching(
+            ttl: Choice(value: try #require(CacheLifetime(parsing: "5m"))),
+            hits: hits,
+            historyHitRate: try history.map { try number(.turnHitRate, $0) }
+        )
+    }
+
     /// Questions with chunks of a knowledge base `kb`.
     static func rag(
         _ volume: String,

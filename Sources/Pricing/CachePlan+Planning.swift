@@ -133,6 +133,7 @@ extension Workload {
             shape.stages.first { ($0.model ?? model) == calls.model }?.systemTokens
         case .agent(let shape):
             if case .steps(let steps) = shape.effort { steps.systemTokens } else { nil }
+        case .embedding, .media: nil
         }
     }
 }

@@ -24,8 +24,9 @@ struct ModelCalls {
 }
 
 extension Formula {
-    /// What several things have together; of one thing, what it has.
+    /// What several things have together; of one thing, what it has, and of none nought.
     static func total<Thing>(of things: [Thing], _ part: (Thing) -> Formula) -> Formula {
-        things.count == 1 ? part(things[0]) : .sum(things.map(part))
+        guard let first = things.first else { return 0 }
+        return things.count == 1 ? part(first) : .sum(things.map(part))
     }
 }

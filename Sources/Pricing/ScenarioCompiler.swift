@@ -37,6 +37,10 @@ public struct ScenarioCompiler: Sendable {
                     .add(to: &builder)
             }
         }
+        for part in parts {
+            MeteredLines(workload: part.workload, owner: part.owner, uses: part.usage.uses)
+                .add(to: &builder)
+        }
         addRetrieval(of: scenario, parts, to: &builder)
         for part in parts {
             guard let guardrails = part.workload.guardrails else { continue }
@@ -184,7 +188,7 @@ public struct ScenarioCompiler: Sendable {
     private func volume(of parts: [Part]) -> CostModel.Volume? {
         parts.first.map { first in
             CostModel.Volume(
-                unit: first.workload.shape.kind.unitName,
+                unit: first.workload.shape.unitName,
                 formula: first.usage.units
             )
         }

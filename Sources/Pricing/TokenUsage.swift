@@ -1,3 +1,4 @@
+import Catalog
 import Formulas
 import Quantities
 import Scenarios
@@ -22,9 +23,24 @@ struct TokenUsage {
     /// What goes to models and comes from them, one entry a model.
     let calls: [ModelCalls]
 
-    /// All input tokens of a month.
-    var input: Formula { .total(of: calls, \.input) }
+    /// What is counted by meters without input and output.
+    var uses: [MeterUse] = []
+
+    /// All input tokens of a month, texts to embed included.
+    var input: Formula {
+        let embedded = uses.filter { $0.meter == .embeddingTokens }.map(\.amount)
+        return .total(of: calls.map(\.input) + embedded) { $0 }
+    }
 
     /// All output tokens of a month.
     var output: Formula { .total(of: calls, \.output) }
+
+    /// How much is used of a meter in a month.
+    struct MeterUse {
+        /// The meter.
+        let meter: MeterID
+
+        /// How many units.
+        let amount: Formula
+    }
 }

@@ -171,6 +171,10 @@ public struct MethodologyPage {
                                 "later stage reads what the one before wrote.",
                             ],
                             [
+                                .strong(["Embedding and media. "]),
+                                "Texts, pictures, sound and video by the meters of the price list.",
+                            ],
+                            [
                                 .strong(["Prompt caching. "]),
                                 "Input, cache writes and cache reads are disjoint. A prefix ",
                                 "shorter than the model caches at least is not cached. Where a ",

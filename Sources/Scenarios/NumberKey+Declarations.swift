@@ -36,6 +36,11 @@ extension NumberKey {
     )
     package static let questionTokens = NumberKey.count("question_tokens", "Question", of: "tokens")
     package static let chunks = NumberKey.count("chunks", "Chunks in the prompt", of: "chunks")
+    package static let candidates = NumberKey.count(
+        "candidates",
+        "Chunks found and ranked",
+        of: "chunks"
+    )
     package static let chunkTokens = NumberKey.count(
         "chunk_tokens",
         "Size of a chunk",
@@ -124,6 +129,8 @@ extension NumberKey {
         "Large request beside the system prompt",
         of: "tokens"
     )
+    package static let monthlyTexts = NumberKey.monthly("texts")
+    package static let textTokens = NumberKey.count("text_tokens", "Text", of: "tokens")
     package static let charactersPerToken = NumberKey.count(
         "characters_per_token",
         "Characters of a token",
@@ -201,4 +208,9 @@ extension NumberKey {
         maximum: nil,
         defaultValue: nil
     )
+
+    /// The units of a meter in a month.
+    package static func monthlyAmount(_ meter: String, of units: String) -> NumberKey {
+        .count("monthly_amount", meter + " a month", of: units)
+    }
 }

@@ -14,6 +14,10 @@ public struct RAGShape: Sendable, Hashable {
     /// Retrieved chunks put into the prompt.
     public let chunks: Assumption
 
+    /// Chunks that are found and ranked, of which the best are put into the prompt; nil where
+    /// those are all.
+    public let candidates: Assumption?
+
     /// Tokens of one chunk.
     public let chunkTokens: Assumption
 
@@ -39,6 +43,7 @@ public struct RAGShape: Sendable, Hashable {
         outputTokens: Assumption,
         knowledgeBase: String?,
         rerank: Choice<OfferingID>?,
+        candidates: Assumption? = nil,
         largeRequests: LargeRequests? = nil
     ) {
         self.monthlyRequests = monthlyRequests
@@ -49,6 +54,7 @@ public struct RAGShape: Sendable, Hashable {
         self.outputTokens = outputTokens
         self.knowledgeBase = knowledgeBase
         self.rerank = rerank
+        self.candidates = candidates
         self.largeRequests = largeRequests
     }
 }

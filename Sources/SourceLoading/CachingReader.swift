@@ -1,6 +1,7 @@
 import Catalog
 import Diagnostics
 import Scenarios
+import YAMLReading
 
 /// Reads the prompt caching of a workload.
 struct CachingReader {
@@ -74,7 +75,7 @@ struct CachingReader {
         switch kind {
         case .chat: return numbers.assumption(.turnHitRate, in: body)
         case .agent: return numbers.assumption(.stepHitRate, in: body)
-        case .requests, .rag, .batch:
+        case .requests, .rag, .batch, .embedding, .media:
             body.value("prefix")?
                 .report(
                     "no-history",

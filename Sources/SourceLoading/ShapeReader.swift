@@ -1,6 +1,7 @@
 import Catalog
 import Diagnostics
 import Scenarios
+import YAMLReading
 
 /// Reads how the usage of a workload follows from its numbers.
 struct ShapeReader {
@@ -20,6 +21,9 @@ struct ShapeReader {
         case .rag: rag(body).map { .rag($0) }
         case .agent: agent(body).map { .agent($0) }
         case .batch: batch(body).map { .batch($0) }
+        case .embedding: embedding(body).map { .embedding($0) }
+        case .media:
+            MediaReader(numbers: numbers, catalog: choices.catalog).media(body).map { .media($0) }
         }
     }
 
@@ -79,6 +83,8 @@ struct ShapeReader {
         let chunkTokens = numbers.assumption(.chunkTokens, in: retrieval)
         let base = retrieval.value("knowledge_base")?.locatedText()
         let rerank = choices.offering("rerank", in: retrieval, kind: .rerank)
+        let candidates =
+            rerank == nil ? nil : numbers.optionalAssumption(.candidates, in: retrieval)
         if let base, let known = knowledgeBases, !known.contains(base.text) {
             log.report(.unknownName(base.text, of: "knowledge base", at: base.range, among: known))
         }
@@ -94,6 +100,7 @@ struct ShapeReader {
             outputTokens: output,
             knowledgeBase: base?.text,
             rerank: rerank.map { Choice(value: $0.value.offering, origin: $0.origin) },
+            candidates: candidates,
             largeRequests: large
         )
     }
@@ -163,6 +170,13 @@ struct ShapeReader {
             documentTokens: document,
             stages: stages
         )
+    }
+
+    private func embedding(_ body: MappingReader) -> EmbeddingShape? {
+        let texts = numbers.assumption(.monthlyTexts, in: body)
+        let tokens = numbers.assumption(.textTokens, in: body)
+        guard let texts, let tokens else { return nil }
+        return EmbeddingShape(monthlyTexts: texts, textTokens: tokens)
     }
 
     /// The one stage of a batch whose numbers stand beside those of the documents.

@@ -20,7 +20,7 @@ struct WorkloadReader {
         let numbers = allNumbers.numbers(of: id.text)
         let title = body.text("title")
         let kind = body.requiredChoice("kind", of: WorkloadKind.self)
-        let model = choices.requiredOffering("model", in: body, kind: .model)
+        let model = choices.requiredOffering("model", in: body, kind: modelKind(kind, body))
         let region = choices.region(in: body, default: region)
         let scope = choices.choice("scope", in: body, default: standardScope(for: model))
         let standardTier = Choice(value: kind?.defaultTier ?? .standard, isDefault: true)
@@ -32,9 +32,10 @@ struct WorkloadReader {
         )
         let shape = kind.flatMap { shapes.shape($0, body) }
         let cachingReader = CachingReader(numbers: numbers, catalog: choices.catalog)
-        let caching = body.mapping("caching")
+        let hasPrompt = kind != .embedding && kind != .media
+        let caching = (hasPrompt ? body.mapping("caching") : nil)
             .flatMap { cachingReader.caching($0, of: model?.value.offering, kind) }
-        let guardrails = body.value("guardrails")
+        let guardrails = (hasPrompt ? body.value("guardrails") : nil)
             .flatMap(GuardrailReader(numbers: numbers).guardrails)
         guard kind != nil else {
             body.ignoreRest()
@@ -56,6 +57,15 @@ struct WorkloadReader {
             caching: caching,
             guardrails: guardrails
         )
+    }
+
+    /// What kind of offering a workload needs: pictures may also be embedded.
+    private func modelKind(_ kind: WorkloadKind?, _ body: MappingReader) -> OfferingKind {
+        switch kind {
+        case .embedding: .embedding
+        case .media: choices.kind(of: "model", in: body) == .embedding ? .embedding : .model
+        default: .model
+        }
     }
 
     /// The scope when the workload does not name one: the scenario's, else that of the profile
@@ -95,6 +105,7 @@ extension WorkloadShape {
             } else {
                 false
             }
+        case .embedding, .media: false
         }
     }
 }

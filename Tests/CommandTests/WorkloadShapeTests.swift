@@ -200,4 +200,38 @@ struct WorkloadShapeTests {
         let other = try estimate(workload, "--set w.requests='10 per hour'")
         #expect(try other.money(line: "w.input_tokens", "expected").description == "730.00")
     }
+
+    @Test("texts to embed are paid by their tokens")
+    func embedding() throws {
+        let estimate = try estimate(
+            """
+            kind: embedding
+            model: titan-text-embeddings-v2
+            monthly_texts: 2000000
+            text_tokens: 250
+            """
+        )
+        // 500M tokens at 0.02; the scope of the scenario has no meaning for this model.
+        try check(estimate, ["embedding_tokens": "10.00"])
+        let unit = estimate.members["unit_cost"] as? [String: Any]
+        #expect(unit?["unit"] as? String == "text")
+    }
+
+    @Test("media are counted by meters, and one without a rate has no price")
+    func media() throws {
+        let estimate = try estimate(
+            """
+            kind: media
+            model: cohere-embed-4
+            uses:
+              - { meter: embedding_tokens, monthly_amount: 1000000 }
+              - { meter: output_video_seconds, monthly_amount: 60 }
+            """
+        )
+        #expect(try estimate.money(line: "w.embedding_tokens", "expected").description == "0.12")
+        let video = try #require(estimate.lines("lines").last)
+        #expect(video["unpriced"] is String)
+        #expect(video["usage_unit"] as? String == "seconds")
+        #expect(estimate.member("is_lower_bound", of: "monthly") as? Bool == true)
+    }
 }

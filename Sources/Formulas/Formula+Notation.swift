@@ -8,6 +8,8 @@ public enum Fragment: Sendable, Hashable {
     case rate(RateSlot)
     /// Another line item: its label in words, or its amount.
     case line(LineID)
+    /// A part of the formula with a name of its own: its label in words, or its value.
+    case figure(FigureID)
     /// A fixed number.
     case constant(Quantity)
     /// Operators, brackets and connecting words.
@@ -25,6 +27,7 @@ extension Formula {
         case .driver(let id): [.driver(id)]
         case .rate(let slot): [.rate(slot)]
         case .line(let id): [.line(id)]
+        case .figure(let id, _): [.figure(id)]
         case .sum(let terms): Formula.joined(terms, by: " + ", inside: .sum)
         case .difference(let left, let right):
             left.bracketed(inside: .sum) + [.text(" − ")] + right.bracketed(inside: .product)
@@ -53,7 +56,7 @@ extension Formula {
         return notation.filter { fragment in
             switch fragment {
             case .text, .constant: false
-            case .driver, .rate, .line: seen.insert(fragment).inserted
+            case .driver, .rate, .line, .figure: seen.insert(fragment).inserted
             }
         }
     }
@@ -72,7 +75,7 @@ extension Formula {
         case .product, .quotient: .product
         case .roundedUp(_, .constant(.one)), .roundedDown(_, .constant(.one)): .atom
         case .roundedUp, .roundedDown, .conditional, .tiered: .clause
-        case .constant, .driver, .rate, .line, .minimum, .maximum, .decay: .atom
+        case .constant, .driver, .rate, .line, .figure, .minimum, .maximum, .decay: .atom
         }
     }
 

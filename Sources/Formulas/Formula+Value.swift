@@ -11,6 +11,7 @@ extension Formula {
         case .driver(let id): try bindings.value(of: id)
         case .rate(let slot): try Quantity.one.charged(at: bindings.price(in: slot))
         case .line(let id): try bindings.amount(of: id)
+        case .figure(_, let part): try part.value(with: bindings)
         case .sum(let terms): try Formula.sum(of: terms, with: bindings)
         case .difference(let left, let right):
             try exactly(left.value(with: bindings), right.value(with: bindings), -)

@@ -14,6 +14,8 @@ public indirect enum Formula: Sendable, Hashable {
     case rate(RateSlot)
     /// The amount of another line item.
     case line(LineID)
+    /// A part under a name of its own, to be explained apart; it uses no rate and no line item.
+    case figure(FigureID, Formula)
     /// The sum of its terms.
     case sum([Formula])
     /// The first less the second.

@@ -42,7 +42,9 @@ extension CachePlan {
         historyHits = historyHitRate.map { builder.driver($0, of: owner) }
         self.minimum = .constant(minimum)
         prefixMayBeTooShort = prefix.map { $0.low < minimum } ?? false
-        startMayBeTooShort = start.low < minimum
+        skipped =
+            historyHitRate == nil || start.low >= minimum
+            ? nil : builder.skippedRequests(of: series, Formula.constant(minimum), calls.owner)
     }
 }
 
@@ -71,8 +73,28 @@ extension ModelBuilder {
         }
         let minutes = Formula.constant(Quantity(caching.ttl.value.minutes))
         let hits = 1 - Formula.decay(arrivals * minutes / 60)
-        derive(NumberKey.hitRate.name, NumberKey.hitRate.label, .share, of: owner, as: hits)
-        return hits
+        let key = NumberKey.hitRate
+        return derive(key.name, key.label, .share, of: owner, as: hits)
+    }
+}
+
+extension ModelBuilder {
+    /// The requests at the beginning of a series that are too short to be cached.
+    fileprivate mutating func skippedRequests(
+        of series: RequestSeries,
+        _ minimum: Formula,
+        _ owner: Owner
+    ) -> Formula? {
+        series.growth.map { growth in
+            let steps = Formula.roundedUp((minimum - series.firstSize) / growth.step, 1)
+            return derive(
+                "uncached_requests",
+                "First requests that are too short to be cached",
+                .count("requests"),
+                of: owner,
+                as: .maximum([0, steps])
+            )
+        }
     }
 }
 

@@ -31,8 +31,8 @@ struct CachePlan {
     /// Whether the prefix is shorter than that in some case.
     let prefixMayBeTooShort: Bool
 
-    /// Whether the first request of a series is shorter than that in some case.
-    let startMayBeTooShort: Bool
+    /// The requests at the beginning of a series that are shorter than that; nil for none.
+    let skipped: Formula?
 
     /// Tokens that are read from the cache, in a month.
     func read(_ series: RequestSeries, in stretch: Stretch?) -> Formula {
@@ -52,7 +52,7 @@ struct CachePlan {
             return hits.map { cachedPrefix(series, in: stretch) * (1 - $0) } ?? 0
         }
         let cached =
-            startMayBeTooShort
+            skipped != nil
             ? series.input(in: stretch) - uncached(series, in: stretch)
             : series.input(in: stretch)
         return cached - read(series, in: stretch)
@@ -67,7 +67,7 @@ struct CachePlan {
             else { return other }
             return other + .conditional(Condition(minimum, isAbove: prefix), tokens, 0)
         }
-        guard let skipped = skipped(series) else { return 0 }
+        guard let skipped else { return 0 }
         let requests = Formula.minimum([stretch.requests, skipped])
         return series.input(in: Stretch(requests, followers: requests - 1))
     }
@@ -92,7 +92,7 @@ struct CachePlan {
 
     private func history(of series: RequestSeries, in stretch: Stretch?) -> History? {
         guard let historyHits, let growth = series.growth, let stretch else { return nil }
-        guard let skipped = skipped(series) else {
+        guard let skipped else {
             let isWhole = stretch.requests == growth.length
             return History(
                 starts: isWhole ? 1 : .minimum([1, stretch.requests]),
@@ -109,12 +109,6 @@ struct CachePlan {
             step: growth.step,
             hits: historyHits
         )
-    }
-
-    /// The requests at the beginning of a series that are too short to be cached; nil for none.
-    private func skipped(_ series: RequestSeries) -> Formula? {
-        guard startMayBeTooShort, let growth = series.growth else { return nil }
-        return .maximum([0, .roundedUp((minimum - series.firstSize) / growth.step, 1)])
     }
 
     private func cachedPrefix(_ series: RequestSeries, in stretch: Stretch?) -> Formula {

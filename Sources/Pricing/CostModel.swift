@@ -26,11 +26,11 @@ public struct CostModel: Sendable {
     /// What a token-only estimate would see: list price times visible tokens.
     public let tokenOnly: [LineItem]
 
-    /// What negotiated discounts take off the lines, which are at list price.
-    public let adjustments: [LineItem]
-
     /// Numbers that follow from the drivers, for a reader to see.
     public let figures: [DerivedFigure]
+
+    /// What negotiated discounts take off the lines, which are at list price.
+    public let adjustments: [LineItem]
 
     /// What the unit cost is the cost of; nil without a workload.
     public let volume: Volume?
@@ -47,8 +47,8 @@ public struct CostModel: Sendable {
         missingRates: [MissingRate],
         lines: [LineItem],
         tokenOnly: [LineItem],
-        adjustments: [LineItem] = [],
         figures: [DerivedFigure],
+        adjustments: [LineItem] = [],
         volume: Volume?,
         findings: [Diagnostic]
     ) {
@@ -59,8 +59,8 @@ public struct CostModel: Sendable {
         self.missingRates = missingRates
         self.lines = lines
         self.tokenOnly = tokenOnly
-        self.adjustments = adjustments
         self.figures = figures
+        self.adjustments = adjustments
         self.volume = volume
         self.findings = findings
     }

@@ -4,11 +4,10 @@ public import Scenarios
 /// A number that follows from the drivers and that a reader would ask for, such as how many times
 /// the visible tokens an agent consumes.
 ///
-/// It is shown beside the assumptions. No amount depends on it: the formulas of the lines spell
-/// out what they use.
+/// It is shown beside the assumptions. Formulas of lines may name it instead of spelling it out.
 public struct DerivedFigure: Sendable {
     /// Its name, such as `runs.amplification`, unique in the model.
-    public let id: String
+    public let id: FigureID
 
     /// What it belongs to, as people call it.
     public let part: String
@@ -23,7 +22,7 @@ public struct DerivedFigure: Sendable {
     public let formula: Formula
 
     /// Creates a derived figure.
-    public init(id: String, part: String, label: String, unit: DriverUnit, formula: Formula) {
+    public init(id: FigureID, part: String, label: String, unit: DriverUnit, formula: Formula) {
         self.id = id
         self.part = part
         self.label = label

@@ -20,11 +20,11 @@ public struct Estimate: Sendable {
     /// The line items of a token-only estimate with their amounts.
     public let tokenOnly: [EstimatedLine]
 
-    /// What negotiated discounts take off, with their amounts.
-    public let adjustments: [EstimatedLine]
-
     /// The derived figures with their values.
     public let figures: [EstimatedFigure]
+
+    /// What negotiated discounts take off, with their amounts.
+    public let adjustments: [EstimatedLine]
 
     /// How many units of work there are a month; nil without a workload.
     public let volume: Spread<Quantity>?

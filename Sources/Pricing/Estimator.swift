@@ -29,8 +29,8 @@ public enum Estimator {
             drivers: drivers,
             lines: lines,
             tokenOnly: tokenOnly,
-            adjustments: adjustments,
             figures: model.figures.map { $0.estimated(bindings) },
+            adjustments: adjustments,
             volume: try volume(of: model, bindings)
         )
     }

@@ -15,7 +15,7 @@ struct InferenceLines {
 
     /// Adds the lines of the bill.
     func add(_ cache: CachePlan?, to builder: inout ModelBuilder) {
-        let long = LongContext(calls, at: sku(of: .inputTokens), in: builder)
+        let long = LongContext(calls, at: sku(of: .inputTokens), in: &builder)
         if let long {
             builder.derive(
                 "requests_above_\(long.threshold)",
@@ -37,7 +37,7 @@ struct InferenceLines {
 
     /// Adds the lines of the token-only estimate.
     func addTokenOnly(to builder: inout ModelBuilder) {
-        let long = LongContext(calls, at: sku(of: .inputTokens), in: builder)
+        let long = LongContext(calls, at: sku(of: .inputTokens), in: &builder)
         let visible = calls.visible
         addTokenOnly(.inputTokens, long, visible.map { part.input($0.input) }, to: &builder) {
             part.input($0.input(in: $1))

@@ -14,8 +14,8 @@ struct ModelBuilder {
     private(set) var missingRates: [MissingRate] = []
     private(set) var lines: [LineItem] = []
     private(set) var tokenOnly: [LineItem] = []
-    private(set) var adjustments: [LineItem] = []
     private(set) var figures: [DerivedFigure] = []
+    private(set) var adjustments: [LineItem] = []
     private(set) var findings: [Diagnostic] = []
 
     init(scenario: Scenario, catalog: RateCatalog, asOf: CalendarDate) {
@@ -127,30 +127,33 @@ struct ModelBuilder {
         tokenOnly.append(line)
     }
 
-    /// Adds an amount that is taken off the bill.
-    mutating func addAdjustment(_ line: LineItem) {
-        adjustments.append(line)
-    }
-
-    /// Adds a number for a reader to see.
+    /// Adds a number for a reader to see, and gives it as a part of formulas.
+    @discardableResult
     mutating func derive(
         _ name: String,
         _ label: String,
         _ unit: DriverUnit,
         of owner: Owner,
         as formula: Formula
-    ) {
-        let id = owner.prefix + name
-        guard !figures.contains(where: { $0.id == id }) else { return }
-        figures.append(
-            DerivedFigure(
-                id: id,
-                part: owner.title,
-                label: label,
-                unit: unit,
-                formula: formula
+    ) -> Formula {
+        let id = FigureID(owner.prefix + name)
+        if !figures.contains(where: { $0.id == id }) {
+            figures.append(
+                DerivedFigure(
+                    id: id,
+                    part: owner.title,
+                    label: label,
+                    unit: unit,
+                    formula: formula
+                )
             )
-        )
+        }
+        return .figure(id, formula)
+    }
+
+    /// Adds an amount that is taken off the bill.
+    mutating func addAdjustment(_ line: LineItem) {
+        adjustments.append(line)
     }
 
     /// Adds something that the author should know.

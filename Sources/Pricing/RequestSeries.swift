@@ -103,14 +103,13 @@ struct RequestSeries {
         return count * (others * output + .conditional(isShort, 0, last))
     }
 
-    /// The requests with at most so many input tokens: the first ones of the series.
+    /// How many requests of a series, from its first, have at most so many input tokens.
     ///
     /// Nil where requests stand alone, of which all or none are so short.
-    func stretch(upTo limit: Formula) -> Stretch? {
+    func requests(upTo limit: Formula) -> Formula? {
         growth.map { growth in
             let steps = Formula.roundedDown((limit - firstSize) / growth.step, 1)
-            let requests = Formula.minimum([growth.length, .maximum([0, steps + 1])])
-            return Stretch(requests, followers: .maximum([0, requests - 1]))
+            return .minimum([growth.length, .maximum([0, steps + 1])])
         }
     }
 }

@@ -82,19 +82,17 @@ struct ReservedLines {
             as: demand / reserved
         )
         if let stated = reservation.overflow { return builder.driver(stated, of: part) }
-        let share = Formula.conditional(
-            Condition(demand, isAbove: reserved),
-            (demand - reserved) / demand,
-            0
-        )
-        builder.derive(
+        return builder.derive(
             "\(direction.rawValue)_overflow",
             "\(direction == .input ? "Input" : "Output") beyond the reserved tokens",
             .share,
             of: part,
-            as: share
+            as: .conditional(
+                Condition(demand, isAbove: reserved),
+                (demand - reserved) / demand,
+                0
+            )
         )
-        return share
     }
 
     private var uncertainReads: Diagnostic {

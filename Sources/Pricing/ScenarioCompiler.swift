@@ -77,8 +77,8 @@ public struct ScenarioCompiler: Sendable {
             missingRates: builder.missingRates,
             lines: builder.lines,
             tokenOnly: builder.tokenOnly,
-            adjustments: builder.adjustments,
             figures: builder.figures,
+            adjustments: builder.adjustments,
             volume: volume(of: parts),
             findings: builder.findings
         )

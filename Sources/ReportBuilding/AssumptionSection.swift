@@ -57,12 +57,9 @@ extension ScenarioReport {
         let figure = estimated.figure
         let values: [Cell] =
             estimated.value?.inOrder
-            .map { number in
-                let shown = try? number.rounded(toFractionDigits: figure.unit.digits)
-                return .value(figure.unit.value(shown ?? number))
-            } ?? Array(repeating: .empty, count: 3)
+            .map { .value(estimated.printed($0)) } ?? Array(repeating: .empty, count: 3)
         return Row(
-            id: anchor("d", figure.id),
+            id: anchor("d", figure.id.name),
             [.text(figure.label, note: [.text(figure.part)])] + values + [
                 Cell(writer.words(figure.formula))
             ]
@@ -107,16 +104,6 @@ extension ScenarioReport {
         if assumption.isDefault { return .tag("Default", .outlined) }
         guard let basis = assumption.basis else { return .tag("Not stated", .dashed) }
         return .tag(basis.label, basis.style)
-    }
-}
-
-extension DriverUnit {
-    /// Decimals of a derived figure in print.
-    fileprivate var digits: Int {
-        switch self {
-        case .share: 4
-        case .factor, .count, .dollars: 2
-        }
     }
 }
 

@@ -133,7 +133,7 @@ public struct EstimateData {
         let figure = estimated.figure
         let values = estimated.value
         return .object([
-            DataValue.Member("id", .text(figure.id)),
+            DataValue.Member("id", .text(figure.id.name)),
             DataValue.Member("label", .text(figure.label)),
             DataValue.Member("low", values.map { .quantity($0.low) } ?? .null),
             DataValue.Member("expected", values.map { .quantity($0.expected) } ?? .null),

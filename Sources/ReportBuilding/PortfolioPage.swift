@@ -155,7 +155,7 @@ public struct PortfolioPage {
     ) -> Row {
         let totals = report.totals
         let models = report.scenario.workloads.map { workload in
-            workload.models.map { context.name(of: $0) }.joined(separator: " and ")
+            workload.models.map { context.name(of: $0.value) }.joined(separator: " and ")
                 + ", \(workload.purchase)"
         }
         let unit: Value =

@@ -42,11 +42,10 @@ public struct Workload: Sendable, Hashable {
     public let guardrails: Guardrails?
 
     /// All models that it calls, each once, in the order of their first use.
-    public var models: [OfferingID] {
-        guard case .batch(let shape) = shape else { return [model.value] }
+    public var models: [Choice<OfferingID>] {
+        guard case .batch(let shape) = shape else { return [model] }
         var seen: Set<OfferingID> = []
-        return shape.stages.map { $0.model?.value ?? model.value }
-            .filter { seen.insert($0).inserted }
+        return shape.stages.map { $0.model ?? model }.filter { seen.insert($0.value).inserted }
     }
 
     /// Creates a workload.

@@ -116,17 +116,19 @@ struct WorkloadShapeTests {
         let workload = """
             kind: requests
             model: gpt-5.4
+            scope: in-region
             monthly_requests: 1000
             input_tokens: 100000
             output_tokens: 1000
             large_requests: { share: 10%, input_tokens: 300000 }
             """
         let estimate = try estimate(workload)
-        try check(estimate, ["input_tokens": "375.00", "output_tokens": "15.75"])
+        // 90M tokens at 2.75 and 30M at 5.50; 0.9M at 16.50 and 0.1M at 24.75.
+        try check(estimate, ["input_tokens": "412.50", "output_tokens": "17.325"])
         #expect(derived(estimate, "w.requests_above_272000") == "100")
-        // 950 × 100,000 at 2.50 and 50 × 300,000 at 5.00 are 237.50 and 75.00.
+        // 950 × 100,000 at 2.75 and 50 × 300,000 at 5.50 are 261.25 and 82.50.
         let fewer = try self.estimate(workload, "--set w.large_requests.share=5%")
-        #expect(try fewer.money(line: "w.input_tokens", "expected").description == "312.50")
+        #expect(try fewer.money(line: "w.input_tokens", "expected").description == "343.75")
     }
 
     @Test("a batch of stages, each on what the stage before wrote")

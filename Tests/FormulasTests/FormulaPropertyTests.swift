@@ -20,7 +20,7 @@ private struct FormulaGenerator {
         case 6: return .minimum([left, right])
         case 7: return .roundedUp(left, .constant(Quantity(whole(1...1_000))))
         case 8: return .roundedDown(left, .constant(Quantity(whole(1...1_000))))
-        case 9: return left * .decay(right / 10_000_000)
+        case 9: return left * .figure(FigureID("rest"), .decay(right / 10_000_000))
         case 10:
             let limit = Formula.constant(Quantity(whole(0...5_000)))
             return .conditional(Condition(left, isAbove: limit), left, right)
@@ -180,6 +180,7 @@ struct FormulaPropertyTests {
                 .roundedUp(let left, let right), .roundedDown(let left, let right):
                 [left, right]
             case .decay(let time): [time]
+            case .figure(_, let part): [part]
             case .conditional(let condition, let yes, let no): [condition.subject, yes, no]
             case .tiered(let volume, let tiers, let beyond, _):
                 [volume, beyond] + tiers.map(\.price)

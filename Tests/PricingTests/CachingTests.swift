@@ -98,7 +98,7 @@ struct CachingTests {
         #expect(estimate.expected("w.cache_read_tokens") == "455.126802356562")
         #expect(estimate.expected("w.cache_write_5m_tokens") == "3310.914970542981")
         let figure = try #require(estimate.figures.first)
-        #expect(figure.figure.id == "w.hit_rate")
+        #expect(figure.figure.id.name == "w.hit_rate")
         #expect(figure.value?.expected.description == "0.632120558828557678")
     }
 

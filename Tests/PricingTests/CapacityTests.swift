@@ -57,9 +57,9 @@ struct CapacityTests {
         #expect(try estimate.total(.monthly).amount.expected.description == "24981.00")
         // 5,380M at 3.30 and 269M at 16.50.
         #expect(try estimate.tokenOnlyTotal().amount.expected.description == "22192.50")
-        let figures = estimate.figures.map(\.figure.id)
+        let figures = estimate.figures.map(\.figure.id.name)
         #expect(figures.contains("w.reserved.input_demand"))
-        let output = estimate.figures.first { $0.figure.id == "w.reserved.output_demand" }
+        let output = estimate.figures.first { $0.figure.id.name == "w.reserved.output_demand" }
         #expect(output?.value?.expected == (try Quantity(269) / Quantity(438)))
     }
 
@@ -157,7 +157,7 @@ struct CapacityTests {
         // A unit of 5,000 tokens a minute handles 219M in 730 hours; a request has 1,000.
         let estimate = try provisioned("1", .none, throughput: "5000", requests: requests)
         let figure = try #require(estimate.figures.first)
-        #expect(figure.figure.id == "w.provisioned.utilization")
+        #expect(figure.figure.id.name == "w.provisioned.utilization")
         #expect(figure.value?.expected == (try Quantity(parsing: used)))
         #expect(estimate.model.findings.map(\.code) == codes)
         #expect(estimate.expected("w.model_unit_hours") == "17520.00")

@@ -4,18 +4,17 @@ import Formulas
 import Quantities
 import Scenarios
 
-/// The calls of one model: input, cached input and output tokens at the workload's tier and scope.
+/// The calls of one model that are bought in one tier: input, cached input and output tokens.
 struct InferenceLines {
     let workload: Workload
 
-    /// What the drivers of the workload belong to.
-    let owner: Owner
-
     let calls: ModelCalls
 
-    /// Adds the lines of the bill and of the token-only estimate.
-    func add(to builder: inout ModelBuilder) {
-        let cache = CachePlan(workload, owner, calls, in: &builder)
+    /// What is bought.
+    let part: TokenPart
+
+    /// Adds the lines of the bill.
+    func add(_ cache: CachePlan?, to builder: inout ModelBuilder) {
         let long = LongContext(calls, at: sku(of: .inputTokens), in: &builder)
         if let long {
             builder.derive(
@@ -27,20 +26,25 @@ struct InferenceLines {
             )
         }
         add(.inputTokens, long, to: &builder) { series, stretch in
-            cache?.uncached(series, in: stretch) ?? series.input(in: stretch)
+            part.input(cache?.uncached(series, in: stretch) ?? series.input(in: stretch))
         }
         if let cache {
-            add(.cacheReadTokens, long, to: &builder, tokens: cache.read)
+            add(.cacheReadTokens, long, to: &builder) { part.reads(cache.read($0, in: $1)) }
             addWrites(cache, long, to: &builder)
         }
-        add(.outputTokens, long, to: &builder) { series, stretch in series.output(in: stretch) }
-        addTokenOnly(.inputTokens, long, calls.visible?.input, to: &builder) { series, stretch in
-            series.input(in: stretch)
+        add(.outputTokens, long, to: &builder) { part.output($0.output(in: $1)) }
+    }
+
+    /// Adds the lines of the token-only estimate.
+    func addTokenOnly(to builder: inout ModelBuilder) {
+        let long = LongContext(calls, at: sku(of: .inputTokens), in: &builder)
+        let visible = calls.visible
+        addTokenOnly(.inputTokens, long, visible.map { part.input($0.input) }, to: &builder) {
+            part.input($0.input(in: $1))
         }
-        addTokenOnly(.outputTokens, long, calls.visible?.output, to: &builder) { series, stretch in
-            series.output(in: stretch)
+        addTokenOnly(.outputTokens, long, visible.map { part.output($0.output) }, to: &builder) {
+            part.output($0.output(in: $1))
         }
-        SizeChecks(workload: workload, calls: calls).report(to: &builder)
     }
 
     /// Where writing costs nothing by the list, what is written is billed as input: the list does
@@ -54,7 +58,7 @@ struct InferenceLines {
         let isFree = builder.rateInForce(of: sku(of: meter))?.price.amount == .zero
         if isFree { builder.report(freeWrites(builder.catalog)) }
         let paid = isFree ? MeterID.inputTokens : meter
-        add(meter, at: paid, long, to: &builder, tokens: cache.written)
+        add(meter, at: paid, long, to: &builder) { part.input(cache.written($0, in: $1)) }
     }
 
     private func add(
@@ -109,9 +113,9 @@ struct InferenceLines {
         in builder: ModelBuilder
     ) -> LineItem {
         LineItem(
-            id: LineID(idPrefix + calls.owner.prefix + meter.text),
+            id: LineID(idPrefix + part.owner.prefix + meter.text),
             part: .inference,
-            group: calls.owner.title,
+            group: part.owner.title,
             label: builder.catalog.label(of: meter),
             recurrence: .monthly,
             usage: tokens,
@@ -125,7 +129,7 @@ struct InferenceLines {
         above threshold: Int?,
         in builder: inout ModelBuilder
     ) -> Formula {
-        let slot = calls.owner.prefix + meter.text
+        let slot = part.slotPrefix + meter.text
         return builder.bind(
             sku(of: meter),
             condition: threshold.map { .inputTokensAbove($0) },
@@ -134,7 +138,7 @@ struct InferenceLines {
     }
 
     private func sku(of meter: MeterID) -> SKU {
-        workload.sku(of: meter, on: calls.model.value)
+        workload.sku(of: meter, on: calls.model.value, as: part.tier)
     }
 
     private func freeWrites(_ catalog: RateCatalog) -> Diagnostic {

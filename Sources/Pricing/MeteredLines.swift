@@ -7,13 +7,21 @@ import Scenarios
 /// tokens and images: each amount at the rate of its meter.
 struct MeteredLines {
     let workload: Workload
-    let owner: Owner
+
+    /// Which of it is bought, and how.
+    let part: TokenPart
+
     let uses: [TokenUsage.MeterUse]
 
     /// Adds the lines of the bill, and the same to the token-only estimate.
     func add(to builder: inout ModelBuilder) {
+        for use in uses { builder.add(line(use, idPrefix: "", in: &builder)) }
+        addTokenOnly(to: &builder)
+    }
+
+    /// Adds the lines of the token-only estimate.
+    func addTokenOnly(to builder: inout ModelBuilder) {
         for use in uses {
-            builder.add(line(use, idPrefix: "", in: &builder))
             builder.addTokenOnly(line(use, idPrefix: "token_only.", in: &builder))
         }
     }
@@ -23,18 +31,19 @@ struct MeteredLines {
         idPrefix: String,
         in builder: inout ModelBuilder
     ) -> LineItem {
-        let id = owner.prefix + use.meter.text
-        let sku = workload.sku(of: use.meter, on: workload.model.value)
+        let id = part.owner.prefix + use.meter.text
+        let sku = workload.sku(of: use.meter, on: workload.model.value, as: part.tier)
+        let amount = part.input(use.amount)
         let meter = builder.catalog.vocabulary.meters[use.meter]
         return LineItem(
             id: LineID(idPrefix + id),
             part: .inference,
-            group: owner.title,
+            group: part.owner.title,
             label: builder.catalog.label(of: use.meter),
             recurrence: .monthly,
-            usage: use.amount,
+            usage: amount,
             usageUnit: meter?.units ?? use.meter.text,
-            formula: use.amount * builder.bind(sku, to: RateSlot(id))
+            formula: amount * builder.bind(sku, to: RateSlot(id))
         )
     }
 }

@@ -32,13 +32,7 @@ public struct ScenarioCompiler: Sendable {
             )
         }
         for part in parts {
-            for calls in part.usage.calls {
-                InferenceLines(workload: part.workload, owner: part.owner, calls: calls)
-                    .add(to: &builder)
-            }
-        }
-        for part in parts {
-            MeteredLines(workload: part.workload, owner: part.owner, uses: part.usage.uses)
+            PurchaseLines(workload: part.workload, owner: part.owner, usage: part.usage)
                 .add(to: &builder)
         }
         addRetrieval(of: scenario, parts, to: &builder)

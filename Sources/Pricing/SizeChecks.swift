@@ -70,7 +70,13 @@ struct SizeChecks {
     }
 
     private func threshold(in builder: ModelBuilder) -> Int? {
-        builder.longContextThreshold(of: workload.sku(of: .inputTokens, on: calls.model.value))
+        switch workload.capacity {
+        case .provisioned, .imported: return nil
+        case .reserved, nil: break
+        }
+        return builder.longContextThreshold(
+            of: workload.sku(of: .inputTokens, on: calls.model.value)
+        )
     }
 
     private func name(in builder: ModelBuilder) -> String {

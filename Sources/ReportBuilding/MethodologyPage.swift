@@ -197,6 +197,34 @@ public struct MethodologyPage {
                                 "state a share of larger requests.",
                             ],
                             [
+                                .strong(["Service tiers. "]),
+                                "Tokens are bought in one tier or shared out over several, each at ",
+                                "the rates that are listed for it, cached tokens included. The ",
+                                "tiers are taken to share one cache.",
+                            ],
+                            [
+                                .strong(["Reserved tokens. "]),
+                                "Paid for every hour of the term. Cache writes count as input; ",
+                                "cache reads do not, and have the standard rate. Tokens beyond the ",
+                                "reserved ones have the standard rate too: a stated share, or what ",
+                                "is beyond all reserved tokens of the month, which is the least ",
+                                "that bursts leave.",
+                            ],
+                            [
+                                .strong(["Provisioned throughput. "]),
+                                "Whole model units for every hour, used or not. How far they are ",
+                                "used is shown only where a scenario states what a unit handles, ",
+                                "because that is not published.",
+                            ],
+                            [
+                                .strong(["Custom models. "]),
+                                "Training by the tokens or images of all epochs or by the hour, ",
+                                "with the teacher's answers where a model is distilled; storage by ",
+                                "the model and month; inference on demand where it is listed, or ",
+                                "by model units. An imported model costs its units in windows of ",
+                                "five minutes, for each active copy.",
+                            ],
+                            [
                                 .strong(["Guardrails. "]),
                                 "Text units of up to 1,000 characters, rounded up for each policy, ",
                                 "for the user's text on the way in and the answer on the way out; ",
@@ -247,9 +275,8 @@ public struct MethodologyPage {
             "What is left out",
             [
                 [
-                    "Taxes, support plans, growth over time, provisioned and reserved capacity, and ",
-                    "custom models are not modelled yet. Data out to the internet has the price of ",
-                    "the first 10 TB throughout.",
+                    "Taxes, support plans and growth over time are not modelled yet. Data out to ",
+                    "the internet has the price of the first 10 TB throughout.",
                 ]
             ]
         )

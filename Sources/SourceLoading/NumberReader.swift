@@ -234,7 +234,8 @@ extension DriverUnit {
 extension NumberKey {
     /// How a value is written, by example.
     fileprivate var example: String {
-        let usual = unit.text(defaultValue.flatMap { $0 > .zero ? $0 : nil } ?? unit.usual)
+        let standard = defaultValue.flatMap { $0 > .zero ? $0 : nil }
+        let usual = unit.text(max(standard ?? unit.usual, minimum))
         switch unit {
         case .share: return "a percentage such as \(usual)"
         case .factor: return "a plain number such as \(usual)"

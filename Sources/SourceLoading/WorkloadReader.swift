@@ -23,8 +23,8 @@ struct WorkloadReader {
         let model = choices.requiredOffering("model", in: body, kind: modelKind(kind, body))
         let region = choices.region(in: body, default: region)
         let scope = choices.choice("scope", in: body, default: standardScope(for: model))
-        let standardTier = Choice(value: kind?.defaultTier ?? .standard, isDefault: true)
-        let tier = choices.choice("tier", in: body, default: standardTier)
+        let purchase = PurchaseReader(numbers: numbers, choices: choices)
+            .purchase(in: body, kind, scope)
         let shapes = ShapeReader(
             numbers: numbers,
             choices: choices,
@@ -41,7 +41,7 @@ struct WorkloadReader {
             body.ignoreRest()
             return nil
         }
-        guard let model, let region, let shape else { return nil }
+        guard let model, let region, let shape, let purchase else { return nil }
         if let caching, !shape.hasAnything(toCache: caching) {
             reportNothingToCache(body.keyRange("caching"))
         }
@@ -52,7 +52,10 @@ struct WorkloadReader {
             platform: "aws-bedrock",
             region: region,
             scope: scope,
-            tier: tier,
+            tier: purchase.tier,
+            split: purchase.split,
+            capacity: purchase.capacity,
+            customModel: purchase.customModel,
             shape: shape,
             caching: caching,
             guardrails: guardrails

@@ -57,7 +57,8 @@ enum TestCatalog {
     /// The catalog, with every rate in force since the first of January 2026.
     static func catalog() throws -> RateCatalog {
         let start = try #require(CalendarDate(parsing: "2026-01-01"))
-        let entries = try (rates + "\n" + ServiceRates.rates).split(separator: "\n")
+        let tables = [rates, ServiceRates.rates, PurchaseRates.rates]
+        let entries = try tables.flatMap { $0.split(separator: "\n") }
             .map { line in
                 try entry(line.split(separator: " ").map(String.init), start)
             }

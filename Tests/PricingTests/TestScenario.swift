@@ -46,6 +46,9 @@ enum TestScenario {
         model: OfferingID = "sonnet",
         scope: Scope = .global,
         tier: PurchaseTier = .standard,
+        split: [TierShare] = [],
+        capacity: Capacity? = nil,
+        customModel: CustomModel? = nil,
         caching: Caching? = nil,
         guardrails: Guardrails? = nil
     ) -> Workload {
@@ -57,6 +60,9 @@ enum TestScenario {
             region: Choice(value: "us-east-1"),
             scope: Choice(value: scope),
             tier: Choice(value: tier),
+            split: split,
+            capacity: capacity,
+            customModel: customModel,
             shape: shape,
             caching: caching,
             guardrails: guardrails

@@ -209,11 +209,12 @@ struct WorkloadShapeTests {
             """
             kind: embedding
             model: titan-text-embeddings-v2
+            scope: in-region
             monthly_texts: 2000000
             text_tokens: 250
             """
         )
-        // 500M tokens at 0.02; the scope of the scenario has no meaning for this model.
+        // 500M tokens at 0.02.
         try check(estimate, ["embedding_tokens": "10.00"])
         let unit = estimate.members["unit_cost"] as? [String: Any]
         #expect(unit?["unit"] as? String == "text")

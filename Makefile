@@ -13,7 +13,7 @@ SWIFTC := swiftc -target wasm32-unknown-none-wasm -enable-experimental-feature E
 	-enable-upcoming-feature InternalImportsByDefault \
 	-enable-upcoming-feature MemberImportVisibility -I $(EMBEDDED)
 
-.PHONY: help setup build site test check lint embedded content format clean
+.PHONY: help setup build site test check lint embedded content carry format clean
 .DEFAULT_GOAL := help
 
 help: ## List what there is to make
@@ -59,6 +59,9 @@ content: build
 	@$(RATEBOOK) check
 	@echo '==> Checking that the Markdown in Public is current'
 	@$(RATEBOOK) build --check --formats md
+
+carry: ## List anew the files of the catalog that the binary carries
+	@.ci/carry
 
 format: ## Format every Swift file
 	@swift format --in-place $(FORMAT)

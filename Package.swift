@@ -55,6 +55,7 @@ let package = Package(
             pkgConfig: "libcmark",
             providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]
         ),
+        room("CarriedContent"),
 
         // Floor 1 - vocabulary and plumbing.
         room("Formulas", doors: ["Quantities"]),
@@ -78,8 +79,8 @@ let package = Package(
         room(
             "SourceLoading",
             doors: [
-                "Catalog", "CommonMark", "Diagnostics", "Quantities", "Scenarios", "YAMLReading",
-                crypto,
+                "CarriedContent", "Catalog", "CommonMark", "Diagnostics", "Quantities", "Scenarios",
+                "YAMLReading", crypto,
             ]
         ),
         room("RateImport", doors: ["Catalog", "Diagnostics", "Quantities", "YAMLReading"]),

@@ -52,19 +52,32 @@ extension CatalogProject {
             + "\(catalog.vocabulary.offerings.count) offerings, "
             + "\(catalog.vocabulary.sources.count) sources: every law holds.\n"
     }
-}
 
-extension PricedProject {
     /// All that the catalog says of an offering, in a form; nil for an offering without a rate.
+    ///
+    /// - Parameters:
+    ///   - id: The offering.
+    ///   - project: The scenarios that may use it; nil for none.
+    ///   - form: The form.
+    ///   - width: The columns of the terminal, for text.
+    ///   - colour: Whether the terminal takes colour, for text.
+    /// - Returns: The text.
     public func offeringText(
         of id: OfferingID,
+        usedIn project: PricedProject?,
         as form: ReportForm,
         width: Int,
         colour: Bool
     ) -> String? {
         guard let offering = context.catalog.vocabulary.offerings[id] else { return nil }
         let page =
-            OfferingPage(offering, usedIn: reports, in: context, isBrief: form == .text).page
+            OfferingPage(
+                offering,
+                usedIn: project?.reports ?? [],
+                in: context,
+                isBrief: form == .text
+            )
+            .page
         return switch form {
         case .text: TerminalRenderer(width: width, colour: colour).render(page)
         case .json: JSONRenderer.render(page.data)

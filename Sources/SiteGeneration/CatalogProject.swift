@@ -8,13 +8,13 @@ import SourceLoading
 public struct CatalogProject: Sendable {
     let context: ReportContext
 
-    /// Reads the catalog of a project.
+    /// Reads a catalog.
     ///
-    /// - Parameter request: What is asked; its scenario and settings do not matter.
+    /// - Parameter request: What is asked.
     /// - Returns: The catalog, and every problem in reading order. The catalog is nil where there
     ///   is an error.
     public static func load(
-        _ request: EstimationRequest
+        _ request: CatalogRequest
     ) -> (project: CatalogProject?, diagnostics: [Diagnostic]) {
         let loaded = ProjectLoader.loadCatalog(request.project)
         var diagnostics = loaded.diagnostics

@@ -17,6 +17,11 @@ public struct EstimationRequest: Sendable {
     /// The one scenario that is asked about; nil for all.
     public let scenario: String?
 
+    /// What is asked of the catalog.
+    var catalog: CatalogRequest {
+        CatalogRequest(project: project, release: release, asOf: asOf)
+    }
+
     /// Creates a request.
     public init(
         project: String,

@@ -35,7 +35,7 @@ public struct PricedProject: Sendable {
         )
         var diagnostics = loaded.diagnostics
         guard let source = loaded.project else { return (nil, diagnostics.inReadingOrder()) }
-        guard let (context, digests) = context(of: source, request, &diagnostics) else {
+        guard let (context, digests) = context(of: source, request.catalog, &diagnostics) else {
             return (nil, diagnostics.inReadingOrder())
         }
         let compiler = ScenarioCompiler(catalog: context.catalog, asOf: context.asOf)
@@ -57,7 +57,7 @@ public struct PricedProject: Sendable {
     /// Which release and which day a request asks for; nil for a release that there is not.
     static func context(
         of source: LoadedProject,
-        _ request: EstimationRequest,
+        _ request: CatalogRequest,
         _ diagnostics: inout [Diagnostic]
     ) -> (ReportContext, InputDigests)? {
         let named = request.release.map { release in

@@ -4,19 +4,17 @@ import Foundation
 extension ProjectLoader {
     /// Reads the site and the catalog of a project, without its scenarios and pages.
     ///
-    /// - Parameter path: The folder that holds `Content`.
+    /// - Parameter path: The folder that holds `Content`; nil for the catalog that the binary
+    ///   carries.
     /// - Returns: The project, or nil when the site or the catalog cannot be used.
     public static func loadCatalog(
-        _ path: String
+        _ path: String?
     ) -> (project: LoadedProject?, diagnostics: [Diagnostic]) {
         let log = DiagnosticLog()
-        let content = URL(filePath: path).appending(path: "Content")
-        guard let folder = SourceFolder(reading: content, shownAs: "Content", reporting: log) else {
-            return (nil, log.diagnostics)
-        }
+        guard let folder = content(of: path, log) else { return (nil, log.diagnostics) }
         let settings = folder.file("site.yaml", reporting: log)
             .flatMap { SiteSettingsLoader(log: log).load($0) }
-        let loaded = CatalogLoader.load(folder: content.appending(path: "catalog"))
+        let loaded = CatalogLoader.load(folder.folder("catalog"))
         for diagnostic in loaded.diagnostics { log.report(diagnostic) }
         guard let settings, let catalog = loaded.catalog else { return (nil, log.diagnostics) }
         let project = LoadedProject(
@@ -31,5 +29,11 @@ extension ProjectLoader {
             content: folder
         )
         return (project, log.diagnostics)
+    }
+
+    private static func content(of path: String?, _ log: DiagnosticLog) -> SourceFolder? {
+        guard let path else { return .carried }
+        let content = URL(filePath: path).appending(path: "Content")
+        return SourceFolder(reading: content, shownAs: "Content", reporting: log)
     }
 }

@@ -50,6 +50,16 @@ public struct SourceFolder: Sendable {
         self.init(path: path, files: files)
     }
 
+    /// A folder of the folder; without a file where there is none of the name.
+    func folder(_ name: String) -> SourceFolder {
+        let inside = files.filter { $0.key.hasPrefix(name + "/") }
+            .map { (String($0.key.dropFirst(name.count + 1)), $0.value) }
+        return SourceFolder(
+            path: path + "/" + name,
+            files: Dictionary(uniqueKeysWithValues: inside)
+        )
+    }
+
     /// The paths of the files inside the folder, in order.
     public var names: [String] { files.keys.sorted() }
 

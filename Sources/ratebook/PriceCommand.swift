@@ -55,7 +55,7 @@ struct PriceCommand: ParsableCommand {
     }
 
     func run() throws {
-        let result = CatalogProject.load(try options.request())
+        let result = CatalogProject.load(try options.catalogRequest())
         try options.report(result.diagnostics)
         guard let project = result.project else { throw CommandFailure.findings }
         var quotes = UsageQuotes(project)

@@ -41,32 +41,45 @@ struct ProjectOptions: ParsableArguments {
         )
     }
 
+    /// What the options ask of a catalog: that of the project, or without one the catalog that the
+    /// binary carries, which is told on standard error.
+    func catalogRequest() throws -> CatalogRequest {
+        let folder = project == nil ? nearestProject : try projectFolder()
+        if folder == nil {
+            try Console.standardError.write(
+                "No project here: the catalog inside ratebook is used.\n"
+            )
+        }
+        return CatalogRequest(project: folder, release: catalog, asOf: asOf)
+    }
+
     /// The project's folder: the one given, or the nearest above with `Content/site.yaml`.
     func projectFolder() throws -> String {
-        let disk = FileManager.default
-        func isProject(_ folder: URL) -> Bool {
-            disk.fileExists(atPath: folder.appending(path: "Content/site.yaml").path)
+        guard let project else {
+            if let nearestProject { return nearestProject }
+            throw CommandFailure.world(
+                "no project here or above: there is no Content/site.yaml; name one with --project"
+            )
         }
-        if let project {
-            let folder = URL(filePath: project)
-            guard disk.fileExists(atPath: folder.path) else {
-                throw CommandFailure.world("there is no folder \(project)")
-            }
-            guard isProject(folder) else {
-                throw CommandFailure.world("\(project) is no project: it has no Content/site.yaml")
-            }
-            return folder.path
+        let folder = URL(filePath: project)
+        guard FileManager.default.fileExists(atPath: folder.path) else {
+            throw CommandFailure.world("there is no folder \(project)")
         }
-        var folder = URL(filePath: disk.currentDirectoryPath).standardizedFileURL
-        while true {
-            if isProject(folder) { return folder.path }
+        guard folder.holdsProject else {
+            throw CommandFailure.world("\(project) is no project: it has no Content/site.yaml")
+        }
+        return folder.path
+    }
+
+    /// The nearest folder upwards that holds a project; nil for none.
+    private var nearestProject: String? {
+        var folder = URL(filePath: FileManager.default.currentDirectoryPath).standardizedFileURL
+        while !folder.holdsProject {
             let parent = folder.deletingLastPathComponent()
-            guard parent.path != folder.path else { break }
+            guard parent.path != folder.path else { return nil }
             folder = parent
         }
-        throw CommandFailure.world(
-            "no project here or above: there is no Content/site.yaml; name one with --project"
-        )
+        return folder.path
     }
 
     /// Prints problems to standard error.
@@ -79,6 +92,12 @@ struct ProjectOptions: ParsableArguments {
         guard problems.containsErrors else { return }
         let isUsage = problems.allSatisfy { $0.severity != .error || $0.isAboutCommandLine }
         throw isUsage ? CommandFailure.usage : .findings
+    }
+}
+
+extension URL {
+    fileprivate var holdsProject: Bool {
+        FileManager.default.fileExists(atPath: appending(path: "Content/site.yaml").path)
     }
 }
 

@@ -47,7 +47,7 @@ struct RatesListCommand: ParsableCommand {
     var form = ReportForm.text
 
     func run() throws {
-        let result = CatalogProject.load(try options.request())
+        let result = CatalogProject.load(try options.catalogRequest())
         try options.report(result.diagnostics)
         guard let project = result.project else { throw CommandFailure.findings }
         var filter = RateFilter()

@@ -27,7 +27,7 @@ struct RatesShowCommand: ParsableCommand {
     var form = ReportForm.text
 
     func run() throws {
-        let request = try options.request()
+        let request = try options.catalogRequest()
         let result = CatalogProject.load(request)
         try options.report(result.diagnostics)
         guard let catalog = result.project else { throw CommandFailure.findings }
@@ -36,8 +36,15 @@ struct RatesShowCommand: ParsableCommand {
             return try options.report([error.diagnostic])
         }
         let console = Console.standardOutput
-        let text = PricedProject.load(request).project?
-            .offeringText(of: id, as: form, width: console.width, colour: console.takesColour)
+        let scenarios =
+            request.project == nil ? nil : PricedProject.load(try options.request()).project
+        let text = catalog.offeringText(
+            of: id,
+            usedIn: scenarios,
+            as: form,
+            width: console.width,
+            colour: console.takesColour
+        )
         try console.write(text ?? "")
     }
 }

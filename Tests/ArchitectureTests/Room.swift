@@ -29,6 +29,7 @@ extension Room {
         Room("Diagnostics", floor: 0),
         Room("Quantities", floor: 0),
         Room("CCmark", floor: 0),
+        Room("CarriedContent", floor: 0),
         Room("Formulas", floor: 1, doors: ["Quantities"]),
         Room("Catalog", floor: 1, doors: ["Diagnostics", "Quantities"]),
         Room("ReportModel", floor: 1, doors: ["Diagnostics", "Quantities"]),
@@ -47,8 +48,8 @@ extension Room {
             "SourceLoading",
             floor: 3,
             doors: [
-                "Catalog", "CommonMark", "Crypto", "Diagnostics", "Quantities", "Scenarios",
-                "YAMLReading",
+                "CarriedContent", "Catalog", "CommonMark", "Crypto", "Diagnostics", "Quantities",
+                "Scenarios", "YAMLReading",
             ]
         ),
         Room(

@@ -66,6 +66,25 @@ struct RateCommandTests {
         #expect(answers[3].contains(#""id":"c","cost_usd":"0.000005""#))
     }
 
+    @Test("without a project, the catalog inside the binary is used, and told to be")
+    func carried() throws {
+        let nowhere = try ProjectFolder([:])
+        try nowhere.write("", to: "empty")
+        let run = try Run(shell: RateCommandTests.usage + " --json", in: nowhere)
+        #expect(run.status == 0)
+        #expect(run.errors == "No project here: the catalog inside ratebook is used.\n")
+        #expect(
+            run.output
+                == (try Run(shell: RateCommandTests.usage + " --json", in: .shipped()).output)
+        )
+        for command in ["rates verify", "rates list --kind service", "rates show nova-lite"] {
+            #expect(try Run(shell: "ratebook " + command, in: nowhere).status == 0)
+        }
+        #expect(try Run(shell: "ratebook check", in: nowhere).status == 3)
+        let named = try Run(shell: "ratebook rates verify --project .", in: nowhere)
+        #expect(named.status == 3)
+    }
+
     @Test("rates are listed by what they are, in each form")
     func list() throws {
         let filter =

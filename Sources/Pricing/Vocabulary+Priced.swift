@@ -1,4 +1,4 @@
-import Catalog
+public import Catalog
 import Formulas
 import Quantities
 import Scenarios
@@ -66,7 +66,9 @@ extension MeterID {
 }
 
 extension PlatformID {
-    static let bedrock: PlatformID = "aws-bedrock"
+    /// Amazon Bedrock.
+    public static let bedrock: PlatformID = "aws-bedrock"
+
     static let openSearch: PlatformID = "aws-opensearch"
     static let aurora: PlatformID = "aws-aurora"
     static let s3: PlatformID = "aws-s3"

@@ -64,7 +64,7 @@ public struct BillPage {
         let rounded = lines.count(where: \.agrees) - same
         let others = lines.count - same - rounded
         return "\(same) of \(lines.count) lines come out the same to the last printed digit, "
-            + "\(rounded) within the rounding of the printed usage, and \(others) do not agree."
+            + "\(rounded) within the rounding of the printed usage, and \(others == 0 ? "none differs" : "\(others) differ")."
     }
 
     private static let explanations = [

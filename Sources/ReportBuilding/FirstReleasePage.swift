@@ -76,16 +76,18 @@ public struct FirstReleasePage {
         ]
         if let note = release.note { blocks.append(.paragraph([.text(note)])) }
         guard !release.entries.isEmpty else { return blocks }
-        let table = RateChangeTable(context: context, withPage: withPage, isBrief: false)
-            .table(
-                id: "new-rates",
-                caption: "Rates of the first release",
-                context.catalog.changes(in: release.id),
-                &register
-            )
+        let table = table(of: context.catalog.changes(in: release.id), &register)
         return blocks + [
-            .section(Section(id: "new", title: "New rates", blocks: [.table(table)])),
-            .section(register.section(in: context)),
-        ]
+            .section(Section(id: "new", title: "New rates", blocks: [.table(table)]))
+        ] + (register.isEmpty ? [] : [.section(register.section(in: context))])
+    }
+
+    private func table(of changes: [RateChange], _ register: inout SourceRegister) -> Table {
+        guard changes.count <= NewRatesTable.listedAtMost else {
+            return NewRatesTable(context: context, withPage: withPage)
+                .table(id: "new-rates", caption: "Rates of the first release", changes)
+        }
+        return RateChangeTable(context: context, withPage: withPage, isBrief: false)
+            .table(id: "new-rates", caption: "Rates of the first release", changes, &register)
     }
 }

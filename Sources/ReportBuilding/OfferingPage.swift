@@ -122,16 +122,28 @@ public struct OfferingPage {
     }
 
     private func currentRates(_ register: inout SourceRegister) -> Section {
-        let rows = rates.map { row(of: $0, &register) }
+        let columns = [
+            Column("Meter"), Column("Region"), Column("Scope"), Column("Tier"),
+            Column("Price", alignment: .number), Column("In force since"),
+            Column("Evidence"), Column("Source"),
+        ]
+        var groups: [RowGroup] = []
+        for platform in context.platforms(of: rates) {
+            let name = Cell([.text(context.name(of: platform))])
+            let empty = Array(repeating: Cell.empty, count: columns.count - 1)
+            let own = rates.filter { $0.sku.platform == platform }
+            groups.append(
+                RowGroup(
+                    heading: Row([name] + empty),
+                    rows: own.map { row(of: $0, &register) }
+                )
+            )
+        }
         let table = Table(
             id: "current-rates",
-            caption: "Rates of \(offering.name) in force",
-            columns: [
-                Column("Meter"), Column("Region"), Column("Scope"), Column("Tier"),
-                Column("Price", alignment: .number), Column("In force since"),
-                Column("Evidence"), Column("Source"),
-            ],
-            rows: rows
+            caption: "Rates of \(offering.name) in force, by platform",
+            columns: columns,
+            groups: groups
         )
         return Section(
             id: "rates-in-force",

@@ -4,8 +4,8 @@ import ReportModel
 
 /// The offerings of one kind with their prices, in groups by maker.
 ///
-/// A model has a row for each scope, because it may have a price of its own for each; anything else
-/// has a row for each rate.
+/// A model has a row for each platform and scope, because it may have a price of its own for each;
+/// anything else has a row for each rate.
 struct OfferingTable {
     private let kind: OfferingKind
     private let makersWithOfferings: [(name: String, offerings: [Offering])]
@@ -35,7 +35,8 @@ struct OfferingTable {
         Table(
             id: "\(kind.rawValue)-offerings",
             caption: kind == .model
-                ? "Models with their standard price by scope" : "\(kind.title) with their rates",
+                ? "Models with their standard price by platform and scope"
+                : "\(kind.title) with their rates",
             columns: kind == .model ? modelColumns : rateColumns,
             choosesGroups: "Maker",
             groups: makersWithOfferings.map { maker in
@@ -55,7 +56,8 @@ struct OfferingTable {
 
     private var modelColumns: [Column] {
         [
-            Column("Model"), Column("Scope", isChoice: true),
+            Column("Model"), Column("Platform", isChoice: true),
+            Column("Scope", isChoice: true),
             Column("Input", alignment: .number), Column("Output", alignment: .number),
             Column("Context", unit: "tokens", alignment: .number),
             Column("Tier", isChoice: true),
@@ -64,30 +66,38 @@ struct OfferingTable {
 
     private var rateColumns: [Column] {
         [
-            Column("Offering"), Column("Meter"), Column("Price", alignment: .number),
-            Column("Region"), Column("Scope", isChoice: true), Column("Tier", isChoice: true),
+            Column("Offering"), Column("Platform", isChoice: true), Column("Meter"),
+            Column("Price", alignment: .number), Column("Region"), Column("Scope", isChoice: true),
+            Column("Tier", isChoice: true),
         ]
     }
 
     private func modelRows(of offering: Offering) -> [Row] {
         let rates = context.rates(of: offering).filter { $0.key.condition == nil }
-        let scopes = ([nil] + Scope.allCases)
-            .filter { scope in rates.contains { $0.sku.scope == scope } }
-        return scopes.map { scope in
-            let own = rates.filter { $0.sku.scope == scope }
-            let tiers = PurchaseTier.allCases.filter { tier in
-                own.contains { $0.sku.tier == tier }
+        return context.platforms(of: rates)
+            .flatMap { platform in
+                let own = rates.filter { $0.sku.platform == platform }
+                return ([nil] + Scope.allCases)
+                    .map { scope in own.filter { $0.sku.scope == scope } }
+                    .filter { !$0.isEmpty }
+                    .map { modelRow(of: offering, $0) }
             }
-            return Row([
-                Cell([link(to: offering)], note: otherMeters(own)), self.scope(scope),
-                price(Self.input, own), price(Self.output, own),
-                .value(
-                    offering.contextWindowTokens.map { .quantity(Quantity($0), unit: nil) }
-                        ?? .missing(.notStated)
-                ),
-                .text(tiers.map(\.rawValue).joined(separator: ", ")),
-            ])
+    }
+
+    /// A row for rates of one platform and scope.
+    private func modelRow(of offering: Offering, _ rates: [Rate]) -> Row {
+        let tiers = PurchaseTier.allCases.filter { tier in
+            rates.contains { $0.sku.tier == tier }
         }
+        return Row([
+            Cell([link(to: offering)], note: otherMeters(rates)), platform(of: rates.first),
+            scope(rates.first?.sku.scope), price(Self.input, rates), price(Self.output, rates),
+            .value(
+                offering.contextWindowTokens.map { .quantity(Quantity($0), unit: nil) }
+                    ?? .missing(.notStated)
+            ),
+            .text(tiers.map(\.rawValue).joined(separator: ", ")),
+        ])
     }
 
     private static let (input, output): (MeterID, MeterID) = ("input_tokens", "output_tokens")
@@ -123,7 +133,7 @@ struct OfferingTable {
         context.rates(of: offering)
             .map { rate in
                 Row([
-                    Cell([link(to: offering)]),
+                    Cell([link(to: offering)]), platform(of: rate),
                     .text(
                         context.name(of: rate.sku.meter),
                         note: rate.key.condition?.words ?? []
@@ -135,6 +145,10 @@ struct OfferingTable {
                     scope(rate.sku.scope), .text(rate.sku.tier.rawValue),
                 ])
             }
+    }
+
+    private func platform(of rate: Rate?) -> Cell {
+        .text(rate.map { context.name(of: $0.sku.platform) } ?? "")
     }
 
     private func scope(_ scope: Scope?) -> Cell { .text(scope?.rawValue ?? "—") }

@@ -88,8 +88,10 @@ struct PriceHistory {
 
     /// The lines by what tells them apart; what one of them lacks is said where it says no more.
     private func names(of lines: [PriceLine]) -> [[Inline]] {
-        let absent: [[Inline]] = [["no scope"], [], ["otherwise"], ["every region"]]
-        let parts = lines.map(\.parts)
+        let absent: [[Inline]] = [
+            ["Amazon Bedrock"], ["no scope"], [], ["otherwise"], ["every region"],
+        ]
+        let parts = lines.map { $0.parts(in: context) }
         return parts.map { own in
             let telling = own.indices.filter { place in
                 lines.count == 1 || parts.contains { $0[place] != own[place] }
@@ -111,7 +113,7 @@ struct PriceHistory {
         let name = context.name(of: meter)
         var groups: [RowGroup] = []
         for line in lines {
-            let title = Cell(joined(line.parts.compactMap(\.self)))
+            let title = Cell(joined(line.parts(in: context).compactMap(\.self)))
             let heading = [title] + Array(repeating: Cell.empty, count: 5)
             groups.append(RowGroup(heading: Row(heading), rows: rows(of: line, &register)))
         }

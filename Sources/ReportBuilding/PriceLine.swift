@@ -4,8 +4,8 @@ import ReportModel
 
 /// Keys of one meter that always had the same prices, such as those of two scopes.
 ///
-/// They are all pairs of some scopes and some regions, in one tier and under one condition, so that
-/// a short name says exactly which they are.
+/// They are all pairs of some scopes and some regions, on one platform, in one tier and under one
+/// condition, so that a short name says exactly which they are.
 struct PriceLine {
     /// The keys, in order.
     private(set) var keys: [RateKey]
@@ -55,6 +55,7 @@ struct PriceLine {
     }
 
     private struct Group: Hashable {
+        let platform: PlatformID?
         let tier: PurchaseTier?
         let condition: RateCondition?
         let regions: [Region]
@@ -62,6 +63,7 @@ struct PriceLine {
         let said: [Said]
 
         init(_ line: PriceLine, regions: [Region], scopes: [Scope?]) {
+            platform = line.keys.first?.sku.platform
             tier = line.keys.first?.sku.tier
             condition = line.keys.first?.condition
             self.regions = regions
@@ -130,13 +132,15 @@ extension PriceLine {
     /// The scopes without repetition, in order.
     var scopes: [Scope?] { unique(keys.map(\.sku.scope)) }
 
-    /// Which keys they are: scopes, tier, condition and regions, nil for what does not matter.
-    var parts: [[Inline]?] {
+    /// Which keys they are: platform, scopes, tier, condition and regions, nil for what does not
+    /// matter.
+    func parts(in context: ReportContext) -> [[Inline]?] {
         let scopes = scopes.compactMap { $0?.rawValue }
         let regions = regions.filter { $0 != .everywhere }.map(\.text)
         let places = regions.count > 2 ? "\(regions.count) regions" : list(regions)
+        let platform = (keys.first?.sku.platform).flatMap { context.foreignName(of: $0) }
         return [
-            scopes.isEmpty ? nil : [.text(list(scopes))],
+            platform.map { [.text($0)] }, scopes.isEmpty ? nil : [.text(list(scopes))],
             (keys.first?.sku.tier.rawValue).map { [.text($0)] }, keys.first?.condition?.words,
             regions.isEmpty ? nil : [.text(places)],
         ]

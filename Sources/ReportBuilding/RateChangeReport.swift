@@ -85,7 +85,7 @@ public struct RateChangeReport: Sendable {
             limit,
             &register
         )
-        let new = section("new", "New rates", impact.changes([.added]), limit, &register)
+        let new = newRates(limit, &register)
         let effect: [Block] =
             impact.scenarios.isEmpty
             ? [] : [.section(Section(id: "effect", title: "Effect", blocks: effects))]
@@ -188,6 +188,17 @@ public struct RateChangeReport: Sendable {
             ] : []
         let rates = table.table(id: id + "-rates", caption: title, shown, &register)
         return .section(Section(id: id, title: title, blocks: [.table(rates)] + cut))
+    }
+
+    /// The new rates one by one or, where they are many and the page may be long, by offering.
+    private func newRates(_ limit: Int?, _ register: inout SourceRegister) -> Block? {
+        let changes = impact.changes([.added])
+        guard limit == nil, changes.count > NewRatesTable.listedAtMost else {
+            return section("new", "New rates", changes, limit, &register)
+        }
+        let table = NewRatesTable(context: context, withPage: withPage)
+            .table(id: "new-rates", caption: "New rates by offering", changes)
+        return .section(Section(id: "new", title: "New rates", blocks: [.table(table)]))
     }
 
     private var arrivals: Block? {

@@ -1,20 +1,36 @@
 import Catalog
+import Pricing
 import Quantities
 import ReportModel
 
 extension ReportContext {
     /// A rate in words: `Claude Sonnet 4.6, input tokens, global, standard`.
     func description(of rate: Rate) -> String {
-        ([name(of: rate.sku.offering), name(of: rate.sku.meter)] + options(of: rate.key))
-            .joined(separator: ", ")
+        words(for: rate.key).joined(separator: ", ")
     }
 
     /// A rate that is looked for, in words.
     func description(of key: RateKey) -> String {
         let region = key.sku.region == .everywhere ? [] : [key.sku.region.text]
-        return
-            ([name(of: key.sku.offering), name(of: key.sku.meter)] + options(of: key) + region)
-            .joined(separator: ", ")
+        return (words(for: key) + region).joined(separator: ", ")
+    }
+
+    /// What a platform is called.
+    func name(of platform: PlatformID) -> String {
+        catalog.vocabulary.platforms[platform]?.name ?? platform.text
+    }
+
+    /// The platform in words where it is not one of those whose company Bedrock is of.
+    func foreignName(of platform: PlatformID) -> String? {
+        let platforms = catalog.vocabulary.platforms
+        let home = platforms[.bedrock]?.operatorName
+        return platforms[platform]?.operatorName == home ? nil : name(of: platform)
+    }
+
+    /// The platforms of some rates: Bedrock first, and then by their ids.
+    func platforms(of rates: [Rate]) -> [PlatformID] {
+        let others = Set(rates.map(\.sku.platform)).subtracting([.bedrock]).sorted()
+        return (rates.contains { $0.sku.platform == .bedrock } ? [.bedrock] : []) + others
     }
 
     /// The page of an offering at one of its rates.
@@ -22,9 +38,13 @@ extension ReportContext {
         .page("rates/\(rate.sku.offering.text)", anchor: anchor("rate", rate.id))
     }
 
-    private func options(of key: RateKey) -> [String] {
-        [key.sku.scope?.rawValue, key.sku.tier.rawValue, key.condition?.description]
-            .compactMap(\.self)
+    private func words(for key: RateKey) -> [String] {
+        let sku = key.sku
+        let options = [
+            foreignName(of: sku.platform), sku.scope?.rawValue, sku.tier.rawValue,
+            key.condition?.description,
+        ]
+        return [name(of: sku.offering), name(of: sku.meter)] + options.compactMap(\.self)
     }
 }
 

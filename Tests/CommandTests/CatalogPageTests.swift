@@ -59,7 +59,7 @@ struct CatalogPageTests {
         #expect(page.contains("<tr class=\"group\" id=\"model-anthropic\">"))
         #expect(page.contains("2 offerings: <a href=\"#model-anthropic\">Anthropic</a>"))
         let choices = page.matches(of: /data-choice="([A-Za-z]+)"/).map(\.output.1)
-        #expect(choices == ["Scope", "Tier"])
+        #expect(choices == ["Platform", "Scope", "Tier"])
         #expect(page.contains("<script src=\"../assets/site.js\" defer></script>"))
         #expect(try !self.page("changes/index.html").contains("<script"))
     }

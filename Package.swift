@@ -65,7 +65,7 @@ let package = Package(
         room("YAMLReading", doors: ["Diagnostics", "Quantities", yams]),
 
         // Floor 2 - workloads, and pages as text.
-        room("Scenarios", doors: ["Catalog", "Diagnostics", "Quantities"]),
+        room("Scenarios", doors: ["Catalog", "Diagnostics", "Formulas", "Quantities"]),
         room(
             "Rendering",
             doors: [
@@ -78,8 +78,8 @@ let package = Package(
         room(
             "SourceLoading",
             doors: [
-                "Catalog", "CommonMark", "Diagnostics", "Quantities", "Scenarios", "YAMLReading",
-                crypto,
+                "Catalog", "CommonMark", "Diagnostics", "Formulas", "Quantities", "Scenarios",
+                "YAMLReading", crypto,
             ]
         ),
         room("RateImport", doors: ["Catalog", "Diagnostics", "Quantities", "YAMLReading"]),
@@ -155,7 +155,12 @@ let package = Package(
             of: "RateImport",
             doors: ["Catalog", "Diagnostics", "Quantities", "SourceLoading"]
         ),
-        tests(of: "SourceLoading", doors: ["Catalog", "Diagnostics", "Quantities", "YAMLReading"]),
+        tests(
+            of: "SourceLoading",
+            doors: [
+                "Catalog", "Diagnostics", "Formulas", "Quantities", "Scenarios", "YAMLReading",
+            ]
+        ),
         tests(of: "SiteGeneration", doors: ["Diagnostics", "Quantities"]),
         .testTarget(
             name: "CommandTests",

@@ -3,13 +3,13 @@ import Quantities
 import Scenarios
 
 extension ModelBuilder {
-    /// Whether a size can be above a limit when every driver stands at its high end.
+    /// Whether a size can be above a limit at some corner of the ranges that it depends on.
     func mayExceed(_ limit: Quantity, _ size: Formula) -> Bool {
-        let highest = Dictionary(
-            drivers.map { ($0.id, $0.assumption.value.high) },
+        let values = Dictionary(
+            numbers.map { ($0.id, $0.assumption.value) },
             uniquingKeysWith: { first, _ in first }
         )
-        guard let value = try? size.value(with: Bindings(drivers: highest)) else { return true }
-        return value > limit
+        guard let range = try? size.range(over: values) else { return true }
+        return range.high > limit
     }
 }

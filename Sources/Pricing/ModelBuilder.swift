@@ -9,7 +9,8 @@ struct ModelBuilder {
     let scenario: Scenario
     let catalog: RateCatalog
     let asOf: CalendarDate
-    private(set) var drivers: [Driver] = []
+    private var stated: [Driver] = []
+    private var usedParameters: Set<String> = []
     private(set) var rates: [BoundRate] = []
     private(set) var missingRates: [MissingRate] = []
     private(set) var lines: [LineItem] = []
@@ -23,13 +24,29 @@ struct ModelBuilder {
         self.asOf = asOf
     }
 
-    /// A driver for a number of the scenario, as a formula.
+    /// Every number that is used, the parameters first.
+    var numbers: [Driver] {
+        let used = scenario.parameters.filter { usedParameters.contains($0.key.name) }
+        return used.map { Driver(id: DriverID($0.key.name), part: "Parameters", assumption: $0) }
+            + stated
+    }
+
+    /// A number of the scenario as a formula: a driver, or what it follows from.
     mutating func driver(_ assumption: Assumption, of owner: Owner) -> Formula {
         let id = DriverID(owner.prefix + assumption.key.name)
-        if !drivers.contains(where: { $0.id == id }) {
-            drivers.append(Driver(id: id, part: owner.title, assumption: assumption))
+        if !stated.contains(where: { $0.id == id }) {
+            stated.append(Driver(id: id, part: owner.title, assumption: assumption))
         }
-        return .driver(id)
+        guard let expression = assumption.expression else { return .driver(id) }
+        use(expression.parameters)
+        return expression.formula
+    }
+
+    private mutating func use(_ parameters: [String]) {
+        for name in parameters where usedParameters.insert(name).inserted {
+            let parameter = scenario.parameters.first { $0.key.name == name }
+            use(parameter?.expression?.parameters ?? [])
+        }
     }
 
     /// Hours in a month.

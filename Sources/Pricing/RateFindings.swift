@@ -93,7 +93,7 @@ extension ModelBuilder {
             return id
         }
         return names.lazy
-            .compactMap { id in drivers.first { $0.id == id }?.assumption.origin }.first
+            .compactMap { id in numbers.first { $0.id == id }?.assumption.origin }.first
     }
 
     /// A rate in words.

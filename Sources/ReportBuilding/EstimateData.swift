@@ -38,7 +38,7 @@ public struct EstimateData {
             DataValue.Member("lines", .array(report.estimate.lines.map(data))),
             DataValue.Member("token_only_lines", .array(report.estimate.tokenOnly.map(data))),
             DataValue.Member("adjustments", .array(report.estimate.adjustments.map(data))),
-            DataValue.Member("drivers", .array(report.estimate.model.drivers.map(data))),
+            DataValue.Member("drivers", .array(report.estimate.model.numbers.map(data))),
             DataValue.Member("rates", .array(report.estimate.model.rates.map(data))),
         ])
     }
@@ -125,6 +125,10 @@ public struct EstimateData {
             DataValue.Member("owner", assumption.owner.map { .text($0) } ?? .null),
             DataValue.Member("note", assumption.note.map { .text($0) } ?? .null),
             DataValue.Member("is_default", .boolean(assumption.isDefault)),
+            DataValue.Member(
+                "formula",
+                assumption.expression.map { .text(report.writer.names($0.formula)) } ?? .null
+            ),
         ])
     }
 

@@ -20,6 +20,9 @@ public struct Scenario: Sendable, Hashable {
     /// The AWS region of everything that does not name another.
     public let region: Choice<Region>
 
+    /// The author's own numbers, which others may follow from, in the order of the file.
+    public let parameters: [Assumption]
+
     /// Hours in a month, as the site or the scenario declares them.
     public let hoursPerMonth: Assumption
 
@@ -55,6 +58,7 @@ public struct Scenario: Sendable, Hashable {
         owner: String?,
         tags: [Tag],
         region: Choice<Region>,
+        parameters: [Assumption] = [],
         hoursPerMonth: Assumption,
         workloads: [Workload],
         knowledgeBases: [KnowledgeBase],
@@ -71,6 +75,7 @@ public struct Scenario: Sendable, Hashable {
         self.owner = owner
         self.tags = tags
         self.region = region
+        self.parameters = parameters
         self.hoursPerMonth = hoursPerMonth
         self.workloads = workloads
         self.knowledgeBases = knowledgeBases

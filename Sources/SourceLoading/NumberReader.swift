@@ -10,12 +10,17 @@ struct NumberReader {
     /// Values from the command line that stand above the file's.
     var overrides = DriverOverrides()
 
+    /// The author's own numbers, which others may follow from.
+    var parameters = Parameters()
+
     /// What the names of the drivers begin with.
     var prefix = ""
 
     /// The reader for what belongs to a workload, a knowledge base or a service.
     func numbers(of owner: String) -> NumberReader {
-        NumberReader(log: log, overrides: overrides, prefix: owner + ".")
+        var numbers = self
+        numbers.prefix = owner + "."
+        return numbers
     }
 
     /// The number under a key, or the key's default; nil, with a diagnostic, when it is missing or
@@ -23,6 +28,7 @@ struct NumberReader {
     ///
     /// The file must be right also where the command line says otherwise.
     func assumption(_ key: NumberKey, in mapping: MappingReader) -> Assumption? {
+        if prefix.isEmpty { parameters.refuse(key.name, reporting: log) }
         let stated = stated(key, in: mapping)
         return overridden(key) ?? stated
     }
@@ -40,8 +46,7 @@ struct NumberReader {
 
     /// The number that the command line sets; nil for none.
     func overridden(_ key: NumberKey) -> Assumption? {
-        guard let text = overrides.value(of: prefix + key.name) else { return nil }
-        return number(key, text).map { assumption(key, Spread($0), at: text.range) }
+        overrides.value(of: prefix + key.name).flatMap { assumption(key, $0) }
     }
 
     private func stated(_ key: NumberKey, in mapping: MappingReader) -> Assumption? {
@@ -50,23 +55,33 @@ struct NumberReader {
         }
         let meaning = "\(key.label.lowercased()), \(key.example)"
         guard let value = mapping.required(key.name, meaning: meaning) else { return nil }
+        return assumption(key, from: value)
+    }
+
+    /// A number in any form: plain, an expression, or with its cases and what it stands on.
+    func assumption(_ key: NumberKey, from value: YAMLValue) -> Assumption? {
         guard case .mapping(let parts) = value.content else {
-            return number(key, value).map { assumption(key, Spread($0), at: value.range) }
+            return value.locatedText(as: key.example).flatMap { assumption(key, $0) }
         }
-        return spread(key, in: parts, at: value.range)
+        return hasExpression(parts)
+            ? expression(key, in: parts) : spread(key, in: parts, at: value.range)
+    }
+
+    private func assumption(_ key: NumberKey, _ text: LocatedText) -> Assumption? {
+        if text.isExpression { return expression(key, text) }
+        return number(key, text).map { assumption(key, Spread($0), at: text.range) }
     }
 
     private func number(_ key: NumberKey, _ text: LocatedText) -> Quantity? {
         guard let number = parsed(key, text) else { return nil }
-        if number < key.minimum {
-            reject(text, "must be at least \(key.unit.text(key.minimum))", key)
-            return nil
-        }
-        if let maximum = key.maximum, number > maximum {
-            reject(text, "must be at most \(key.unit.text(maximum))", key)
-            return nil
-        }
-        return number
+        guard let rule = key.rule(brokenBy: number) else { return number }
+        log.error(
+            "number-out-of-range",
+            "\(key.name) \(rule), and \"\(text.text)\" is not",
+            at: text.range,
+            help: "write \(key.example)"
+        )
+        return nil
     }
 
     private func spread(
@@ -100,13 +115,14 @@ struct NumberReader {
         )
     }
 
-    private func assumption(
+    func assumption(
         _ key: NumberKey,
         _ value: Spread<Quantity>,
         basis: Basis? = nil,
         owner: String? = nil,
         note: String? = nil,
-        at range: SourceRange
+        at range: SourceRange,
+        expression: Expression? = nil
     ) -> Assumption {
         Assumption(
             key: key,
@@ -115,7 +131,8 @@ struct NumberReader {
             owner: owner,
             note: note,
             isDefault: false,
-            origin: range
+            origin: range,
+            expression: expression
         )
     }
 
@@ -176,58 +193,5 @@ struct NumberReader {
         }
         do { _ = try Quantity(parsing: String(number)) } catch { return error.reason }
         return nil
-    }
-
-    private func reject(_ text: LocatedText, _ rule: String, _ key: NumberKey) {
-        log.error(
-            "number-out-of-range",
-            "\(key.name) \(rule), and \"\(text.text)\" is not",
-            at: text.range,
-            help: "write \(key.example)"
-        )
-    }
-}
-
-extension DriverUnit {
-    /// What the unit is called in a sentence.
-    fileprivate var name: String {
-        switch self {
-        case .share: "a share in percent"
-        case .factor: "a factor without a unit"
-        case .count(let things): "a number of \(things)"
-        case .dollars: "an amount in US dollars"
-        }
-    }
-
-    /// A value as good as any other.
-    fileprivate var usual: Quantity {
-        switch self {
-        case .share: Quantity(wholePercent: 20)
-        case .factor: Quantity(5)
-        case .count: Quantity(1500)
-        case .dollars: Quantity(12000)
-        }
-    }
-
-    /// A value as it is written.
-    fileprivate func text(_ number: Quantity) -> String {
-        switch self {
-        case .share: (try? Percentage(ratio: number).percent().description + "%") ?? "\(number)"
-        case .factor, .count: "\(number)"
-        case .dollars: "\(number) USD"
-        }
-    }
-}
-
-extension NumberKey {
-    /// How a value is written, by example.
-    fileprivate var example: String {
-        let usual = unit.text(defaultValue.flatMap { $0 > .zero ? $0 : nil } ?? unit.usual)
-        switch unit {
-        case .share: return "a percentage such as \(usual)"
-        case .factor: return "a plain number such as \(usual)"
-        case .count(let things): return "a plain number of \(things) such as \(usual)"
-        case .dollars: return "an amount such as \(usual)"
-        }
     }
 }

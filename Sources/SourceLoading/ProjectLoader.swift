@@ -30,18 +30,16 @@ public enum ProjectLoader {
             .flatMap { SiteSettingsLoader(log: log).load($0) }
         let loaded = CatalogLoader.load(folder: content.appending(path: "catalog"))
         for diagnostic in loaded.diagnostics { log.report(diagnostic) }
-        let reader = ScenarioReader(
+        let loader = ScenarioLoader(
             catalog: loaded.catalog,
             settings: settings,
-            log: log,
+            folder: folder,
             overrides: DriverOverrides(overridden, reporting: log)
         )
         let scenarioSources = scenarios(in: folder, only: scenario, log)
-        let scenarios = scenarioSources.compactMap { source in
-            folder.file(source.name, reporting: log).flatMap { reader.scenario(source.id, in: $0) }
-        }
+        let scenarios = scenarioSources.compactMap { loader.scenario($0.id, reporting: log) }
         let isRead = !log.diagnostics.contains { $0.severity == .error && !$0.isAboutCommandLine }
-        if isRead, !scenarioSources.isEmpty { reader.overrides.reportUnused(to: log) }
+        if isRead, !scenarioSources.isEmpty { loader.overrides.reportUnused(to: log) }
         let pageSources = scenario == nil ? sources(in: folder, "pages/", ".md", log) : []
         let pages = pageSources.compactMap { source in
             folder.file(source.name, reporting: log)

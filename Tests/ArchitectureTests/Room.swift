@@ -35,7 +35,7 @@ extension Room {
         Room("CommonMark", floor: 1, doors: ["CCmark"]),
         Room("SiteOutput", floor: 1, doors: ["Diagnostics"]),
         Room("YAMLReading", floor: 1, doors: ["Diagnostics", "Quantities", "Yams"]),
-        Room("Scenarios", floor: 2, doors: ["Catalog", "Diagnostics", "Quantities"]),
+        Room("Scenarios", floor: 2, doors: ["Catalog", "Diagnostics", "Formulas", "Quantities"]),
         Room(
             "Rendering",
             floor: 2,
@@ -47,8 +47,8 @@ extension Room {
             "SourceLoading",
             floor: 3,
             doors: [
-                "Catalog", "CommonMark", "Crypto", "Diagnostics", "Quantities", "Scenarios",
-                "YAMLReading",
+                "Catalog", "CommonMark", "Crypto", "Diagnostics", "Formulas", "Quantities",
+                "Scenarios", "YAMLReading",
             ]
         ),
         Room(

@@ -1,3 +1,4 @@
+import Diagnostics
 import Formulas
 import Pricing
 import Quantities
@@ -68,9 +69,19 @@ extension ScenarioReport {
     /// How a number follows from others, what its author says, and where it is stated if elsewhere.
     private func remarks(on assumption: Assumption) -> [Inline] {
         let formula = assumption.expression.map { ["= "] + writer.words($0.formula) }
-        let texts = [assumption.note, assumption.owner].compactMap(\.self)
+        let place = place(of: assumption).map { "from " + $0 }
+        let texts = [assumption.note, assumption.owner, place].compactMap(\.self)
         let parts = [formula].compactMap(\.self) + texts.map { [.text($0)] }
         return Array(parts.joined(separator: [" · "]))
+    }
+
+    /// Where a number is stated that does not stand in the scenario's own file: the name of a file
+    /// or an option.
+    func place(of assumption: Assumption) -> String? {
+        guard let file = assumption.origin?.file, !file.hasSuffix("scenarios/\(scenario.id).yaml")
+        else { return nil }
+        let name = file.split(separator: "/").last.map(String.init) ?? file
+        return name.hasSuffix(".yaml") ? String(name.dropLast(".yaml".count)) : name
     }
 
     private func basis(of assumption: Assumption) -> Inline {

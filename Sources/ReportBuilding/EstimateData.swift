@@ -125,6 +125,7 @@ public struct EstimateData {
             DataValue.Member("owner", assumption.owner.map { .text($0) } ?? .null),
             DataValue.Member("note", assumption.note.map { .text($0) } ?? .null),
             DataValue.Member("is_default", .boolean(assumption.isDefault)),
+            DataValue.Member("from", report.place(of: assumption).map { .text($0) } ?? .null),
             DataValue.Member(
                 "formula",
                 assumption.expression.map { .text(report.writer.names($0.formula)) } ?? .null

@@ -19,6 +19,9 @@ final class Parameters {
     /// The values of the parameters that follow from no others.
     private(set) var values: [DriverID: Spread<Quantity>] = [:]
 
+    /// The names of the parameters that nothing else has asked for when all are read.
+    private(set) var unused: [LocatedText] = []
+
     /// Prepares to read parameters; a name that cannot be one is reported as `bad-id`.
     init(_ entries: [MappingReader.Entry] = [], reporting log: DiagnosticLog = DiagnosticLog()) {
         self.entries = entries
@@ -67,14 +70,12 @@ final class Parameters {
 
     /// Every parameter in the order of the file.
     func all(_ numbers: NumberReader) -> [Assumption] {
-        entries.compactMap { entry in
+        unused = entries.map(\.key).filter { read[$0.text] == nil }
+        return entries.compactMap { entry in
             _ = expression(for: entry.key, numbers)
             return assumptions[entry.key.text]
         }
     }
-
-    /// The names of the parameters that nothing has asked for so far.
-    var unused: [LocatedText] { entries.map(\.key).filter { read[$0.text] == nil } }
 
     /// Reports a parameter that is called like another number of the scenario.
     func refuse(_ key: String, reporting log: DiagnosticLog) {

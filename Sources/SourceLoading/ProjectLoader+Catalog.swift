@@ -27,7 +27,8 @@ extension ProjectLoader {
             pages: [],
             pagePaths: [],
             templates: [:],
-            content: folder
+            content: folder,
+            scenarioFiles: [:]
         )
         return (project, log.diagnostics)
     }

@@ -37,7 +37,7 @@ public enum ProjectLoader {
             overrides: DriverOverrides(overridden, reporting: log)
         )
         let scenarioSources = scenarios(in: folder, only: scenario, log)
-        let scenarios = scenarioSources.compactMap { loader.scenario($0.id, reporting: log) }
+        let read = scenarioSources.map { ($0.id, loader.scenario($0.id, reporting: log)) }
         let isRead = !log.diagnostics.contains { $0.severity == .error && !$0.isAboutCommandLine }
         if isRead, !scenarioSources.isEmpty { loader.overrides.reportUnused(to: log) }
         let pageSources = scenario == nil ? sources(in: folder, "pages/", ".md", log) : []
@@ -50,12 +50,13 @@ public enum ProjectLoader {
         let project = LoadedProject(
             settings: settings,
             catalog: catalog,
-            scenarios: scenarios,
+            scenarios: read.compactMap(\.1.scenario),
             scenarioIDs: scenarioSources.map(\.id),
             pages: pages,
             pagePaths: pageSources.map(\.id),
             templates: templates,
-            content: folder
+            content: folder,
+            scenarioFiles: Dictionary(uniqueKeysWithValues: read.map { ($0, $1.files) })
         )
         return (project, log.diagnostics)
     }
@@ -98,7 +99,7 @@ public enum ProjectLoader {
         _ suffix: String,
         _ log: DiagnosticLog
     ) -> [Source] {
-        folder.names.filter { $0.hasPrefix(prefix) }
+        folder.names.filter { $0.hasPrefix(prefix) && !ScenarioFiles.isShared($0) }
             .compactMap { name in
                 let id = String(name.dropFirst(prefix.count).dropLast(suffix.count))
                 if name.hasSuffix(suffix), SourceNames.isValid(id, joiner: "-") {

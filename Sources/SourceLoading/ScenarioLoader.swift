@@ -14,17 +14,45 @@ struct ScenarioLoader {
     let folder: SourceFolder
     let overrides: DriverOverrides
 
-    /// A scenario by its id; nil, with diagnostics, when it cannot be used.
-    func scenario(_ id: String, reporting log: DiagnosticLog) -> Scenario? {
-        guard let file = folder.file("scenarios/\(id).yaml", reporting: log),
-            let root = YAMLReader.mapping(in: file, reporting: log)
-        else { return nil }
+    /// A scenario by its id, and the files that it is made of.
+    ///
+    /// - Returns: The scenario, or nil, with diagnostics, when it cannot be used.
+    func scenario(
+        _ id: String,
+        reporting log: DiagnosticLog
+    ) -> (scenario: Scenario?, files: [String]) {
+        // Scenarios share files, and each of them must know of the problems there.
+        let ownLog = DiagnosticLog()
+        defer { for diagnostic in ownLog.diagnostics { log.report(diagnostic) } }
+        guard let found = ScenarioFiles(folder: folder, log: ownLog).mapping(of: id) else {
+            return (nil, [])
+        }
+        let entries = found.root.children("parameters")
         let numbers = NumberReader(
-            log: log,
+            log: ownLog,
             overrides: overrides,
-            parameters: Parameters(root.children("parameters"), reporting: log)
+            parameters: Parameters(entries, reporting: ownLog)
         )
         let reader = ScenarioReader(catalog: catalog, settings: settings, numbers: numbers)
-        return reader.scenario(id, in: root)
+        let scenario = reader.scenario(id, in: found.root)
+        if scenario != nil {
+            let own = folder.shownPath(of: found.files[0])
+            for name in numbers.parameters.unused where name.range.file == own {
+                reportUnused(name, to: ownLog)
+            }
+        }
+        return (scenario, found.files)
+    }
+
+    private func reportUnused(_ parameter: LocatedText, to log: DiagnosticLog) {
+        log.report(
+            Diagnostic(
+                .warning,
+                code: "unused-parameter",
+                "nothing follows from the parameter \(parameter.text)",
+                at: parameter.range,
+                help: "use it in a number, as in = \(parameter.text), or leave it out"
+            )
+        )
     }
 }

@@ -12,7 +12,7 @@ struct ScenarioReader {
     /// The site's settings; nil when they cannot be used, likewise.
     let settings: SiteSettings?
 
-    /// Reads the numbers, with the parameters of the scenario.
+    /// Reads the numbers, with the parameters of the scenario; its log is the scenario's own.
     let numbers: NumberReader
 
     private var log: DiagnosticLog { numbers.log }
@@ -20,7 +20,6 @@ struct ScenarioReader {
 
     /// The scenario of a file; nil, with diagnostics, when it cannot be used.
     func scenario(_ id: String, in root: MappingReader) -> Scenario? {
-        let before = log.errorCount
         let title = root.requiredText("title")
         let summary = root.requiredText("summary")
         let owner = root.text("owner")
@@ -37,12 +36,10 @@ struct ScenarioReader {
         let terms = TermsReader(allNumbers: numbers, choices: choices).terms(in: root)
         let ownCosts = root.mapping("own_costs").map(ownCosts) ?? []
         let references = (root.list("references") ?? []).compactMap(reference)
-        let unused = numbers.parameters.unused
         let parameters = numbers.parameters.all(numbers)
         root.finish()
-        guard log.errorCount == before, let settings, let title, let summary, let region, let hours
+        guard log.errorCount == 0, let settings, let title, let summary, let region, let hours
         else { return nil }
-        for name in unused { reportUnused(name) }
         return Scenario(
             id: id,
             title: title,
@@ -182,18 +179,6 @@ struct ScenarioReader {
             low: Money(rounding: low),
             high: Money(rounding: high),
             covers: covers
-        )
-    }
-
-    private func reportUnused(_ parameter: LocatedText) {
-        log.report(
-            Diagnostic(
-                .warning,
-                code: "unused-parameter",
-                "nothing follows from the parameter \(parameter.text)",
-                at: parameter.range,
-                help: "use it in a number, as in = \(parameter.text), or leave it out"
-            )
         )
     }
 

@@ -29,7 +29,7 @@ public struct YAMLValue {
     /// Where it stands; for nothing, where its key stands.
     public let range: SourceRange
 
-    private let log: DiagnosticLog
+    let log: DiagnosticLog
 
     init(name: String, content: Content, range: SourceRange, log: DiagnosticLog) {
         self.name = name

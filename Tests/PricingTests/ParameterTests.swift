@@ -110,10 +110,11 @@ struct ParameterTests {
             naming: ["twice"],
             ("200", "400", "800")
         )
-        let model = try TestScenario.estimate(
-            scenario([unused, twice, people], input: input, output: output)
-        )
-        .model
+        let model =
+            try TestScenario.estimate(
+                scenario([unused, twice, people], input: input, output: output)
+            )
+            .model
         #expect(
             model.numbers.map(\.id.name) == [
                 "twice", "people", "w.monthly_requests", "w.input_tokens", "w.output_tokens",

@@ -17,18 +17,23 @@ public struct EstimationRequest: Sendable {
     /// The one scenario that is asked about; nil for all.
     public let scenario: String?
 
+    /// The variant of the scenario that is asked about; nil for the scenario as it stands.
+    public let variant: String?
+
     /// Creates a request.
     public init(
         project: String,
         release: CalendarDate? = nil,
         asOf: CalendarDate? = nil,
         settings: [String] = [],
-        scenario: String? = nil
+        scenario: String? = nil,
+        variant: String? = nil
     ) {
         self.project = project
         self.release = release
         self.asOf = asOf
         self.settings = settings
         self.scenario = scenario
+        self.variant = variant
     }
 }

@@ -2,7 +2,7 @@ import Scenarios
 
 /// What an expression counts, as far as its parts say.
 enum ExpressionUnit: Hashable {
-    /// Nothing: it is made of plain numbers.
+    /// Nothing: it is made of plain numbers, without division.
     case plain
     /// Whatever the author means: products and quotients of counts may be anything.
     case free
@@ -36,10 +36,9 @@ enum ExpressionUnit: Hashable {
         }
     }
 
-    /// The unit of a quotient.
+    /// The unit of a quotient, which may be a share of whatever the author means.
     func divided(by other: ExpressionUnit) -> ExpressionUnit {
         switch (self, other) {
-        case (.plain, .plain): .plain
         case (.stated(.share), .plain), (.stated(.dollars), .plain): self
         case (.stated(.dollars), .stated(.share)), (.stated(.count), .stated(.share)): self
         default: .free

@@ -10,6 +10,9 @@ struct NumberReader {
     /// Values from the command line that stand above the file's.
     var overrides = DriverOverrides()
 
+    /// Values of a variant that stand above the scenario's.
+    var changes = VariantChanges()
+
     /// The author's own numbers, which others may follow from.
     var parameters = Parameters()
 
@@ -44,9 +47,11 @@ struct NumberReader {
         value.locatedText(as: key.example).flatMap { number(key, $0) }
     }
 
-    /// The number that the command line sets; nil for none.
+    /// The number that the command line sets, or else the variant; nil for none.
     func overridden(_ key: NumberKey) -> Assumption? {
-        overrides.value(of: prefix + key.name).flatMap { assumption(key, $0) }
+        let changed = changes.value(of: prefix + key.name)
+            .flatMap { assumption(key, from: $0) }
+        return overrides.value(of: prefix + key.name).flatMap { assumption(key, $0) } ?? changed
     }
 
     private func stated(_ key: NumberKey, in mapping: MappingReader) -> Assumption? {

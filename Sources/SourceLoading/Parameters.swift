@@ -6,6 +6,9 @@ import YAMLReading
 
 /// The author's own numbers of one scenario, each read when an expression first names it.
 final class Parameters {
+    /// Names that stand for something else in expressions and in variants.
+    private static let reserved = ExpressionParser.functions + ["region", "scope", "title"]
+
     private let entries: [MappingReader.Entry]
 
     /// What each parameter stands for that has been read; nothing for one that cannot be used.
@@ -31,7 +34,7 @@ final class Parameters {
                 "\"\(entry.key.text)\" cannot be the name of a parameter",
                 at: entry.key.range,
                 help: "begin with a lower-case letter and use letters, digits and underscores; "
-                    + ExpressionParser.functions.joined(separator: ", ") + " are functions"
+                    + Parameters.reserved.joined(separator: ", ") + " mean something else"
             )
         }
     }
@@ -90,6 +93,6 @@ final class Parameters {
 
     private static func isValid(_ name: String) -> Bool {
         SourceNames.isValid(name, joiner: "_") && name.first?.isLetter == true
-            && !ExpressionParser.functions.contains(name)
+            && !reserved.contains(name)
     }
 }

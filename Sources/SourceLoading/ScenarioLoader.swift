@@ -27,21 +27,57 @@ struct ScenarioLoader {
         guard let found = ScenarioFiles(folder: folder, log: ownLog).mapping(of: id) else {
             return (nil, [])
         }
-        let entries = found.root.children("parameters")
+        let root = found.root.without(["variants"])
+        let (scenario, unused) = read(id, root, ownLog)
+        guard let scenario else { return (nil, found.files) }
+        let variants = found.root.mapping("variants")
+            .map { read(id, root, variants: $0, ownLog) }
+        let ownFile = folder.shownPath(of: found.files[0])
+        for name in unused where name.range.file == ownFile {
+            guard variants?.unused.contains(name) ?? true else { continue }
+            reportUnused(name, to: ownLog)
+        }
+        guard ownLog.errorCount == 0 else { return (nil, found.files) }
+        return (scenario.with(variants: variants?.scenarios ?? []), found.files)
+    }
+
+    /// A scenario, and the parameters that nothing uses.
+    private func read(
+        _ id: String,
+        _ root: MappingReader,
+        changes: VariantChanges = VariantChanges(),
+        _ log: DiagnosticLog
+    ) -> (scenario: Scenario?, unused: [LocatedText]) {
+        let parameters = Parameters(root.children("parameters"), reporting: log)
         let numbers = NumberReader(
-            log: ownLog,
+            log: log,
             overrides: overrides,
-            parameters: Parameters(entries, reporting: ownLog)
+            changes: changes,
+            parameters: parameters
         )
         let reader = ScenarioReader(catalog: catalog, settings: settings, numbers: numbers)
-        let scenario = reader.scenario(id, in: found.root)
-        if scenario != nil {
-            let own = folder.shownPath(of: found.files[0])
-            for name in numbers.parameters.unused where name.range.file == own {
-                reportUnused(name, to: ownLog)
-            }
+        let scenario = reader.scenario(id, in: root)
+        return (scenario, parameters.unused)
+    }
+
+    /// The variants of a scenario that has no error, each read as the scenario with its changes.
+    private func read(
+        _ id: String,
+        _ root: MappingReader,
+        variants: MappingReader,
+        _ log: DiagnosticLog
+    ) -> (scenarios: [Scenario], unused: Set<LocatedText>) {
+        let reader = VariantReader(of: root, reporting: log)
+        var scenarios: [Scenario] = []
+        var unused = Set(root.children("parameters").map(\.key))
+        for draft in reader.drafts(in: variants) {
+            let variant = read(id, draft.root, changes: draft.changes, log)
+            draft.changes.reportUnused(beside: reader.choices, to: log)
+            unused.formIntersection(variant.unused)
+            if let scenario = variant.scenario { scenarios.append(scenario.named(draft.variant)) }
         }
-        return (scenario, found.files)
+        variants.finish()
+        return (scenarios, unused)
     }
 
     private func reportUnused(_ parameter: LocatedText, to log: DiagnosticLog) {

@@ -24,6 +24,46 @@ extension MappingReader {
         return MappingReader(name: name, range: range, entries: merged, log: log)
     }
 
+    /// The mapping with another value of a key, here or in mappings below; nothing has been asked
+    /// of it yet.
+    ///
+    /// - Parameters:
+    ///   - value: The value.
+    ///   - key: Its key, which is added where it is not there.
+    ///   - path: The keys of the mappings on the way to it, which must be there.
+    /// - Returns: The mapping.
+    public func setting(
+        _ key: LocatedText,
+        to value: YAMLValue,
+        at path: ArraySlice<String>
+    ) -> MappingReader {
+        guard let next = path.first else {
+            let own = MappingReader(
+                name: name,
+                range: range,
+                entries: [Entry(key: key, value: value)],
+                log: log
+            )
+            return own.overlaid(on: self) { _, _ in true }
+        }
+        let changed = entries.map { entry in
+            guard entry.key.text == next, case .mapping(let below) = entry.value.content else {
+                return entry
+            }
+            let content = YAMLValue.Content.mapping(
+                below.setting(key, to: value, at: path.dropFirst())
+            )
+            let value = YAMLValue(
+                name: entry.value.name,
+                content: content,
+                range: entry.value.range,
+                log: log
+            )
+            return Entry(key: entry.key, value: value)
+        }
+        return MappingReader(name: name, range: range, entries: changed, log: log)
+    }
+
     /// The mapping without some keys; nothing has been asked of it yet.
     public func without(_ keys: Set<String>) -> MappingReader {
         let rest = entries.filter { !keys.contains($0.key.text) }

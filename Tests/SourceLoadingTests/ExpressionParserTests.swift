@@ -55,7 +55,8 @@ struct ExpressionParserTests {
             ("= users * reuse", .stated(.count("users"))), ("= users * (1 - reuse)", users),
             ("= reuse * reuse * 1.5", .stated(.share)), ("= fee * 12", .stated(.dollars)),
             ("= fee * users", .free), ("= fee / 2", .stated(.dollars)), ("= users / 2", .free),
-            ("= reuse / reuse", .free), ("= min(users, 500)", users), ("= ceil(users)", users),
+            ("= reuse / reuse", .free), ("= turns / 5", .free), ("= 2 + 3 * turns", .plain),
+            ("= min(users, 500)", users), ("= ceil(users)", users),
             ("= users / reuse", users), ("= users * turns + tokens", .stated(.count("tokens"))),
         ]
     )

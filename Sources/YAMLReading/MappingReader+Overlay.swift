@@ -1,8 +1,10 @@
 import Diagnostics
 
 extension MappingReader {
-    /// The mapping laid over another one: a value of its own stands in place of the other's, and
-    /// two mappings become one in the same way. Every value keeps its position.
+    /// The mapping laid over another one.
+    ///
+    /// A value of its own stands in place of the other's, and two mappings become one in the same
+    /// way. Every value keeps its position.
     ///
     /// - Parameters:
     ///   - other: What holds where this mapping says nothing; its keys come first.
@@ -28,8 +30,8 @@ extension MappingReader {
     /// of it yet.
     ///
     /// - Parameters:
-    ///   - value: The value.
-    ///   - key: Its key, which is added where it is not there.
+    ///   - key: The key, which is added where it is not there.
+    ///   - value: Its value.
     ///   - path: The keys of the mappings on the way to it, which must be there.
     /// - Returns: The mapping.
     public func setting(

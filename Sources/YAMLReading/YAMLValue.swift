@@ -31,13 +31,6 @@ public struct YAMLValue {
 
     let log: DiagnosticLog
 
-    init(name: String, content: Content, range: SourceRange, log: DiagnosticLog) {
-        self.name = name
-        self.content = content
-        self.range = range
-        self.log = log
-    }
-
     /// The text and where it stands.
     ///
     /// - Parameter wanted: What a diagnostic says that should be there.

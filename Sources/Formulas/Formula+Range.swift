@@ -24,7 +24,7 @@ extension Formula {
     ) throws(EvaluationFailure) -> Spread<Quantity>? {
         let ranged = drivers.filter { values[$0]?.isSingle == false }
         guard ranged.count <= Formula.rangeLimit else { return nil }
-        var bindings = Bindings(drivers: values.mapValues(\.expected))
+        var bindings = Bindings(drivers: values.mapValues { $0.expected })
         let expected = try value(with: bindings)
         var (low, high) = (expected, expected)
         for corner in 0..<(1 << ranged.count) {

@@ -128,7 +128,7 @@ let package = Package(
             name: "ShippedContentTests",
             dependencies: [
                 "Catalog", "Diagnostics", "Formulas", "Pricing", "Quantities", "ReportBuilding",
-                "SiteGeneration", "TestSupport",
+                "Scenarios", "SiteGeneration", "SourceLoading", "TestSupport",
             ],
             swiftSettings: strict
         ),

@@ -34,18 +34,28 @@ struct RateStages {
         self.after = after
         self.corrected = Stage(
             catalog: after.catalog.holdingOnly(
-                first.compactMap { key, entry in entry.isPriced ? corrected[key] : entry },
+                RateStages.prices(of: first, as: corrected),
                 releasedOn: before.day
             ),
             day: before.day
         )
         moved = Stage(
             catalog: after.catalog.holdingOnly(
-                first.compactMap { key, entry in entry.isPriced ? last[key] : entry },
+                RateStages.prices(of: first, as: last),
                 releasedOn: after.day
             ),
             day: after.day
         )
+    }
+
+    /// The lines that give a price, as others give it, if they do; and the withdrawals as they are.
+    private static func prices(
+        of lines: [RateKey: LedgerEntry],
+        as others: [RateKey: LedgerEntry]
+    ) -> [RateKey: LedgerEntry] {
+        lines.reduce(into: [:]) { result, line in
+            result[line.key] = line.value.isPriced ? others[line.key] : line.value
+        }
     }
 }
 

@@ -18,6 +18,10 @@ public struct RateCatalog: Sendable {
     public let skus: [SKU]
 
     let ledgers: [RateKey: [LedgerEntry]]
+
+    /// The keys of the ledgers, in order.
+    let keys: [RateKey]
+
     private let shelves: [SKU: Shelf]
     private let shops: [Shop: [SKU]]
     private let wares: [OfferingID: [SKU]]
@@ -30,34 +34,43 @@ public struct RateCatalog: Sendable {
         releases: [Release],
         snapshots: [AvailabilitySnapshot] = []
     ) {
+        let ledgers = Dictionary(grouping: releases.lazy.flatMap(\.entries), by: \.key)
         self.init(
             vocabulary: vocabulary,
             names: OfferingNames(of: vocabulary.offerings.values),
             releases: releases.sorted { $0.id < $1.id },
-            snapshots: snapshots.sorted { $0.day < $1.day }
+            snapshots: snapshots.sorted { $0.day < $1.day },
+            keys: ledgers.keys.sorted()
         )
     }
 
+    /// Creates a catalog from releases and snapshots in order, and from keys in order, of which
+    /// those that no release has are left out.
     private init(
         vocabulary: Vocabulary,
         names: OfferingNames,
         releases: [Release],
-        snapshots: [AvailabilitySnapshot]
+        snapshots: [AvailabilitySnapshot],
+        keys: [RateKey]
     ) {
         self.vocabulary = vocabulary
         self.names = names
         self.releases = releases
         self.snapshots = snapshots
         ledgers = Dictionary(grouping: releases.lazy.flatMap(\.entries), by: \.key)
-        var shelves: [SKU: Shelf] = [:]
-        for (key, entries) in ledgers.sorted(by: { $0.key < $1.key }) {
+        var (known, items, shelves): ([RateKey], [SKU], [SKU: Shelf]) = ([], [], [:])
+        for key in keys {
+            guard let entries = ledgers[key] else { continue }
+            known.append(key)
+            if items.last != key.sku { items.append(key.sku) }
             shelves[key.sku, default: Shelf()].add(RateTimeline(entries))
         }
+        self.keys = known
         self.shelves = shelves
-        skus = shelves.filter { !$0.value.rates.isEmpty }.keys.sorted()
+        skus = items.filter { shelves[$0]?.rates.isEmpty == false }
         shops = Dictionary(grouping: skus, by: Shop.init)
         wares = Dictionary(grouping: skus, by: \.offering)
-        keysByOffering = Dictionary(grouping: ledgers.keys, by: \.sku.offering)
+        keysByOffering = Dictionary(grouping: known, by: \.sku.offering)
     }
 
     /// The catalog as it was known on a day; nil for a day before the first release.
@@ -71,7 +84,35 @@ public struct RateCatalog: Sendable {
             vocabulary: vocabulary,
             names: names,
             releases: known,
-            snapshots: snapshots
+            snapshots: snapshots,
+            keys: keys
+        )
+    }
+
+    /// A catalog in which some lines are all there is, as one release.
+    ///
+    /// - Parameters:
+    ///   - entries: The lines by their keys, which this catalog knows.
+    ///   - day: The day of the release.
+    /// - Returns: The catalog, with the vocabulary of this one.
+    public func holdingOnly(
+        _ entries: [RateKey: LedgerEntry],
+        releasedOn day: CalendarDate
+    ) -> RateCatalog {
+        let release = Release(
+            id: day,
+            title: "",
+            checkedBy: "",
+            sha256: "",
+            tableSHA256: "",
+            entries: keys.compactMap { entries[$0] }
+        )
+        return RateCatalog(
+            vocabulary: vocabulary,
+            names: names,
+            releases: [release],
+            snapshots: [],
+            keys: keys
         )
     }
 

@@ -32,6 +32,7 @@ struct Compiler {
         case .driver(let id): emit(.input(try input(formula, else: .unboundDriver(id))))
         case .rate(let slot): emit(.input(try input(formula, else: .unboundRate(slot))))
         case .line(let id): throw .unboundLine(id)
+        case .figure(_, let part): try register(of: part)
         case .sum(let terms): try fold(terms, empty: 0) { .add($0, $1) }
         case .product(let factors): try fold(factors, empty: 1) { .multiply($0, $1) }
         case .minimum(let terms): try fold(terms, empty: 0) { .minimum($0, $1) }
@@ -42,6 +43,9 @@ struct Compiler {
             emit(.divide(try register(of: left), try register(of: right)))
         case .roundedUp(let number, let multiple):
             emit(.roundUp(try register(of: number), multiple: try register(of: multiple)))
+        case .roundedDown(let number, let multiple):
+            emit(.roundDown(try register(of: number), multiple: try register(of: multiple)))
+        case .decay(let time): emit(.decay(try register(of: time)))
         case .conditional(let condition, let yes, let no):
             emit(
                 .select(

@@ -8,6 +8,8 @@ public enum Fragment: Sendable, Hashable {
     case rate(RateSlot)
     /// Another line item: its label in words, or its amount.
     case line(LineID)
+    /// A part of the formula with a name of its own: its label in words, or its value.
+    case figure(FigureID)
     /// A fixed number.
     case constant(Quantity)
     /// Operators, brackets and connecting words.
@@ -25,6 +27,7 @@ extension Formula {
         case .driver(let id): [.driver(id)]
         case .rate(let slot): [.rate(slot)]
         case .line(let id): [.line(id)]
+        case .figure(let id, _): [.figure(id)]
         case .sum(let terms): Formula.joined(terms, by: " + ", inside: .sum)
         case .difference(let left, let right):
             left.bracketed(inside: .sum) + [.text(" − ")] + right.bracketed(inside: .product)
@@ -33,11 +36,10 @@ extension Formula {
             left.bracketed(inside: .product) + [.text(" ÷ ")] + right.bracketed(inside: .atom)
         case .minimum(let terms): Formula.call("the least of", terms)
         case .maximum(let terms): Formula.call("the greatest of", terms)
-        case .roundedUp(let number, .constant(.one)):
-            [.text("(")] + number.notation + [.text(", rounded up)")]
-        case .roundedUp(let number, let multiple):
-            number.bracketed(inside: .atom) + [.text(" rounded up to a multiple of ")]
-                + multiple.bracketed(inside: .atom)
+        case .roundedUp(let number, let multiple): Formula.rounded("up", number, multiple)
+        case .roundedDown(let number, let multiple): Formula.rounded("down", number, multiple)
+        case .decay(let time):
+            [.text("e^(−")] + time.bracketed(inside: .product) + [.text(")")]
         case .conditional(let condition, let yes, let no):
             [.text("if ")] + condition.subject.bracketed(inside: .sum) + [.text(" > ")]
                 + condition.threshold.bracketed(inside: .sum) + [.text(" then ")]
@@ -54,7 +56,7 @@ extension Formula {
         return notation.filter { fragment in
             switch fragment {
             case .text, .constant: false
-            case .driver, .rate, .line: seen.insert(fragment).inserted
+            case .driver, .rate, .line, .figure: seen.insert(fragment).inserted
             }
         }
     }
@@ -71,9 +73,9 @@ extension Formula {
         switch self {
         case .sum, .difference: .sum
         case .product, .quotient: .product
-        case .roundedUp(_, .constant(.one)): .atom
-        case .roundedUp, .conditional, .tiered: .clause
-        case .constant, .driver, .rate, .line, .minimum, .maximum: .atom
+        case .roundedUp(_, .constant(.one)), .roundedDown(_, .constant(.one)): .atom
+        case .roundedUp, .roundedDown, .conditional, .tiered: .clause
+        case .constant, .driver, .rate, .line, .figure, .minimum, .maximum, .decay: .atom
         }
     }
 
@@ -93,6 +95,19 @@ extension Formula {
             result += part.bracketed(inside: outer)
         }
         return result
+    }
+
+    private static func rounded(
+        _ direction: String,
+        _ number: Formula,
+        _ multiple: Formula
+    ) -> [Fragment] {
+        guard multiple != .constant(.one) else {
+            return [.text("(")] + number.notation + [.text(", rounded \(direction))")]
+        }
+        return number.bracketed(inside: .atom)
+            + [.text(" rounded \(direction) to a multiple of ")]
+            + multiple.bracketed(inside: .atom)
     }
 
     private static func call(_ name: String, _ terms: [Formula]) -> [Fragment] {

@@ -4,14 +4,6 @@ extension Formula {
     /// How many drivers with a range ``range(over:)`` takes at most.
     public static let rangeLimit = 12
 
-    /// The drivers that the formula uses, each once, in the order of its notation.
-    public var drivers: [DriverID] {
-        references.compactMap { reference in
-            guard case .driver(let id) = reference else { return nil }
-            return id
-        }
-    }
-
     /// The least, the expected and the greatest value over the corners of its drivers' ranges.
     ///
     /// It takes 2ⁿ evaluations for n drivers with a range.

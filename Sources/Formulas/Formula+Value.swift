@@ -11,6 +11,7 @@ extension Formula {
         case .driver(let id): try bindings.value(of: id)
         case .rate(let slot): try Quantity.one.charged(at: bindings.price(in: slot))
         case .line(let id): try bindings.amount(of: id)
+        case .figure(_, let part): try part.value(with: bindings)
         case .sum(let terms): try Formula.sum(of: terms, with: bindings)
         case .difference(let left, let right):
             try exactly(left.value(with: bindings), right.value(with: bindings), -)
@@ -25,6 +26,13 @@ extension Formula {
                 multiple throws(ArithmeticFailure) in
                 try number.roundedUp(toMultipleOf: multiple)
             }
+        case .roundedDown(let number, let multiple):
+            try exactly(number.value(with: bindings), multiple.value(with: bindings)) {
+                number,
+                multiple throws(ArithmeticFailure) in
+                try number.roundedDown(toMultipleOf: multiple)
+            }
+        case .decay(let time): try time.value(with: bindings).decayed()
         case .conditional(let condition, let yes, let no):
             try condition.holds(with: bindings)
                 ? yes.value(with: bindings) : no.value(with: bindings)
@@ -131,6 +139,10 @@ extension Bindings {
 extension Quantity {
     fileprivate func charged(at price: UnitPrice) throws(EvaluationFailure) -> Quantity {
         do { return try priced(at: price) } catch { throw .arithmetic(error) }
+    }
+
+    fileprivate func decayed() throws(EvaluationFailure) -> Quantity {
+        do { return try decay() } catch { throw .arithmetic(error) }
     }
 }
 

@@ -14,6 +14,8 @@ public indirect enum Formula: Sendable, Hashable {
     case rate(RateSlot)
     /// The amount of another line item.
     case line(LineID)
+    /// A part under a name of its own, to be explained apart; it uses no rate and no line item.
+    case figure(FigureID, Formula)
     /// The sum of its terms.
     case sum([Formula])
     /// The first less the second.
@@ -28,6 +30,13 @@ public indirect enum Formula: Sendable, Hashable {
     case maximum([Formula])
     /// The least multiple of the second that is not below the first.
     case roundedUp(Formula, Formula)
+    /// The greatest multiple of the second that is not above the first.
+    case roundedDown(Formula, Formula)
+    /// e to the power of minus a number: what is left of one after so many mean lifetimes.
+    ///
+    /// Before nought nothing has gone, so that a number below 0 leaves all of it. It is exact to
+    /// 10⁻¹⁸: see `Quantity.decay()`.
+    case decay(Formula)
     /// One of two formulas, by a comparison.
     case conditional(Condition, Formula, Formula)
     /// A volume priced by tiers, and by the last price beyond them.

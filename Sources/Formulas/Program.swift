@@ -15,6 +15,8 @@ public struct Program: Sendable {
         case minimum(Int, Int)
         case maximum(Int, Int)
         case roundUp(Int, multiple: Int)
+        case roundDown(Int, multiple: Int)
+        case decay(Int)
         case select(subject: Int, threshold: Int, above: Int, otherwise: Int)
     }
 
@@ -102,6 +104,12 @@ extension Program.Instruction {
                 let count = number / multiple
                 return (count - count.magnitude * Program.noise).rounded(.up) * multiple
             }
+        case .roundDown(let number, let multiple):
+            zipped(registers[number], registers[multiple]) { number, multiple in
+                let count = number / multiple
+                return (count + count.magnitude * Program.noise).rounded(.down) * multiple
+            }
+        case .decay(let time): registers[time].map(share(leftAfter:))
         case .select(let subject, let threshold, let above, let otherwise):
             (0..<samples)
                 .map { sample in
@@ -118,6 +126,24 @@ extension Program {
     /// What binary arithmetic may add to a number that is exact in decimals, relative to it: steps
     /// and thresholds must not be crossed by less.
     fileprivate static let noise = 1e-12
+}
+
+/// e to the power of minus a time, 1 for a time that is not above 0.
+///
+/// The standard library has no exponential function; this one is good to about 15 digits.
+private func share(leftAfter time: Double) -> Double {
+    guard time > 0 else { return 1 }
+    // What is left is below 10⁻¹⁸, where the exact value is nought.
+    guard time < 43 else { return 0 }
+    let whole = Int(time)
+    let rest = time - Double(whole)
+    var result = 1.0
+    for step in stride(from: 20, through: 1, by: -1) {
+        let factor = rest / Double(step)
+        result = 1 - result * factor
+    }
+    for _ in 0..<whole { result *= 0.367_879_441_171_442_3 }
+    return result
 }
 
 private func zipped(

@@ -41,25 +41,35 @@ struct AvailabilityFindings {
     }
 
     private func wishes(of workload: Workload) -> [Wish] {
-        var model = Wish(
-            offering: workload.model,
-            platform: workload.platform,
-            region: workload.region.value
-        )
-        if isPricedByScope(workload) { model.scope = workload.scope }
-        guard case .rag(let shape) = workload.shape, let rerank = shape.rerank else {
-            return [model]
+        let models = workload.models.map { model in
+            Wish(
+                offering: model,
+                platform: workload.platform,
+                region: workload.region.value,
+                scope: isPricedByScope(model.value, in: workload) ? workload.scope : nil
+            )
         }
-        return [
-            model, Wish(offering: rerank, platform: .bedrock, region: workload.region.value),
+        guard case .rag(let shape) = workload.shape, let rerank = shape.rerank else {
+            return models
+        }
+        return models + [
+            Wish(offering: rerank, platform: .bedrock, region: workload.region.value)
         ]
     }
 
     /// Whether the scope is a wish of the workload: one that is stated, or one that its price
     /// depends on.
-    private func isPricedByScope(_ workload: Workload) -> Bool {
-        let sku = workload.sku(of: .inputTokens)
-        return !workload.scope.isDefault || !catalog.rates(of: sku, on: asOf).isEmpty
+    private func isPricedByScope(_ model: OfferingID, in workload: Workload) -> Bool {
+        let isStated: Bool
+        let meter: MeterID
+        switch workload.shape {
+        case .embedding: (isStated, meter) = (false, .embeddingTokens)
+        case .media(let shape): (isStated, meter) = (false, shape.uses.first?.meter ?? .inputTokens)
+        case .requests, .chat, .rag, .agent, .batch:
+            (isStated, meter) = (!workload.scope.isDefault, .inputTokens)
+        }
+        let sku = workload.sku(of: meter, on: model)
+        return isStated || !catalog.rates(of: sku, on: asOf).isEmpty
             || catalog.ratesWithOrWithoutScope(of: sku, on: asOf).isEmpty
     }
 

@@ -30,6 +30,9 @@ public struct CostModel: Sendable {
     /// What a token-only estimate would see: list price times visible tokens.
     public let tokenOnly: [LineItem]
 
+    /// Numbers that follow from the drivers, for a reader to see.
+    public let figures: [DerivedFigure]
+
     /// What negotiated discounts take off the lines, which are at list price.
     public let adjustments: [LineItem]
 
@@ -48,6 +51,7 @@ public struct CostModel: Sendable {
         missingRates: [MissingRate],
         lines: [LineItem],
         tokenOnly: [LineItem],
+        figures: [DerivedFigure],
         adjustments: [LineItem] = [],
         volume: Volume?,
         findings: [Diagnostic]
@@ -60,6 +64,7 @@ public struct CostModel: Sendable {
         self.missingRates = missingRates
         self.lines = lines
         self.tokenOnly = tokenOnly
+        self.figures = figures
         self.adjustments = adjustments
         self.volume = volume
         self.findings = findings

@@ -1,7 +1,9 @@
 /// The parts of a bill, in the order in which a report shows them.
 public enum CostPart: String, Sendable, Hashable, CaseIterable {
-    /// Tokens in and out of models.
+    /// Tokens in and out of models, or the capacity for them.
     case inference
+    /// Custom models: training and storage.
+    case customization
     /// Knowledge bases: reading, embedding, storing, searching and ranking.
     case retrieval
     /// Guardrails.
@@ -23,6 +25,7 @@ extension CostPart {
     public var label: String {
         switch self {
         case .inference: "Inference"
+        case .customization: "Custom models"
         case .retrieval: "Retrieval"
         case .safety: "Guardrails"
         case .agents: "AgentCore"

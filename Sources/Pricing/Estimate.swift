@@ -20,6 +20,9 @@ public struct Estimate: Sendable {
     /// The line items of a token-only estimate with their amounts.
     public let tokenOnly: [EstimatedLine]
 
+    /// The derived figures with their values.
+    public let figures: [EstimatedFigure]
+
     /// What negotiated discounts take off, with their amounts.
     public let adjustments: [EstimatedLine]
 

@@ -29,6 +29,7 @@ public enum Estimator {
             drivers: drivers,
             lines: lines,
             tokenOnly: tokenOnly,
+            figures: model.figures.map { $0.estimated(bindings) },
             adjustments: adjustments,
             volume: try volume(of: model, bindings)
         )
@@ -44,6 +45,15 @@ public enum Estimator {
                 try volume.formula.value(with: values)
             }
         } catch { throw EstimationFailure(line: LineID("volume"), failure: error) }
+    }
+}
+
+extension DerivedFigure {
+    fileprivate func estimated(_ bindings: Spread<Bindings>) -> EstimatedFigure {
+        let value = try? bindings.map { values throws(EvaluationFailure) in
+            try formula.value(with: values)
+        }
+        return EstimatedFigure(figure: self, value: value)
     }
 }
 

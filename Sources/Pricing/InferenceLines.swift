@@ -1,96 +1,155 @@
 import Catalog
+import Diagnostics
 import Formulas
 import Quantities
 import Scenarios
 
-/// The model calls of a workload: input, cached input and output tokens at its tier and scope.
+/// The calls of one model that are bought in one tier: input, cached input and output tokens.
 struct InferenceLines {
     let workload: Workload
-    let owner: Owner
-    let usage: TokenUsage
 
-    /// Adds the lines of the bill and of the token-only estimate.
-    func add(to builder: inout ModelBuilder) {
-        let cached = CachedPrefix(workload, owner, usage, in: &builder)
-        let input = cached.map { $0.uncachedInput(of: usage) } ?? usage.input
-        add(.inputTokens, input, to: &builder)
-        if let cached {
-            add(.cacheReadTokens, cached.read, to: &builder)
-            add(.cacheWriteTokens(cached.lifetime), cached.written, to: &builder)
+    let calls: ModelCalls
+
+    /// What is bought.
+    let part: TokenPart
+
+    /// Adds the lines of the bill.
+    func add(_ cache: CachePlan?, to builder: inout ModelBuilder) {
+        let long = LongContext(calls, at: sku(of: .inputTokens), in: &builder)
+        if let long {
+            builder.derive(
+                "requests_above_\(long.threshold)",
+                "Requests with more than \(long.threshold) input tokens",
+                .count("requests"),
+                of: calls.owner,
+                as: long.requests(of: calls)
+            )
         }
-        add(.outputTokens, usage.output, to: &builder)
-        let tokenOnly = [
-            (MeterID.inputTokens, usage.visibleInput), (.outputTokens, usage.visibleOutput),
-        ]
-        for (meter, tokens) in tokenOnly {
-            builder.addTokenOnly(line(meter, tokens, idPrefix: "token_only.", in: &builder))
+        add(.inputTokens, long, to: &builder) { series, stretch in
+            part.input(cache?.uncached(series, in: stretch) ?? series.input(in: stretch))
+        }
+        if let cache {
+            add(.cacheReadTokens, long, to: &builder) { part.reads(cache.read($0, in: $1)) }
+            addWrites(cache, long, to: &builder)
+        }
+        add(.outputTokens, long, to: &builder) { part.output($0.output(in: $1)) }
+    }
+
+    /// Adds the lines of the token-only estimate.
+    func addTokenOnly(to builder: inout ModelBuilder) {
+        let long = LongContext(calls, at: sku(of: .inputTokens), in: &builder)
+        let visible = calls.visible
+        addTokenOnly(.inputTokens, long, visible.map { part.input($0.input) }, to: &builder) {
+            part.input($0.input(in: $1))
+        }
+        addTokenOnly(.outputTokens, long, visible.map { part.output($0.output) }, to: &builder) {
+            part.output($0.output(in: $1))
         }
     }
 
-    private func add(_ meter: MeterID, _ tokens: Formula, to builder: inout ModelBuilder) {
-        builder.add(line(meter, tokens, idPrefix: "", in: &builder))
+    /// Where writing costs nothing by the list, what is written is billed as input: the list does
+    /// not say that it is not.
+    private func addWrites(
+        _ cache: CachePlan,
+        _ long: LongContext?,
+        to builder: inout ModelBuilder
+    ) {
+        let meter = MeterID.cacheWriteTokens(cache.lifetime)
+        let isFree = builder.rateInForce(of: sku(of: meter))?.price.amount == .zero
+        if isFree { builder.report(freeWrites(builder.catalog)) }
+        let paid = isFree ? MeterID.inputTokens : meter
+        add(meter, at: paid, long, to: &builder) { part.input(cache.written($0, in: $1)) }
+    }
+
+    private func add(
+        _ meter: MeterID,
+        at paid: MeterID? = nil,
+        _ long: LongContext?,
+        to builder: inout ModelBuilder,
+        tokens: (RequestSeries, Stretch?) -> Formula
+    ) {
+        let usage = Formula.total(of: calls.series) { tokens($0, $0.whole) }
+        let formula = charge(for: tokens, paid ?? meter, long, in: &builder)
+        builder.add(line(meter, usage, formula, idPrefix: "", in: builder))
+    }
+
+    /// All tokens uncached, or the visible ones at the plain price where most are not visible.
+    private func addTokenOnly(
+        _ meter: MeterID,
+        _ long: LongContext?,
+        _ visible: Formula?,
+        to builder: inout ModelBuilder,
+        tokens: (RequestSeries, Stretch?) -> Formula
+    ) {
+        let usage = visible ?? .total(of: calls.series) { tokens($0, $0.whole) }
+        let formula =
+            visible.map { $0 * bind(meter, above: nil, in: &builder) }
+            ?? charge(for: tokens, meter, long, in: &builder)
+        builder.addTokenOnly(line(meter, usage, formula, idPrefix: "token_only.", in: builder))
+    }
+
+    private func charge(
+        for tokens: (RequestSeries, Stretch?) -> Formula,
+        _ meter: MeterID,
+        _ long: LongContext?,
+        in builder: inout ModelBuilder
+    ) -> Formula {
+        let plain = bind(meter, above: nil, in: &builder)
+        guard let long else {
+            return .total(of: calls.series) { tokens($0, $0.whole) } * plain
+        }
+        let dear = bind(meter, above: long.threshold, in: &builder)
+        return .total(of: calls.series) { series in
+            let counted = { tokens(series, $0) }
+            return long.charge(for: counted, of: series, plain: plain, long: dear)
+        }
     }
 
     private func line(
         _ meter: MeterID,
         _ tokens: Formula,
+        _ formula: Formula,
         idPrefix: String,
-        in builder: inout ModelBuilder
+        in builder: ModelBuilder
     ) -> LineItem {
         LineItem(
-            id: LineID(idPrefix + owner.prefix + meter.text),
+            id: LineID(idPrefix + part.owner.prefix + meter.text),
             part: .inference,
-            group: owner.title,
+            group: part.owner.title,
             label: builder.catalog.label(of: meter),
             recurrence: .monthly,
             usage: tokens,
             usageUnit: "tokens",
-            formula: charge(for: tokens, meter, in: &builder),
-            obstacle: obstacle(of: meter, in: builder)
+            formula: formula
         )
     }
 
-    /// Tokens at the rate of a meter, or at the long-context rate where a request is long enough
-    /// to be priced by it as a whole.
-    private func charge(
-        for tokens: Formula,
+    private func bind(
         _ meter: MeterID,
+        above threshold: Int?,
         in builder: inout ModelBuilder
     ) -> Formula {
-        let slot = owner.prefix + meter.text
-        let plain = tokens * builder.bind(workload.sku(of: meter), to: RateSlot(slot))
-        guard let threshold = longContextThreshold(of: meter, in: builder), usage.isUniform,
-            let size = usage.largestRequest
-        else { return plain }
-        let long = builder.bind(
-            workload.sku(of: meter),
-            condition: .inputTokensAbove(threshold),
-            to: RateSlot("\(slot).above_\(threshold)")
+        let slot = part.slotPrefix + meter.text
+        return builder.bind(
+            sku(of: meter),
+            condition: threshold.map { .inputTokensAbove($0) },
+            to: RateSlot(threshold.map { "\(slot).above_\($0)" } ?? slot)
         )
-        let isLong = Condition(size, isAbove: .constant(Quantity(threshold)))
-        return .conditional(isLong, tokens * long, plain)
     }
 
-    /// The size above which a request has another price, where some request may be that long.
-    private func longContextThreshold(of meter: MeterID, in builder: ModelBuilder) -> Int? {
-        guard let size = usage.largestRequest,
-            let threshold = builder.longContextThreshold(of: workload.sku(of: meter)),
-            builder.mayExceed(Quantity(threshold), size)
-        else { return nil }
-        return threshold
+    private func sku(of meter: MeterID) -> SKU {
+        workload.sku(of: meter, on: calls.model.value, as: part.tier)
     }
 
-    /// Requests of growing size cannot be priced by one comparison.
-    private func obstacle(of meter: MeterID, in builder: ModelBuilder) -> String? {
-        guard !usage.isUniform, let threshold = longContextThreshold(of: meter, in: builder) else {
-            return nil
-        }
-        return "some turns may send more than \(threshold) tokens, which have another price; "
-            + "shares of turns above a threshold are not modelled"
+    private func freeWrites(_ catalog: RateCatalog) -> Diagnostic {
+        let name = catalog.name(of: calls.model.value)
+        return Diagnostic(
+            .warning,
+            code: "free-cache-write",
+            "the list price of cache writes is 0 for \(name)",
+            at: workload.caching?.ttl.origin,
+            help: "no source says whether what is written is billed as input instead, so it is "
+                + "counted at the rate of input"
+        )
     }
-}
-
-extension TokenUsage {
-    /// All input tokens of a month.
-    var input: Formula { prefix.map { requests * $0 + otherInput } ?? otherInput }
 }

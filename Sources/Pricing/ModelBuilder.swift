@@ -15,6 +15,7 @@ struct ModelBuilder {
     private(set) var missingRates: [MissingRate] = []
     private(set) var lines: [LineItem] = []
     private(set) var tokenOnly: [LineItem] = []
+    private(set) var figures: [DerivedFigure] = []
     private(set) var adjustments: [LineItem] = []
     private(set) var findings: [Diagnostic] = []
 
@@ -31,21 +32,43 @@ struct ModelBuilder {
             + stated
     }
 
-    /// A number of the scenario as a formula: a driver, or what it follows from.
+    /// A number of the scenario as a formula: a driver, or what it follows from; of a volume, how
+    /// much a month.
     mutating func driver(_ assumption: Assumption, of owner: Owner) -> Formula {
         let id = DriverID(owner.prefix + assumption.key.name)
         if !stated.contains(where: { $0.id == id }) {
             stated.append(Driver(id: id, part: owner.title, assumption: assumption))
         }
-        guard let expression = assumption.expression else { return .driver(id) }
-        use(expression.parameters)
-        return expression.formula
+        let number = assumption.expression?.formula ?? .driver(id)
+        use(assumption.expression?.parameters ?? [])
+        guard let volume = assumption.key.volume, volume.period != .month else { return number }
+        let monthly = amount(of: number, aMonthFrom: volume.period)
+        let label = volume.things.prefix(1).uppercased() + volume.things.dropFirst() + " a month"
+        let name = "monthly_" + volume.things
+        derive(name, label, .count(volume.things), of: owner, as: monthly)
+        return monthly
     }
 
     private mutating func use(_ parameters: [String]) {
         for name in parameters where usedParameters.insert(name).inserted {
             let parameter = scenario.parameters.first { $0.key.name == name }
             use(parameter?.expression?.parameters ?? [])
+        }
+    }
+
+    /// What comes in a month at a rate: a month has its hours, 24 of them a day and 168 a week, 260
+    /// twelfths of workdays, and is a twelfth of a year.
+    private mutating func amount(
+        of rate: Formula,
+        aMonthFrom period: VolumePeriod
+    ) -> Formula {
+        switch period {
+        case .hour: rate * hoursPerMonth()
+        case .day: rate * hoursPerMonth() / 24
+        case .workday: rate * 260 / 12
+        case .week: rate * hoursPerMonth() / 168
+        case .month: rate
+        case .year: rate / 12
         }
     }
 
@@ -95,6 +118,11 @@ struct ModelBuilder {
         catalog.ratesWithOrWithoutScope(of: sku, on: asOf)
     }
 
+    /// The plain rate of an item; nil where there is none.
+    func rateInForce(of sku: SKU) -> Rate? {
+        ratesInForce(of: sku).first { $0.key.condition == nil }
+    }
+
     /// The lowest input size above which whole requests have another price; nil for none.
     func longContextThreshold(of sku: SKU) -> Int? {
         let thresholds = ratesInForce(of: sku)
@@ -113,6 +141,30 @@ struct ModelBuilder {
     /// Adds a line item of the token-only estimate.
     mutating func addTokenOnly(_ line: LineItem) {
         tokenOnly.append(line)
+    }
+
+    /// Adds a number for a reader to see, and gives it as a part of formulas.
+    @discardableResult
+    mutating func derive(
+        _ name: String,
+        _ label: String,
+        _ unit: DriverUnit,
+        of owner: Owner,
+        as formula: Formula
+    ) -> Formula {
+        let id = FigureID(owner.prefix + name)
+        if !figures.contains(where: { $0.id == id }) {
+            figures.append(
+                DerivedFigure(
+                    id: id,
+                    part: owner.title,
+                    label: label,
+                    unit: unit,
+                    formula: formula
+                )
+            )
+        }
+        return .figure(id, formula)
     }
 
     /// Adds an amount that is taken off the bill.
@@ -149,4 +201,9 @@ struct Owner {
 
     /// What the names of its drivers and lines begin with.
     var prefix: String { id.map { $0 + "." } ?? "" }
+
+    /// A part of it, whose drivers have names of their own.
+    func part(_ name: String, _ partTitle: String? = nil) -> Owner {
+        Owner(id: prefix + name, title: partTitle.map { "\(title), \($0)" } ?? title)
+    }
 }

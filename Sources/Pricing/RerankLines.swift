@@ -21,7 +21,8 @@ struct RerankLines {
             builder.driver(shape.chunkTokens, of: owner)
             + builder.driver(shape.questionTokens, of: owner)
         let documents =
-            builder.driver(shape.chunks, of: owner) * .roundedUp(length / 512, 1)
+            builder.driver(shape.candidates ?? shape.chunks, of: owner)
+            * .roundedUp(length / 512, 1)
         let queries = usage.requests * .roundedUp(documents / 100, 1)
         let sku = SKU(
             platform: .bedrock,

@@ -32,7 +32,7 @@ public struct ScenarioCompiler: Sendable {
             )
         }
         for part in parts {
-            InferenceLines(workload: part.workload, owner: part.owner, usage: part.usage)
+            PurchaseLines(workload: part.workload, owner: part.owner, usage: part.usage)
                 .add(to: &builder)
         }
         addRetrieval(of: scenario, parts, to: &builder)
@@ -77,6 +77,7 @@ public struct ScenarioCompiler: Sendable {
             missingRates: builder.missingRates,
             lines: builder.lines,
             tokenOnly: builder.tokenOnly,
+            figures: builder.figures,
             adjustments: builder.adjustments,
             volume: volume(of: parts),
             findings: builder.findings
@@ -181,7 +182,7 @@ public struct ScenarioCompiler: Sendable {
     private func volume(of parts: [Part]) -> CostModel.Volume? {
         parts.first.map { first in
             CostModel.Volume(
-                unit: first.workload.shape.kind.unitName,
+                unit: first.workload.shape.unitName,
                 formula: first.usage.units
             )
         }

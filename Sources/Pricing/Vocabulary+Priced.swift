@@ -49,6 +49,15 @@ extension MeterID {
     static let identityRequests: MeterID = "identity_requests"
     static let policyRequests: MeterID = "policy_requests"
     static let evaluations: MeterID = "evaluations"
+    static let reservedInput: MeterID = "reserved_input_tpm_hours"
+    static let reservedOutput: MeterID = "reserved_output_tpm_hours"
+    static let modelUnitHours: MeterID = "model_unit_hours"
+    static let trainingTokens: MeterID = "training_tokens"
+    static let trainingImages: MeterID = "training_images"
+    static let trainingHours: MeterID = "training_hours"
+    static let customModelMonths: MeterID = "custom_model_months"
+    static let customUnitMinutes: MeterID = "custom_model_unit_minutes"
+    static let customUnitMonths: MeterID = "custom_model_unit_months"
 
     /// Tokens written to a cache that keeps them for a time.
     static func cacheWriteTokens(_ lifetime: CacheLifetime) -> MeterID {
@@ -86,6 +95,12 @@ extension OfferingID {
     static let promptRouting: OfferingID = "prompt-routing"
     static let promptOptimization: OfferingID = "prompt-optimization"
     static let modelEvaluation: OfferingID = "model-evaluation"
+    static let modelCustomization: OfferingID = "model-customization"
+
+    /// The import of models onto units of a version.
+    static func modelImport(_ version: ModelImport.UnitVersion) -> OfferingID {
+        OfferingID("custom-model-import-" + version.rawValue)
+    }
 }
 
 extension RateCatalog {
@@ -104,15 +119,15 @@ extension RateCatalog {
 }
 
 extension Workload {
-    /// What a meter of the workload's model is bought as.
-    func sku(of meter: MeterID) -> SKU {
+    /// What a meter of a model is bought as for the workload, in its tier or in another.
+    func sku(of meter: MeterID, on model: OfferingID, as tier: PurchaseTier? = nil) -> SKU {
         SKU(
             platform: platform,
-            offering: model.value,
+            offering: model,
             meter: meter,
             region: region.value,
             scope: scope.value,
-            tier: tier.value
+            tier: tier ?? self.tier.value
         )
     }
 }

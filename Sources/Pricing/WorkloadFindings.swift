@@ -9,13 +9,14 @@ struct WorkloadFindings {
     /// Adds the findings.
     func add(to builder: inout ModelBuilder) {
         let isInteractive = [.chat, .agent].contains(workload.shape.kind)
-        guard isInteractive, workload.tier.value == .batch else { return }
+        let tiers = workload.split.isEmpty ? [workload.tier] : workload.split.map(\.tier)
+        guard isInteractive, let batch = tiers.first(where: { $0.value == .batch }) else { return }
         builder.report(
             Diagnostic(
                 .warning,
                 code: "batch-interactive",
                 "somebody waits for \"\(workload.title)\", and batch answers within 24 hours",
-                at: workload.tier.origin,
+                at: batch.origin,
                 help: "choose another tier; batch is for work that nobody waits for"
             )
         )

@@ -119,8 +119,24 @@ public struct Quantity: Sendable, Hashable {
     ///
     /// - Throws: ``ArithmeticFailure/divisionByZero`` for a multiple that is not above zero.
     public func roundedUp(toMultipleOf multiple: Quantity) throws(ArithmeticFailure) -> Quantity {
+        try rounded(toMultipleOf: multiple, .up)
+    }
+
+    /// The greatest multiple of another number that is not above this one.
+    ///
+    /// - Throws: ``ArithmeticFailure/divisionByZero`` for a multiple that is not above zero.
+    public func roundedDown(
+        toMultipleOf multiple: Quantity
+    ) throws(ArithmeticFailure) -> Quantity {
+        try rounded(toMultipleOf: multiple, .down)
+    }
+
+    private func rounded(
+        toMultipleOf multiple: Quantity,
+        _ rule: RoundingRule
+    ) throws(ArithmeticFailure) -> Quantity {
         guard multiple.units > 0 else { throw .divisionByZero }
-        let count = try FixedPoint.product(units, 1, dividedBy: multiple.units, .up)
+        let count = try FixedPoint.product(units, 1, dividedBy: multiple.units, rule)
         let (result, overflow) = count.multipliedReportingOverflow(by: multiple.units)
         guard !overflow else { throw .overflow }
         return Quantity(units: result)

@@ -36,6 +36,11 @@ public struct UnitPrice: Sendable, Hashable {
         self.unit = unit
     }
 
+    /// The amount with the decimals of the published figure: `0.20`, not `0.2`.
+    public var amountText: String {
+        amount.decimalText(minimumFractionDigits: fractionDigits)
+    }
+
     /// The price of one unit, rounded to 18 decimals; for comparison, never for a charge.
     public var perUnit: Quantity {
         get throws(ArithmeticFailure) { try amount / per }

@@ -39,9 +39,10 @@ extension PriceListing {
     /// The listing without some offerings, whose rates are skipped.
     public func leavingOut(_ selections: [OfferingSelection]) -> PriceListing {
         let isOut = { (rate: ListedRate) in selections.contains { $0.contains(rate.key.sku) } }
-        let left = rates.filter(isOut).map {
-            SkippedEntry(entry: $0.entry, reason: "left out on request")
-        }
+        let left = rates.filter(isOut)
+            .map {
+                SkippedEntry(entry: $0.entry, reason: "left out on request")
+            }
         return PriceListing(
             rates: rates.filter { !isOut($0) },
             skipped: skipped + left,

@@ -38,8 +38,7 @@ extension Value {
         switch self {
         case .money(let money, _), .lowerBound(let money, _), .unitCost(let money, _):
             money.decimalText(minimumFractionDigits: 2)
-        case .unitPrice(let price):
-            price.amount.decimalText(minimumFractionDigits: price.fractionDigits)
+        case .unitPrice(let price): price.amountText
         case .quantity(let number, _), .share(let number), .percentage(let number),
             .relativeChange(let number),
             .factor(let number):

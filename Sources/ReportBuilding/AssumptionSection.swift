@@ -30,8 +30,40 @@ extension ScenarioReport {
                             groups: groups
                         )
                     ),
-                ]
+                ] + derivedTable
             )
+        )
+    }
+
+    /// What follows from the assumptions and a reader would ask for; nothing where that is nothing.
+    private var derivedTable: [Block] {
+        guard !estimate.figures.isEmpty else { return [] }
+        return [
+            .table(
+                Table(
+                    id: "derived-values",
+                    caption: "What follows from the assumptions",
+                    columns: [
+                        Column("Figure"), Column("Low", alignment: .number),
+                        Column("Expected", alignment: .number),
+                        Column("High", alignment: .number), Column("How it follows"),
+                    ],
+                    rows: estimate.figures.map(row)
+                )
+            )
+        ]
+    }
+
+    private func row(of estimated: EstimatedFigure) -> Row {
+        let figure = estimated.figure
+        let values: [Cell] =
+            estimated.value?.inOrder
+            .map { .value(estimated.printed($0)) } ?? Array(repeating: .empty, count: 3)
+        return Row(
+            id: anchor("d", figure.id.name),
+            [.text(figure.label, note: [.text(figure.part)])] + values + [
+                Cell(writer.words(figure.formula))
+            ]
         )
     }
 

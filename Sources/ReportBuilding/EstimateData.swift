@@ -37,6 +37,7 @@ public struct EstimateData {
                 DataValue.Member("token_only_lines", .array(report.estimate.tokenOnly.map(data))),
                 DataValue.Member("adjustments", .array(report.estimate.adjustments.map(data))),
                 DataValue.Member("drivers", .array(report.estimate.model.numbers.map(data))),
+                DataValue.Member("derived", .array(report.estimate.figures.map(data))),
                 DataValue.Member("rates", .array(report.estimate.model.rates.map(data))),
             ]
         )
@@ -163,6 +164,20 @@ public struct EstimateData {
                 "formula",
                 assumption.expression.map { .text(report.writer.names($0.formula)) } ?? .null
             ),
+        ])
+    }
+
+    private func data(_ estimated: EstimatedFigure) -> DataValue {
+        let figure = estimated.figure
+        let values = estimated.value
+        return .object([
+            DataValue.Member("id", .text(figure.id.name)),
+            DataValue.Member("label", .text(figure.label)),
+            DataValue.Member("low", values.map { .quantity($0.low) } ?? .null),
+            DataValue.Member("expected", values.map { .quantity($0.expected) } ?? .null),
+            DataValue.Member("high", values.map { .quantity($0.high) } ?? .null),
+            DataValue.Member("unit", .text(figure.unit.name)),
+            DataValue.Member("formula", .text(report.writer.names(figure.formula))),
         ])
     }
 

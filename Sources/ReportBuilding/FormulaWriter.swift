@@ -14,6 +14,7 @@ struct FormulaWriter: Sendable {
     private let rates: [RateSlot: BoundRate]
     private let missing: Set<RateSlot>
     private let lines: [LineID: EstimatedLine]
+    private let figures: [FigureID: EstimatedFigure]
 
     init(_ estimate: Estimate, in context: ReportContext) {
         self.context = context
@@ -21,6 +22,7 @@ struct FormulaWriter: Sendable {
         drivers = Dictionary(model.drivers.map { ($0.id, $0) }) { first, _ in first }
         rates = Dictionary(model.rates.map { ($0.slot, $0) }) { first, _ in first }
         missing = Set(model.missingRates.map(\.slot))
+        figures = Dictionary(estimate.figures.map { ($0.figure.id, $0) }) { first, _ in first }
         lines = Dictionary(estimate.lines.map { ($0.item.id, $0) }) { first, _ in first }
     }
 
@@ -31,6 +33,7 @@ struct FormulaWriter: Sendable {
             case .driver(let id): .link([.text(label(of: id))], .anchor(anchor("a", id.name)))
             case .rate(let slot): rateInWords(slot)
             case .line(let id): .link([.text(label(of: id))], .anchor(anchor("l", id.name)))
+            case .figure(let id): .link([.text(label(of: id))], .anchor(anchor("d", id.name)))
             case .constant(let number): .value(.quantity(number, unit: nil))
             case .text(let text): .text(text)
             }
@@ -48,6 +51,7 @@ struct FormulaWriter: Sendable {
             case .line(let id):
                 lines[id]?.outcome.amount.map { .value(.money($0.expected, .exact)) }
                     ?? .value(.missing(.notPriced))
+            case .figure(let id): figures[id]?.expected ?? .text(id.name)
             case .constant(let number): .value(.quantity(number, unit: nil))
             case .text(let text): .text(text)
             }
@@ -62,6 +66,7 @@ struct FormulaWriter: Sendable {
                 case .driver(let id): id.name
                 case .rate(let slot): "rate(\(slot.name))"
                 case .line(let id): "line(\(id.name))"
+                case .figure(let id): "figure(\(id.name))"
                 case .constant(let number): number.description
                 case .text(let text): text
                 }
@@ -76,6 +81,7 @@ struct FormulaWriter: Sendable {
             case .driver(let id): drivers[id].map(part)
             case .rate(let slot): rates[slot].map(part)
             case .line(let id): lines[id].map(part)
+            case .figure(let id): figures[id].map(part)
             case .constant, .text: nil
             }
         }
@@ -116,6 +122,14 @@ struct FormulaWriter: Sendable {
         ]
     }
 
+    private func part(_ estimated: EstimatedFigure) -> [Inline] {
+        let figure = estimated.figure
+        return [
+            .link([.text(figure.label)], .anchor(anchor("d", figure.id.name))), ": ",
+            estimated.expected, " = ",
+        ] + words(figure.formula)
+    }
+
     private func rateInWords(_ slot: RateSlot) -> Inline {
         guard let bound = rates[slot] else {
             return .text(missing.contains(slot) ? "a rate that is not listed" : slot.name)
@@ -128,8 +142,30 @@ struct FormulaWriter: Sendable {
         drivers[id]?.assumption.key.label.lowercased() ?? id.name
     }
 
+    private func label(of id: FigureID) -> String {
+        figures[id]?.figure.label.lowercased() ?? id.name
+    }
+
     private func label(of id: LineID) -> String {
         lines[id]?.item.label.lowercased() ?? id.name
+    }
+}
+
+extension EstimatedFigure {
+    /// The expected value as it is printed.
+    fileprivate var expected: Inline {
+        value.map { .value(printed($0.expected)) } ?? .value(.missing(.notPriced))
+    }
+
+    /// A value with its unit, rounded for print.
+    func printed(_ number: Quantity) -> Value {
+        let digits =
+            switch figure.unit {
+            case .share: 4
+            case .factor, .count, .dollars: 2
+            }
+        let shown = try? number.rounded(toFractionDigits: digits)
+        return figure.unit.value(shown ?? number)
     }
 }
 
@@ -138,8 +174,13 @@ extension Driver {
     var expectedValue: Value { value(assumption.value.expected) }
 
     /// A value of the driver with its unit.
+    func value(_ number: Quantity) -> Value { assumption.key.unit.value(number) }
+}
+
+extension DriverUnit {
+    /// A number with the unit.
     func value(_ number: Quantity) -> Value {
-        switch assumption.key.unit {
+        switch self {
         case .share: .percentage(number)
         case .factor: .quantity(number, unit: nil)
         case .count(let things): .quantity(number, unit: things)

@@ -1,6 +1,7 @@
 import Pricing
 import Quantities
 import ReportModel
+import Scenarios
 
 extension ScenarioReport {
     /// What lifts the token-only estimate to the total, step by step.
@@ -61,7 +62,11 @@ extension ScenarioReport {
             }
             let beyond = try entry.total.amount.expected - tokenOnly.amount.expected
             guard beyond != .zero else { continue }
-            let label = beyond > .zero ? "Tokens that nobody sees" : "Cached tokens"
+            let hasCapacity = scenario.workloads.contains { $0.capacity != nil }
+            let label =
+                if hasCapacity { "Capacity in the place of tokens" } else {
+                    beyond > .zero ? "Tokens that nobody sees" : "Cached tokens"
+                }
             steps.append(Step(label: label, amount: beyond, total: entry.total))
         }
         return steps

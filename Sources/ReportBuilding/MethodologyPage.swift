@@ -113,7 +113,12 @@ public struct MethodologyPage {
                     "A month has ", .value(.quantity(hoursPerMonth, unit: "hours")),
                     " unless a scenario says otherwise. Publications use 720, 730 or 744, which ",
                     "moves what is paid by the hour by up to 3%.",
-                ]
+                ],
+                [
+                    "A volume may be stated for an hour, a day, a workday, a week, a month or a ",
+                    "year. A day is 24 hours of the month and a week 168; a year has 12 months and ",
+                    "260 workdays.",
+                ],
             ]
         )
     }
@@ -159,17 +164,69 @@ public struct MethodologyPage {
                             ],
                             [
                                 .strong(["Agents. "]),
-                                "Visible tokens times a stated amplification.",
+                                "Visible tokens times a stated amplification, or call by call: ",
+                                "each call sends everything before it again, and the ",
+                                "amplification follows. A call that is made a second time costs ",
+                                "the same again.",
+                            ],
+                            [
+                                .strong(["Batch. "]),
+                                "Documents in one stage or in several, each with its own model; a ",
+                                "later stage reads what the one before wrote.",
+                            ],
+                            [
+                                .strong(["Embedding and media. "]),
+                                "Texts, pictures, sound and video by the meters of the price list.",
                             ],
                             [
                                 .strong(["Prompt caching. "]),
                                 "Input, cache writes and cache reads are disjoint. A prefix ",
-                                "shorter than the model caches at least is not cached.",
+                                "shorter than the model caches at least is not cached. Where a ",
+                                "conversation or a run caches its history, each request reads ",
+                                "what the one before sent and writes what is new; one that comes ",
+                                "too late writes all of it.",
+                            ],
+                            [
+                                .strong(["Cache hits. "]),
+                                "Stated, or the chance 1 − e^(−arrivals × lifetime) that another ",
+                                "request came within the lifetime, if requests come by chance and ",
+                                "each on its own. Where the list price of writing is 0, what is ",
+                                "written counts as input.",
                             ],
                             [
                                 .strong(["Long context. "]),
                                 "A request above a model's threshold has the long-context price as ",
-                                "a whole.",
+                                "a whole, cached tokens and answer included. Of a conversation or ",
+                                "a run those requests are counted exactly; else a scenario may ",
+                                "state a share of larger requests.",
+                            ],
+                            [
+                                .strong(["Service tiers. "]),
+                                "Tokens are bought in one tier or shared out over several, each at ",
+                                "the rates that are listed for it, cached tokens included. The ",
+                                "tiers are taken to share one cache.",
+                            ],
+                            [
+                                .strong(["Reserved tokens. "]),
+                                "Paid for every hour of the term. Cache writes count as input; ",
+                                "cache reads do not, and have the standard rate. Tokens beyond the ",
+                                "reserved ones have the standard rate too: a stated share, or what ",
+                                "is beyond all reserved tokens of the month, which is the least ",
+                                "that bursts leave.",
+                            ],
+                            [
+                                .strong(["Provisioned throughput. "]),
+                                "Whole model units for every hour, used or not. How far they are ",
+                                "used is shown only where a scenario states what a unit handles, ",
+                                "because that is not published.",
+                            ],
+                            [
+                                .strong(["Custom models. "]),
+                                "Training by the tokens or images of all epochs or by the hour, ",
+                                "with the teacher's answers where a model is distilled; storage by ",
+                                "the model and month; inference on demand where it is listed, or ",
+                                "by model units. An imported model costs its units in windows of ",
+                                "five minutes, for each active copy.",
                             ],
                             [
                                 .strong(["Guardrails. "]),
@@ -222,9 +279,8 @@ public struct MethodologyPage {
             "What is left out",
             [
                 [
-                    "Taxes, support plans, growth over time, provisioned and reserved capacity, and ",
-                    "custom models are not modelled yet. Data out to the internet has the price of ",
-                    "the first 10 TB throughout.",
+                    "Taxes, support plans and growth over time are not modelled yet. Data out to ",
+                    "the internet has the price of the first 10 TB throughout.",
                 ]
             ]
         )

@@ -155,7 +155,8 @@ public struct PortfolioPage {
     ) -> Row {
         let totals = report.totals
         let models = report.scenario.workloads.map { workload in
-            "\(context.name(of: workload.model.value)), \(workload.tier.value.rawValue)"
+            workload.models.map { context.name(of: $0.value) }.joined(separator: " and ")
+                + ", \(workload.purchase)"
         }
         let unit: Value =
             if let cost = totals.unitCost, let volume = report.estimate.model.volume,
@@ -223,4 +224,17 @@ extension ScenarioReport {
     fileprivate var expected: Money { totals.monthly.amount.expected }
 
     fileprivate var monthlyLines: [EstimatedLine] { lines(.monthly) }
+}
+
+extension Workload {
+    /// How its tokens are bought, in a few words.
+    fileprivate var purchase: String {
+        switch capacity {
+        case .reserved(let reservation): "reserved for \(reservation.term.value.rawValue)"
+        case .provisioned: "provisioned"
+        case .imported: "imported"
+        case nil where split.isEmpty: tier.value.rawValue
+        case nil: split.map(\.tier.value.rawValue).joined(separator: " and ")
+        }
+    }
 }

@@ -6,7 +6,7 @@ import ReportModel
 enum RateData {
     /// The published figure with its own digits.
     static func amount(of price: UnitPrice) -> DataValue {
-        .text(price.amount.decimalText(minimumFractionDigits: price.fractionDigits))
+        .text(price.amountText)
     }
 
     /// The members of a rate, in the order in which they are written.

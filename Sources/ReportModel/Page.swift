@@ -16,6 +16,8 @@ public struct Page: Sendable, Hashable {
         case changes
         /// What one release changed.
         case release
+        /// A real bill beside what the catalog makes of it.
+        case bill
         /// The rules.
         case methodology
         /// A page that an author wrote.

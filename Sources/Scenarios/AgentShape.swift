@@ -9,24 +9,27 @@ public struct AgentShape: Sendable, Hashable {
     /// Tokens of the final answer of one run.
     public let visibleOutputTokens: Assumption
 
-    /// How many times the visible tokens a run consumes in all.
-    public let amplification: Assumption
+    /// What a run consumes beyond that.
+    public let effort: AgentEffort
 
     /// Creates an agent shape.
     public init(
         monthlyRuns: Assumption,
         visibleInputTokens: Assumption,
         visibleOutputTokens: Assumption,
-        amplification: Assumption
+        effort: AgentEffort
     ) {
         self.monthlyRuns = monthlyRuns
         self.visibleInputTokens = visibleInputTokens
         self.visibleOutputTokens = visibleOutputTokens
-        self.amplification = amplification
+        self.effort = effort
     }
+}
 
-    /// The numbers of the shape, in the order in which a report lists them.
-    public static let keys: [NumberKey] = [
-        .monthlyRuns, .visibleInputTokens, .visibleOutputTokens, .amplification,
-    ]
+/// What a run consumes beyond what a person sees of it.
+public enum AgentEffort: Sendable, Hashable {
+    /// How many times the visible tokens a run consumes in all.
+    case amplification(Assumption)
+    /// Each model call with its tokens, from which the amplification follows.
+    case steps(AgentSteps)
 }

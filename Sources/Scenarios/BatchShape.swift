@@ -3,30 +3,20 @@ public struct BatchShape: Sendable, Hashable {
     /// Documents a month.
     public let monthlyDocuments: Assumption
 
-    /// Tokens of instructions that are the same in every request.
-    public let systemTokens: Assumption
-
     /// Tokens of one document.
     public let documentTokens: Assumption
 
-    /// Tokens of the answer, reasoning included.
-    public let outputTokens: Assumption
+    /// The passes over every document, in order, at least one.
+    public let stages: [BatchStage]
 
     /// Creates a batch shape.
     public init(
         monthlyDocuments: Assumption,
-        systemTokens: Assumption,
         documentTokens: Assumption,
-        outputTokens: Assumption
+        stages: [BatchStage]
     ) {
         self.monthlyDocuments = monthlyDocuments
-        self.systemTokens = systemTokens
         self.documentTokens = documentTokens
-        self.outputTokens = outputTokens
+        self.stages = stages
     }
-
-    /// The numbers of the shape, in the order in which a report lists them.
-    public static let keys: [NumberKey] = [
-        .monthlyDocuments, .systemTokens, .documentTokens, .outputTokens,
-    ]
 }

@@ -34,10 +34,4 @@ public struct ChatShape: Sendable, Hashable {
         self.messageTokens = messageTokens
         self.outputTokens = outputTokens
     }
-
-    /// The numbers of the shape, in the order in which a report lists them.
-    public static let keys: [NumberKey] = [
-        .monthlyUsers, .conversationsPerUser, .turnsPerConversation, .systemTokens, .messageTokens,
-        .outputTokens,
-    ]
 }

@@ -3,11 +3,7 @@ import Quantities
 // Every number that a scenario file may state.
 
 extension NumberKey {
-    package static let monthlyRequests = NumberKey.count(
-        "monthly_requests",
-        "Requests a month",
-        of: "requests"
-    )
+    package static let monthlyRequests = NumberKey.monthly("requests")
     package static let systemTokens = NumberKey.count(
         "system_tokens",
         "System prompt",
@@ -35,16 +31,22 @@ extension NumberKey {
     package static let messageTokens = NumberKey.count(
         "message_tokens",
         "Message of the user",
-        of: "tokens"
+        of: "tokens",
+        minimum: 1
     )
     package static let questionTokens = NumberKey.count("question_tokens", "Question", of: "tokens")
     package static let chunks = NumberKey.count("chunks", "Chunks in the prompt", of: "chunks")
+    package static let candidates = NumberKey.count(
+        "candidates",
+        "Chunks found and ranked",
+        of: "chunks"
+    )
     package static let chunkTokens = NumberKey.count(
         "chunk_tokens",
         "Size of a chunk",
         of: "tokens"
     )
-    package static let monthlyRuns = NumberKey.count("monthly_runs", "Runs a month", of: "runs")
+    package static let monthlyRuns = NumberKey.monthly("runs")
     package static let visibleInputTokens = NumberKey.count(
         "visible_input_tokens",
         "Prompt that a person sees",
@@ -63,13 +65,72 @@ extension NumberKey {
         maximum: nil,
         defaultValue: nil
     )
-    package static let monthlyDocuments = NumberKey.count(
-        "monthly_documents",
-        "Documents a month",
-        of: "documents"
+    package static let steps = NumberKey.count(
+        "steps",
+        "Model calls of a run",
+        of: "steps",
+        minimum: 1
     )
+    package static let stopAfter = NumberKey.count(
+        "stop_after",
+        "Model calls after which a run is stopped",
+        of: "steps",
+        minimum: 1
+    )
+    package static let toolDefinitionTokens = NumberKey.count(
+        "tool_definition_tokens",
+        "Tool definitions",
+        of: "tokens",
+        default: 0
+    )
+    package static let stepInputTokens = NumberKey.count(
+        "step_input_tokens",
+        "Tool result of a step",
+        of: "tokens"
+    )
+    package static let stepOutputTokens = NumberKey.count(
+        "step_output_tokens",
+        "Reasoning and tool call of a step",
+        of: "tokens",
+        minimum: 1
+    )
+    package static let retries = NumberKey.share(
+        "retries",
+        "Calls that are made a second time",
+        default: 0
+    )
+    package static let monthlyDocuments = NumberKey.monthly("documents")
     package static let documentTokens = NumberKey.count("document_tokens", "Document", of: "tokens")
     package static let hitRate = NumberKey.share("hit_rate", "Requests that find the prefix cached")
+    package static let turnHitRate = NumberKey.share(
+        "turn_hit_rate",
+        "Later turns that find the conversation cached"
+    )
+    package static let stepHitRate = NumberKey.share(
+        "step_hit_rate",
+        "Later steps that find the run cached",
+        default: 100
+    )
+    package static let arrivalsPerHour = NumberKey.count(
+        "arrivals_per_hour",
+        "Requests an hour that share the prefix",
+        of: "requests"
+    )
+    package static let activeHoursPerMonth = NumberKey.count(
+        "active_hours_per_month",
+        "Hours a month in which requests come",
+        of: "hours",
+        minimum: 1,
+        maximum: 744
+    )
+    package static let largeShare = NumberKey.share("share", "Requests that are large")
+    package static let largeInputTokens = NumberKey.count(
+        "input_tokens",
+        "Large request beside the system prompt",
+        of: "tokens"
+    )
+    package static let monthlyTexts = NumberKey.monthly("texts")
+    package static let textTokens = NumberKey.count("text_tokens", "Text", of: "tokens")
     package static let charactersPerToken = NumberKey.count(
         "characters_per_token",
         "Characters of a token",
@@ -147,4 +208,9 @@ extension NumberKey {
         maximum: nil,
         defaultValue: nil
     )
+
+    /// The units of a meter in a month.
+    package static func monthlyAmount(_ meter: String, of units: String) -> NumberKey {
+        .count("monthly_amount", meter + " a month", of: units)
+    }
 }

@@ -23,6 +23,9 @@ public struct NumberKey: Sendable, Hashable {
     /// The value when the key is left out; nil when it must be stated.
     public let defaultValue: Quantity?
 
+    /// What happens how often, for a number that counts what happens in a time; nil for others.
+    public let volume: Volume?
+
     /// Declares a number.
     public init(
         name: String,
@@ -30,7 +33,8 @@ public struct NumberKey: Sendable, Hashable {
         unit: DriverUnit,
         minimum: Quantity,
         maximum: Quantity?,
-        defaultValue: Quantity?
+        defaultValue: Quantity?,
+        volume: Volume? = nil
     ) {
         self.name = name
         self.label = label
@@ -38,6 +42,7 @@ public struct NumberKey: Sendable, Hashable {
         self.minimum = minimum
         self.maximum = maximum
         self.defaultValue = defaultValue
+        self.volume = volume
     }
 
     /// Declares a count that is at least 0.
@@ -57,6 +62,39 @@ public struct NumberKey: Sendable, Hashable {
             maximum: maximum.map { Quantity($0) },
             defaultValue: defaultValue.map { Quantity($0) }
         )
+    }
+
+    /// Declares a volume, stated for a month as `monthly_requests`, or for another time as
+    /// `requests`.
+    static func monthly(_ things: String) -> NumberKey {
+        NumberKey(things, per: .month, name: "monthly_" + things)
+    }
+
+    /// The same volume stated for a time; nil for a number that is no volume.
+    public func stated(per period: VolumePeriod) -> NumberKey? {
+        volume.map { NumberKey($0.things, per: period, name: $0.things) }
+    }
+
+    private init(_ things: String, per period: VolumePeriod, name: String) {
+        let noun = things.prefix(1).uppercased() + things.dropFirst()
+        self.init(
+            name: name,
+            label: "\(noun) \(period.phrase)",
+            unit: .count(period == .month ? things : "\(things) \(period.phrase)"),
+            minimum: .zero,
+            maximum: nil,
+            defaultValue: nil,
+            volume: Volume(things: things, period: period)
+        )
+    }
+
+    /// What happens, and the time in which it happens so often.
+    public struct Volume: Sendable, Hashable {
+        /// What happens, in the plural.
+        public let things: String
+
+        /// The time.
+        public let period: VolumePeriod
     }
 
     /// Declares a share from 0% to 100%.

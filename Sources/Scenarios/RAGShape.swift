@@ -14,11 +14,18 @@ public struct RAGShape: Sendable, Hashable {
     /// Retrieved chunks put into the prompt.
     public let chunks: Assumption
 
+    /// Chunks that are found and ranked, of which the best are put into the prompt; nil where
+    /// those are all.
+    public let candidates: Assumption?
+
     /// Tokens of one chunk.
     public let chunkTokens: Assumption
 
     /// Tokens of the answer, reasoning included.
     public let outputTokens: Assumption
+
+    /// The requests that are larger than the others; nil where all are of one size.
+    public let largeRequests: LargeRequests?
 
     /// The knowledge base that is searched; nil when the passages come from elsewhere.
     public let knowledgeBase: String?
@@ -35,7 +42,9 @@ public struct RAGShape: Sendable, Hashable {
         chunkTokens: Assumption,
         outputTokens: Assumption,
         knowledgeBase: String?,
-        rerank: Choice<OfferingID>?
+        rerank: Choice<OfferingID>?,
+        candidates: Assumption? = nil,
+        largeRequests: LargeRequests? = nil
     ) {
         self.monthlyRequests = monthlyRequests
         self.systemTokens = systemTokens
@@ -45,10 +54,7 @@ public struct RAGShape: Sendable, Hashable {
         self.outputTokens = outputTokens
         self.knowledgeBase = knowledgeBase
         self.rerank = rerank
+        self.candidates = candidates
+        self.largeRequests = largeRequests
     }
-
-    /// The numbers of the shape, in the order in which a report lists them.
-    public static let keys: [NumberKey] = [
-        .monthlyRequests, .systemTokens, .questionTokens, .chunks, .chunkTokens, .outputTokens,
-    ]
 }

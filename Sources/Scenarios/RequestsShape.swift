@@ -1,4 +1,4 @@
-/// Requests of one size: the four-input calculator.
+/// Requests of one size, or of two: the four-input calculator.
 public struct RequestsShape: Sendable, Hashable {
     /// Requests a month.
     public let monthlyRequests: Assumption
@@ -12,21 +12,21 @@ public struct RequestsShape: Sendable, Hashable {
     /// Tokens of the answer, reasoning included.
     public let outputTokens: Assumption
 
+    /// The requests that are larger than the others; nil where all are of one size.
+    public let largeRequests: LargeRequests?
+
     /// Creates a requests shape.
     public init(
         monthlyRequests: Assumption,
         systemTokens: Assumption,
         inputTokens: Assumption,
-        outputTokens: Assumption
+        outputTokens: Assumption,
+        largeRequests: LargeRequests? = nil
     ) {
         self.monthlyRequests = monthlyRequests
         self.systemTokens = systemTokens
         self.inputTokens = inputTokens
         self.outputTokens = outputTokens
+        self.largeRequests = largeRequests
     }
-
-    /// The numbers of the shape, in the order in which a report lists them.
-    public static let keys: [NumberKey] = [
-        .monthlyRequests, .systemTokens, .inputTokens, .outputTokens,
-    ]
 }

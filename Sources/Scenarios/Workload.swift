@@ -20,8 +20,17 @@ public struct Workload: Sendable, Hashable {
     /// Where a request may be served.
     public let scope: Choice<Scope>
 
-    /// How the tokens are bought.
+    /// How tokens on demand are bought; where several tiers share them, the first.
     public let tier: Choice<PurchaseTier>
+
+    /// The tiers that share the tokens, in the order of the file; none where all are bought in one.
+    public let split: [TierShare]
+
+    /// Capacity for the model that is paid by the hour; nil where tokens are bought on demand.
+    public let capacity: Capacity?
+
+    /// What was made of the model; nil where it is used as it is.
+    public let customModel: CustomModel?
 
     /// How usage follows from the numbers of the file.
     public let shape: WorkloadShape
@@ -32,6 +41,13 @@ public struct Workload: Sendable, Hashable {
     /// Guardrails; nil for none.
     public let guardrails: Guardrails?
 
+    /// All models that it calls, each once, in the order of their first use.
+    public var models: [Choice<OfferingID>] {
+        guard case .batch(let shape) = shape else { return [model] }
+        var seen: Set<OfferingID> = []
+        return shape.stages.map { $0.model ?? model }.filter { seen.insert($0.value).inserted }
+    }
+
     /// Creates a workload.
     public init(
         id: String,
@@ -41,6 +57,9 @@ public struct Workload: Sendable, Hashable {
         region: Choice<Region>,
         scope: Choice<Scope>,
         tier: Choice<PurchaseTier>,
+        split: [TierShare] = [],
+        capacity: Capacity? = nil,
+        customModel: CustomModel? = nil,
         shape: WorkloadShape,
         caching: Caching?,
         guardrails: Guardrails?
@@ -52,6 +71,9 @@ public struct Workload: Sendable, Hashable {
         self.region = region
         self.scope = scope
         self.tier = tier
+        self.split = split
+        self.capacity = capacity
+        self.customModel = customModel
         self.shape = shape
         self.caching = caching
         self.guardrails = guardrails

@@ -12,20 +12,13 @@ public enum WorkloadKind: String, Sendable, Hashable, CaseIterable {
     case agent
     /// Batch processing.
     case batch
+    /// Embedding of texts.
+    case embedding
+    /// Pictures, sound and video.
+    case media
 }
 
 extension WorkloadKind {
-    /// What one unit of the workload is called: its cost is the unit cost of the report.
-    public var unitName: String {
-        switch self {
-        case .requests: "request"
-        case .chat: "user"
-        case .rag: "query"
-        case .agent: "run"
-        case .batch: "document"
-        }
-    }
-
     /// How the tokens are bought when the file does not say.
     public var defaultTier: PurchaseTier { self == .batch ? .batch : .standard }
 }

@@ -10,9 +10,26 @@ public enum WorkloadShape: Sendable, Hashable {
     case agent(AgentShape)
     /// Documents worked through without anyone waiting.
     case batch(BatchShape)
+    /// Texts that an embedding model turns into vectors.
+    case embedding(EmbeddingShape)
+    /// Pictures, sound and video.
+    case media(MediaShape)
 }
 
 extension WorkloadShape {
+    /// What one unit of the workload is called: its cost is the unit cost of the report.
+    public var unitName: String {
+        switch self {
+        case .requests: "request"
+        case .chat: "user"
+        case .rag: "query"
+        case .agent: "run"
+        case .batch: "document"
+        case .embedding: "text"
+        case .media(let shape): shape.uses.first?.unit ?? "unit"
+        }
+    }
+
     /// The kind as it is written in a scenario file.
     public var kind: WorkloadKind {
         switch self {
@@ -21,6 +38,8 @@ extension WorkloadShape {
         case .rag: .rag
         case .agent: .agent
         case .batch: .batch
+        case .embedding: .embedding
+        case .media: .media
         }
     }
 }

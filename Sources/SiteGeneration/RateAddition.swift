@@ -59,7 +59,7 @@ public struct RateAddition: Sendable {
     /// What was added, for a person.
     public func text(isDryRun: Bool) -> String {
         let lines = changes.map { change in
-            let price = change.entry.price.map { "\($0.amount) per \($0.per) \($0.unit)" }
+            let price = change.entry.price.map { "\($0.amountText) per \($0.per) \($0.unit)" }
             return "  \(change.kind.rawValue)  \(change.entry.key): \(price ?? "no price")"
                 + " from \(change.entry.period.start)\n"
         }

@@ -12,6 +12,7 @@ extension RateImporting {
     /// - Parameters:
     ///   - details: Whether everything that was added and skipped is listed, too.
     ///   - isDryRun: Whether nothing was written.
+    /// - Returns: Sections of aligned lines, ending with the files.
     public func text(details: Bool, isDryRun: Bool) -> String {
         let summary = ImportSummary(of: draft)
         var sections = ["Release \(draft.release), compared with the catalog\n\n" + summary.text]
@@ -69,9 +70,10 @@ extension RateImporting {
     }
 
     private static func step(_ line: DraftLine) -> String {
-        let prices = [line.prior?.price, line.entry.price].map { price in
-            price.map { "\($0.amount) per \($0.per) \($0.unit)" } ?? "no price"
-        }
+        let prices = [line.prior?.price, line.entry.price]
+            .map { price in
+                price.map { "\($0.amountText) per \($0.per) \($0.unit)" } ?? "no price"
+            }
         let step = line.prior == nil ? prices[1] : prices.joined(separator: " -> ")
         return step + " from \(line.entry.period.start)"
     }

@@ -27,6 +27,7 @@ extension PricedProject {
         }
         pages.append(ChangesPage(changes, in: context).page)
         pages += [firstReleasePage].compactMap(\.self) + changes.map(\.page)
+        for bill in source.bills { pages.append(try BillPage(bill, in: catalogued).page()) }
         pages.append(
             MethodologyPage(
                 in: catalogued,

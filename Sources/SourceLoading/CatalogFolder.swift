@@ -69,6 +69,7 @@ public struct CatalogFolder: Sendable {
     ///   - text: The table, with its header.
     ///   - path: The file as the user would write it.
     ///   - release: The release that it is to be part of.
+    /// - Returns: The lines that could be read, and every problem.
     public static func entries(
         in text: String,
         shownAs path: String,

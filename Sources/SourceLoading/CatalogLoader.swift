@@ -23,6 +23,7 @@ public enum CatalogLoader {
     /// - Parameters:
     ///   - folder: The folder.
     ///   - isBeginning: Whether a catalog without any release is in order.
+    /// - Returns: The catalog, or nil where there is an error, and every problem.
     public static func load(_ folder: SourceFolder, isBeginning: Bool = false) -> LoadedCatalog {
         load(folder, reporting: DiagnosticLog(), isThere: true, isBeginning: isBeginning)
     }

@@ -78,6 +78,14 @@ struct ChoiceReader {
         return Choice(value: Region(name.text), origin: name.range)
     }
 
+    /// The kind of an offering that may be of several; nil, without a diagnostic, for none.
+    func kind(of key: String, in mapping: MappingReader) -> OfferingKind? {
+        guard case .text(let name)? = mapping.value(key)?.content,
+            let match = catalog?.offering(named: name)
+        else { return nil }
+        return catalog?.vocabulary.offerings[match.offering]?.kind
+    }
+
     private func offering(_ value: YAMLValue, kind: OfferingKind) -> Choice<OfferingMatch>? {
         guard let name = value.locatedText(), let catalog else { return nil }
         let offerings = catalog.vocabulary.offerings

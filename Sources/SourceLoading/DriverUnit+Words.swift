@@ -42,7 +42,8 @@ extension NumberKey {
 
     /// How a value is written, by example.
     var example: String {
-        let usual = unit.text(defaultValue.flatMap { $0 > .zero ? $0 : nil } ?? unit.usual)
+        let standard = defaultValue.flatMap { $0 > .zero ? $0 : nil }
+        let usual = unit.text(max(standard ?? unit.usual, minimum))
         switch unit {
         case .share: return "a percentage such as \(usual)"
         case .factor: return "a plain number such as \(usual)"

@@ -20,6 +20,9 @@ public struct LoadedProject: Sendable {
     /// The authored pages, by their path.
     public let pages: [AuthoredSource]
 
+    /// The bills, by their id.
+    public let bills: [Bill]
+
     /// The paths of all authored pages that have a file, also of those with an error.
     public let pagePaths: [String]
 

@@ -68,7 +68,9 @@ extension NumberReader {
         owner: String? = nil,
         note: String? = nil
     ) -> Assumption? {
-        guard parsed.unit.fits(key.unit) else {
+        // What a volume counts is the same for any time.
+        let unit = key.volume.map { .count($0.things) } ?? key.unit
+        guard parsed.unit.fits(unit) else {
             log.error(
                 "wrong-unit",
                 "\(key.name) is \(key.unit.name), and this comes to \(parsed.unit.words)",

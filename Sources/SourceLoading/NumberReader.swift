@@ -22,7 +22,7 @@ struct NumberReader {
     /// The reader for what belongs to a workload, a knowledge base or a service.
     func numbers(of owner: String) -> NumberReader {
         var numbers = self
-        numbers.prefix = owner + "."
+        numbers.prefix += owner + "."
         return numbers
     }
 
@@ -32,8 +32,18 @@ struct NumberReader {
     /// The file must be right also where the command line says otherwise.
     func assumption(_ key: NumberKey, in mapping: MappingReader) -> Assumption? {
         if prefix.isEmpty { parameters.refuse(key.name, reporting: log) }
-        let stated = stated(key, in: mapping)
-        return overridden(key) ?? stated
+        let volume = key.volume.map { VolumeReader(numbers: self, key: key, name: $0.things) }
+        let stated =
+            volume?.isStated(in: mapping) == true
+            ? volume?.stated(in: mapping) : stated(key, in: mapping)
+        let changed = changed(key) ?? volume?.changed()
+        return set(key) ?? volume?.set() ?? changed ?? stated
+    }
+
+    /// The number under a key; nil also, without a diagnostic, when nobody states it.
+    func optionalAssumption(_ key: NumberKey, in mapping: MappingReader) -> Assumption? {
+        guard mapping.value(key.name) != nil else { return overridden(key) }
+        return assumption(key, in: mapping)
     }
 
     /// The number from the command line, or the key's default, for a number that has no place in
@@ -49,9 +59,16 @@ struct NumberReader {
 
     /// The number that the command line sets, or else the variant; nil for none.
     func overridden(_ key: NumberKey) -> Assumption? {
-        let changed = changes.value(of: prefix + key.name)
-            .flatMap { assumption(key, from: $0) }
-        return overrides.value(of: prefix + key.name).flatMap { assumption(key, $0) } ?? changed
+        let changed = changed(key)
+        return set(key) ?? changed
+    }
+
+    private func set(_ key: NumberKey) -> Assumption? {
+        overrides.value(of: prefix + key.name).flatMap { assumption(key, $0) }
+    }
+
+    private func changed(_ key: NumberKey) -> Assumption? {
+        changes.value(of: prefix + key.name).flatMap { assumption(key, from: $0) }
     }
 
     private func stated(_ key: NumberKey, in mapping: MappingReader) -> Assumption? {
@@ -72,7 +89,8 @@ struct NumberReader {
             ? expression(key, in: parts) : spread(key, in: parts, at: value.range)
     }
 
-    private func assumption(_ key: NumberKey, _ text: LocatedText) -> Assumption? {
+    /// A number in one text: plain, or an expression.
+    func assumption(_ key: NumberKey, _ text: LocatedText) -> Assumption? {
         if text.isExpression { return expression(key, text) }
         return number(key, text).map { assumption(key, Spread($0), at: text.range) }
     }

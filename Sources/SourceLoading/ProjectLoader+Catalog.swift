@@ -25,6 +25,7 @@ extension ProjectLoader {
             scenarios: [],
             scenarioIDs: [],
             pages: [],
+            bills: [],
             pagePaths: [],
             templates: [:],
             content: folder,

@@ -45,6 +45,8 @@ public enum ProjectLoader {
             folder.file(source.name, reporting: log)
                 .flatMap { AuthoredReader(log: log).page(source.id, in: $0) }
         }
+        let sourceNames = loaded.catalog?.vocabulary.sources.keys.map(\.text).sorted()
+        let bills = scenario == nil ? bills(in: folder, sourceNames, log) : []
         let templates = scenario == nil ? templates(in: root, log) : [:]
         guard let settings, let catalog = loaded.catalog else { return (nil, log.diagnostics) }
         let project = LoadedProject(
@@ -53,12 +55,33 @@ public enum ProjectLoader {
             scenarios: read.compactMap(\.1.scenario),
             scenarioIDs: scenarioSources.map(\.id),
             pages: pages,
+            bills: bills,
             pagePaths: pageSources.map(\.id),
             templates: templates,
             content: folder,
             scenarioFiles: Dictionary(uniqueKeysWithValues: read.map { ($0, $1.files) })
         )
         return (project, log.diagnostics)
+    }
+
+    private static func bills(
+        in folder: SourceFolder,
+        _ sourceNames: [String]?,
+        _ log: DiagnosticLog
+    ) -> [Bill] {
+        let loader = BillLoader(sources: sourceNames, log: log)
+        let tables = folder.names.filter { $0.hasPrefix("bills/") && $0.hasSuffix(".csv") }
+        for table in tables where folder.files[table.dropLast(4) + ".yaml"] == nil {
+            _ = folder.file(table.dropLast(4) + ".yaml", reporting: log)
+        }
+        return sources(in: folder, "bills/", ".yaml", besides: ".csv", log)
+            .compactMap { source in
+                let table = folder.file("bills/" + source.id + ".csv", reporting: log)
+                guard let table, let file = folder.file(source.name, reporting: log) else {
+                    return nil
+                }
+                return loader.bill(source.id, file, table: table)
+            }
     }
 
     private static func templates(in root: URL, _ log: DiagnosticLog) -> [String: SourceFile] {
@@ -97,9 +120,14 @@ public enum ProjectLoader {
         in folder: SourceFolder,
         _ prefix: String,
         _ suffix: String,
+        besides other: String? = nil,
         _ log: DiagnosticLog
     ) -> [Source] {
-        folder.names.filter { $0.hasPrefix(prefix) && !ScenarioFiles.isShared($0) }
+        folder.names
+            .filter { name in
+                name.hasPrefix(prefix) && !ScenarioFiles.isShared(name)
+                    && !(other.map { name.hasSuffix($0) } ?? false)
+            }
             .compactMap { name in
                 let id = String(name.dropFirst(prefix.count).dropLast(suffix.count))
                 if name.hasSuffix(suffix), SourceNames.isValid(id, joiner: "-") {
@@ -118,7 +146,7 @@ public enum ProjectLoader {
 
     /// Warns of what stands beside the known files and folders, such as a folder misspelt.
     private static func reportUnexpectedFiles(in folder: SourceFolder, to log: DiagnosticLog) {
-        let known = ["catalog", "pages", "scenarios", "site.yaml"]
+        let known = ["bills", "catalog", "pages", "scenarios", "site.yaml"]
         for name in folder.names {
             let entry = String(name.prefix { $0 != "/" })
             guard !known.contains(entry) else { continue }

@@ -12,6 +12,7 @@ struct ReleaseLoader {
     /// The releases from the oldest to the newest; what cannot be read is reported and left out.
     ///
     /// - Parameter isBeginning: Whether it is in order that there is none.
+    /// - Returns: The releases that could be read.
     func load(isBeginning: Bool) -> [Release] {
         let dates = dates()
         let releases = dates.compactMap(release)

@@ -88,6 +88,6 @@ extension YAMLValue {
         guard case .mapping(let parts) = content, let expected = parts.written("expected"),
             let low = parts.written("low"), let high = parts.written("high")
         else { return written }
-        return "\(expected) (\(low) to \(high))"
+        return "\(expected) (\(low) to \(high))" + (parts.written("per").map { " per " + $0 } ?? "")
     }
 }

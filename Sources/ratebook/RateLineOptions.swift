@@ -61,23 +61,24 @@ struct RateLineOptions: ParsableArguments {
     func table(from day: CalendarDate) -> String {
         let header = RateColumn.header + "\n"
         guard !isEmpty else { return header }
-        return header + ReleaseWriter.line { column in
-            switch column {
-            case .platform: platform ?? "aws-bedrock"
-            case .offering: offering ?? ""
-            case .meter: meter ?? ""
-            case .region: region ?? "*"
-            case .scope: scope ?? ""
-            case .tier: tier ?? "standard"
-            case .condition: condition ?? ""
-            case .price: price ?? ""
-            case .per: per ?? ""
-            case .effectiveFrom: from ?? day.description
-            case .effectiveUntil: until ?? ""
-            case .status: status ?? "confirmed"
-            case .source: source ?? ""
-            case .note: rateNote ?? ""
+        return header
+            + ReleaseWriter.line { column in
+                switch column {
+                case .platform: platform ?? "aws-bedrock"
+                case .offering: offering ?? ""
+                case .meter: meter ?? ""
+                case .region: region ?? "*"
+                case .scope: scope ?? ""
+                case .tier: tier ?? "standard"
+                case .condition: condition ?? ""
+                case .price: price ?? ""
+                case .per: per ?? ""
+                case .effectiveFrom: from ?? day.description
+                case .effectiveUntil: until ?? ""
+                case .status: status ?? "confirmed"
+                case .source: source ?? ""
+                case .note: rateNote ?? ""
+                }
             }
-        }
     }
 }

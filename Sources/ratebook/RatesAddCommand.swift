@@ -9,16 +9,16 @@ struct RatesAddCommand: ParsableCommand {
         commandName: "add",
         abstract: "Adds a release by hand: one rate from options, or a table.",
         discussion: """
-            The lines are checked together with the whole ledger, and nothing is written where
-            a law would be broken. A table has the columns of a release; --edit opens one in
-            $VISUAL or $EDITOR, begun with the options that are given.
+            The lines are checked together with the whole ledger, and nothing is
+            written where a law would be broken. A table has the columns of a release;
+            --edit opens one in $VISUAL or $EDITOR, begun with the options given.
 
             EXAMPLES:
               ratebook rates add --release 2026-11-30 --source litellm-1.109.1 \\
                 --offering claude-haiku-4.5 --meter input_tokens --scope global \\
                 --price 0.90 --per "1000000 tokens"
-              ratebook rates add --release 2026-11-30 --file new-rates.csv
-              ratebook rates add --release 2026-11-30 --edit
+              ratebook rates add --release 2026-12-01 --file new-rates.csv
+              ratebook rates add --release 2026-12-02 --edit
             """
     )
 

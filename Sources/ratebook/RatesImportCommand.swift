@@ -11,19 +11,20 @@ struct RatesImportCommand: ParsableCommand {
         commandName: "import",
         abstract: "Adds a release with what a published price list says other than the catalog.",
         discussion: """
-            Only what differs is written, so that importing a list again writes nothing. What
-            cannot be mapped is counted with its reason, and listed with --details: nothing is
-            guessed. A difference is a price move unless --correct says that the record was
-            wrong; then the new price holds from the first day of the old one.
+            Only what differs is written, so that importing a list again writes
+            nothing. What cannot be mapped is counted with its reason, and listed with
+            --details: nothing is guessed. A difference is a price move unless
+            --correct says that the record was wrong; then the new price holds from
+            the first day of the old one.
 
-            The list is recorded as a source in Content/catalog/sources.yaml, unless --source
-            names one that is there.
+            The list is recorded as a source in Content/catalog/sources.yaml, unless
+            --source names one that is there.
 
             EXAMPLES:
-              ratebook rates import litellm model_prices.json --release 2026-11-30
-              ratebook rates import aws-price-list index.json --release 2026-11-30 --dry-run
               ratebook rates import litellm model_prices.json --release 2026-11-30 \\
                 --correct titan-text-express --details
+              ratebook rates import aws-price-list index.json \\
+                --release 2026-12-01 --dry-run
             """
     )
 

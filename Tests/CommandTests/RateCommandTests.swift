@@ -68,7 +68,9 @@ struct RateCommandTests {
 
     @Test("rates are listed by what they are, in each form")
     func list() throws {
-        let filter = "ratebook rates list --offering 'Claude Haiku 4.5' --scope global --tier batch"
+        let filter =
+            "ratebook rates list --platform aws-bedrock --offering 'Claude Haiku 4.5' "
+            + "--scope global --tier batch"
         let table = try Run(shell: filter, in: .shipped())
         #expect(table.output.contains("2 rates in force"))
         let csv = try Run(shell: filter + " --csv", in: .shipped())

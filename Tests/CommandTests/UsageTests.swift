@@ -6,21 +6,20 @@ import Testing
 struct UsageTests {
     private static let commands = [
         "", "build", "check", "estimate", "explain", "price", "rates", "rates list", "rates show",
-        "rates verify", "diff",
+        "rates verify", "rates import", "rates add", "diff",
     ]
 
     @Test("each help has examples, which run as they are printed", arguments: commands)
     func examples(command: String) throws {
         let project = try ProjectFolder.shipped()
-        let usage = #"{"model": "claude-haiku-4.5", "scope": "global", "input": 1000}"#
-        try project.write(usage, to: "usages.jsonl")
+        for (name, text) in ExampleFiles.all { try project.write(text, to: name) }
         let help = try Run(shell: "COLUMNS=80 ratebook \(command) --help", in: project)
         #expect(help.status == 0)
         let examples = help.output.matches(of: /\n +(ratebook(?: (?:\\\n +)?[^ \n\\]+)+)/)
             .map { String($0.output.1) }
         #expect(!examples.isEmpty)
         for example in examples {
-            let run = try Run(shell: example, in: project)
+            let run = try Run(shell: "EDITOR='sh ./editor' " + example, in: project)
             #expect(run.status == 0, "\(example): \(run.errors)")
             #expect(!run.output.isEmpty, "\(example)")
         }

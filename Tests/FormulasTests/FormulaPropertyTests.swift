@@ -12,14 +12,16 @@ private struct FormulaGenerator {
     mutating func formula(depth: Int) -> Formula {
         guard depth > 0 else { return leaf() }
         let (left, right) = (formula(depth: depth - 1), formula(depth: depth - 1))
-        switch Int.random(in: 0..<10, using: &random) {
+        switch Int.random(in: 0..<12, using: &random) {
         case 0, 1: return left + right
         case 2: return left - right
         case 3, 4: return left * right
         case 5: return left / .maximum([right, 1])
         case 6: return .minimum([left, right])
         case 7: return .roundedUp(left, .constant(Quantity(whole(1...1_000))))
-        case 8:
+        case 8: return .roundedDown(left, .constant(Quantity(whole(1...1_000))))
+        case 9: return left * .figure(FigureID("rest"), .decay(right / 10_000_000))
+        case 10:
             let limit = Formula.constant(Quantity(whole(0...5_000)))
             return .conditional(Condition(left, isAbove: limit), left, right)
         default:
@@ -175,8 +177,10 @@ struct FormulaPropertyTests {
             case .sum(let parts), .product(let parts), .minimum(let parts), .maximum(let parts):
                 parts
             case .difference(let left, let right), .quotient(let left, let right),
-                .roundedUp(let left, let right):
+                .roundedUp(let left, let right), .roundedDown(let left, let right):
                 [left, right]
+            case .decay(let time): [time]
+            case .figure(_, let part): [part]
             case .conditional(let condition, let yes, let no): [condition.subject, yes, no]
             case .tiered(let volume, let tiers, let beyond, _):
                 [volume, beyond] + tiers.map(\.price)

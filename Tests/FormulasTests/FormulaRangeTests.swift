@@ -32,6 +32,14 @@ struct FormulaRangeTests {
         #expect(try range(7) == [7, 7, 7].map { Quantity($0) })
     }
 
+    @Test("a driver counts also inside a part with a name of its own")
+    func figures() throws {
+        let named = Formula.figure(FigureID("sum"), driver("a") + driver("b"))
+        #expect((named * driver("a")).drivers == [DriverID("a"), DriverID("b")])
+        // 11 × 1, 22 × 2, 34 × 4.
+        #expect(try range(named * driver("a")) == [11, 44, 136].map { Quantity($0) })
+    }
+
     @Test("a corner without a value fails, also where the expected case has one")
     func failure() throws {
         #expect(throws: EvaluationFailure.arithmetic(.divisionByZero)) {

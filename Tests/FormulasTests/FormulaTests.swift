@@ -90,6 +90,25 @@ struct FormulaTests {
         #expect(try formula.value(with: values).description == cost)
     }
 
+    @Test(
+        "whole steps below a limit are counted down, and none is below 0",
+        arguments: [("100", "11"), ("99.5", "10"), ("9", "1"), ("0", "1"), ("-0.5", "0")]
+    )
+    func roundedDown(room: String, steps: String) throws {
+        let formula = Formula.maximum([0, .roundedDown(.driver(DriverID("room")) / 10, 1) + 1])
+        let value = try formula.value(with: bindings(["room": room]))
+        #expect(value.description == steps)
+    }
+
+    @Test("one less what decays is a chance: nought at once, 1 − 1 ÷ e after one lifetime")
+    func decay() throws {
+        let chance = 1 - Formula.decay(.driver(DriverID("time")))
+        for (time, expected) in [("0", "0"), ("1", "0.632120558828557678"), ("50", "1")] {
+            let value = try chance.value(with: bindings(["time": time]))
+            #expect(value.description == expected)
+        }
+    }
+
     @Test("every name that is not bound is named")
     func unboundNames() throws {
         let empty = Bindings()

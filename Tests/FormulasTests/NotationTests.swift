@@ -10,6 +10,7 @@ private func words(_ formula: Formula) -> String {
             case .driver(let id): id.name
             case .rate(let slot): slot.name
             case .line(let id): id.name
+            case .figure(let id): id.name
             case .constant(let number): number.description
             case .text(let text): text
             }
@@ -41,6 +42,9 @@ struct NotationTests {
         #expect(
             words(driver("n") * .roundedUp(driver("c") / 1_000, 1)) == "n × (c ÷ 1000, rounded up)"
         )
+        #expect(words(.roundedDown(driver("a") / driver("b"), 1)) == "(a ÷ b, rounded down)")
+        #expect(words(1 - .decay(driver("a") * 5 / 60)) == "1 − e^(−a × 5 ÷ 60)")
+        #expect(words(.decay(driver("a") + driver("b"))) == "e^(−(a + b))")
         #expect(words(.maximum([driver("a"), 2])) == "the greatest of (a, 2)")
         let choice = Formula.conditional(
             Condition(driver("size"), isAbove: 200),
@@ -55,6 +59,13 @@ struct NotationTests {
             .graduated
         )
         #expect(words(tiers) == "v at price up to 10, cheap beyond")
+    }
+
+    @Test("a part with a name of its own is written as that name")
+    func figures() {
+        let rest = Formula.figure(FigureID("rest"), driver("a") + driver("b"))
+        #expect(words(driver("c") * rest) == "c × rest")
+        #expect((driver("c") * rest).references.last == .figure(FigureID("rest")))
     }
 
     @Test("names are listed once, in the order in which they are read")

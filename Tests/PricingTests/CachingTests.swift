@@ -9,7 +9,6 @@ import Testing
 @Suite("Prompt caching")
 struct CachingTests {
     private func workload(system: Assumption, hitRate: Assumption) throws -> Workload {
-        let lifetime = try #require(CacheLifetime(parsing: "5m"))
         let shape = RequestsShape(
             monthlyRequests: try TestScenario.number(.monthlyRequests, "1000000"),
             systemTokens: system,
@@ -18,7 +17,7 @@ struct CachingTests {
         )
         return TestScenario.workload(
             .requests(shape),
-            caching: Caching(ttl: Choice(value: lifetime), hitRate: hitRate)
+            caching: try TestScenario.caching(.share(hitRate))
         )
     }
 
@@ -78,5 +77,44 @@ struct CachingTests {
         #expect(total.low.description == "3945.00")
         #expect(total.expected.description == "4290.00")
         #expect(total.high.description == "7050.00")
+    }
+
+    @Test(
+        "with Poisson arrivals the prefix is alive with the chance 1 − e^(−arrivals × lifetime)",
+        arguments: [true, false]
+    )
+    func derivedHitRate(statesArrivals: Bool) throws {
+        // 12 requests an hour are one in each lifetime, so that 1 − 1 ÷ e find the prefix.
+        let hits: CacheHits =
+            statesArrivals
+            ? .arrivalsPerHour(try TestScenario.number(.arrivalsPerHour, "12"))
+            : .activeHours(try TestScenario.number(.activeHoursPerMonth, "200"))
+        let workload = TestScenario.workload(
+            try TestScenario.requests("2400", input: "500", output: "100", system: "1000000"),
+            caching: try TestScenario.caching(hits)
+        )
+        let estimate = try TestScenario.estimate(TestScenario.scenario([workload]))
+        // 2,400M tokens × 0.632120558828557678 at 0.30; the rest at 3.75.
+        #expect(estimate.expected("w.cache_read_tokens") == "455.126802356562")
+        #expect(estimate.expected("w.cache_write_5m_tokens") == "3310.914970542981")
+        let figure = try #require(estimate.figures.first)
+        #expect(figure.figure.id.name == "w.hit_rate")
+        #expect(figure.value?.expected.description == "0.632120558828557678")
+    }
+
+    @Test("what is written for nothing by the list is counted as input, with a finding")
+    func freeWrites() throws {
+        let rate = try TestScenario.number(.hitRate, "0.9")
+        let workload = TestScenario.workload(
+            try TestScenario.requests("1000000", input: "500", output: "100", system: "2000"),
+            model: "nova",
+            caching: try TestScenario.caching(.share(rate))
+        )
+        let estimate = try TestScenario.estimate(TestScenario.scenario([workload]))
+        // 500M plain and 200M written at 0.80, 1,800M read at 0.20.
+        #expect(estimate.expected("w.input_tokens") == "400.00")
+        #expect(estimate.expected("w.cache_write_5m_tokens") == "160.00")
+        #expect(estimate.expected("w.cache_read_tokens") == "360.00")
+        #expect(estimate.model.findings.map(\.code) == ["free-cache-write"])
     }
 }

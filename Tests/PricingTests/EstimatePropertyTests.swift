@@ -13,8 +13,7 @@ struct EstimatePropertyTests {
         var random: SplitMix64
 
         mutating func scenario() throws -> Scenario {
-            let lifetime = try #require(CacheLifetime(parsing: "5m"))
-            let caching = Caching(ttl: Choice(value: lifetime), hitRate: try share(.hitRate))
+            let caching = try TestScenario.caching(.share(share(.hitRate)))
             let workload = TestScenario.workload(
                 try shape(),
                 caching: Bool.random(using: &random) ? caching : nil,
@@ -68,7 +67,7 @@ struct EstimatePropertyTests {
                         monthlyRuns: try number(.monthlyRuns, 0...99_999),
                         visibleInputTokens: try number(.visibleInputTokens, 1...9_000),
                         visibleOutputTokens: try number(.visibleOutputTokens, 1...3_000),
-                        amplification: try number(.amplification, 1...12)
+                        effort: .amplification(try number(.amplification, 1...12))
                     )
                 )
             default:

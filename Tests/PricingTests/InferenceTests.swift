@@ -1,4 +1,5 @@
 import Catalog
+import Diagnostics
 import Formulas
 import Pricing
 import Quantities
@@ -76,7 +77,7 @@ struct InferenceTests {
             monthlyRuns: try TestScenario.number(.monthlyRuns, "5000"),
             visibleInputTokens: try TestScenario.number(.visibleInputTokens, "3000"),
             visibleOutputTokens: try TestScenario.number(.visibleOutputTokens, "1000"),
-            amplification: try TestScenario.number(.amplification, "8")
+            effort: .amplification(try TestScenario.number(.amplification, "8"))
         )
         let estimate = try TestScenario.estimate(
             TestScenario.scenario([TestScenario.workload(.agent(shape))])
@@ -90,9 +91,13 @@ struct InferenceTests {
     func batch() throws {
         let shape = BatchShape(
             monthlyDocuments: try TestScenario.number(.monthlyDocuments, "100000"),
-            systemTokens: try TestScenario.standard(.systemTokens),
             documentTokens: try TestScenario.number(.documentTokens, "5260"),
-            outputTokens: try TestScenario.number(.outputTokens, "300")
+            stages: [
+                BatchStage(
+                    systemTokens: try TestScenario.standard(.systemTokens),
+                    outputTokens: try TestScenario.number(.outputTokens, "300")
+                )
+            ]
         )
         let workload = TestScenario.workload(
             .batch(shape),
@@ -133,22 +138,38 @@ struct InferenceTests {
         #expect(estimate.expected("w.output_tokens") == output)
     }
 
-    @Test("a chat whose turns may pass the threshold is unpriced rather than wrong")
-    func longChat() throws {
-        let shape = ChatShape(
-            monthlyUsers: try TestScenario.number(.monthlyUsers, "1"),
-            conversationsPerUser: try TestScenario.number(.conversationsPerUser, "1"),
-            turnsPerConversation: try TestScenario.number(.turnsPerConversation, "10"),
+    @Test("the larger of two sizes has the long-context price, and the smaller has not")
+    func largeRequests() throws {
+        let shape = RequestsShape(
+            monthlyRequests: try TestScenario.number(.monthlyRequests, "1000"),
             systemTokens: try TestScenario.standard(.systemTokens),
-            messageTokens: try TestScenario.number(.messageTokens, "50000"),
-            outputTokens: try TestScenario.number(.outputTokens, "100")
+            inputTokens: try TestScenario.number(.inputTokens, "100000"),
+            outputTokens: try TestScenario.number(.outputTokens, "1000"),
+            largeRequests: LargeRequests(
+                share: try TestScenario.number(.largeShare, "0.1"),
+                inputTokens: try TestScenario.number(.largeInputTokens, "300000")
+            )
         )
-        let workload = TestScenario.workload(.chat(shape), model: "gpt")
+        let workload = TestScenario.workload(.requests(shape), model: "gpt")
         let estimate = try TestScenario.estimate(TestScenario.scenario([workload]))
-        guard case .unpriced(.notModelled(let reason))? = estimate.lines.first?.outcome else {
-            Issue.record("the input line has an amount")
-            return
-        }
-        #expect(reason.contains("272000"))
+        // 90M at 2.50 and 30M at 5.00; 0.9M at 15.00 and 0.1M at 22.50.
+        #expect(estimate.expected("w.input_tokens") == "375.00")
+        #expect(estimate.expected("w.output_tokens") == "15.75")
+        #expect(estimate.figures.map(\.value?.expected) == [Quantity(100)])
+        #expect(try estimate.tokenOnlyTotal().amount.expected.description == "390.75")
+    }
+
+    @Test(
+        "a size just below a threshold, and one beyond the window, are findings",
+        arguments: [
+            ("8999", []), ("9000", ["near-long-context"]), ("10000", ["near-long-context"]),
+            ("10001", []), ("49500", []), ("49501", ["context-window-exceeded"]),
+        ]
+    )
+    func findings(size: String, codes: [String]) throws {
+        let shape = try TestScenario.requests("1", input: size, output: "500")
+        let workload = TestScenario.workload(shape, model: "turbo")
+        let estimate = try TestScenario.estimate(TestScenario.scenario([workload]))
+        #expect(estimate.model.findings.map(\.code) == codes)
     }
 }

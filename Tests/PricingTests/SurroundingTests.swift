@@ -85,6 +85,26 @@ struct SurroundingTests {
         #expect(try TestScenario.estimate(scenario).expected("w.rerank") == cost)
     }
 
+    @Test("what is found is ranked, not only what is put into the prompt")
+    func rerankedCandidates() throws {
+        let shape = RAGShape(
+            monthlyRequests: try TestScenario.number(.monthlyRequests, "1000000"),
+            systemTokens: try TestScenario.standard(.systemTokens),
+            questionTokens: try TestScenario.number(.questionTokens, "60"),
+            chunks: try TestScenario.number(.chunks, "8"),
+            chunkTokens: try TestScenario.number(.chunkTokens, "400"),
+            outputTokens: try TestScenario.number(.outputTokens, "10"),
+            knowledgeBase: nil,
+            rerank: Choice(value: "rerank"),
+            candidates: try TestScenario.number(.candidates, "150")
+        )
+        let scenario = try TestScenario.scenario([TestScenario.workload(.rag(shape))])
+        let estimate = try TestScenario.estimate(scenario)
+        // 150 documents are two queries at 1.00 a thousand; 8 × 400 + 60 tokens go to the model.
+        #expect(estimate.expected("w.rerank") == "2000.00")
+        #expect(estimate.expected("w.input_tokens") == "9780.00")
+    }
+
     @Test("logs are paid by binary gigabytes, the rest as a share of the inference lines")
     func adjacent() throws {
         let adjacent = Adjacent(

@@ -21,6 +21,18 @@ enum TestCatalog {
         aws-bedrock gpt input_tokens global standard 5.00 1000000 tokens input_tokens>272000
         aws-bedrock gpt output_tokens global standard 15.00 1000000 tokens
         aws-bedrock gpt output_tokens global standard 22.50 1000000 tokens input_tokens>272000
+        aws-bedrock turbo input_tokens global standard 2.00 1000000 tokens
+        aws-bedrock turbo input_tokens global standard 4.00 1000000 tokens input_tokens>10000
+        aws-bedrock turbo cache_read_tokens global standard 0.20 1000000 tokens
+        aws-bedrock turbo cache_read_tokens global standard 0.40 1000000 tokens input_tokens>10000
+        aws-bedrock turbo cache_write_5m_tokens global standard 2.50 1000000 tokens
+        aws-bedrock turbo cache_write_5m_tokens global standard 5.00 1000000 tokens input_tokens>10000
+        aws-bedrock turbo output_tokens global standard 10.00 1000000 tokens
+        aws-bedrock turbo output_tokens global standard 20.00 1000000 tokens input_tokens>10000
+        aws-bedrock nova input_tokens global standard 0.80 1000000 tokens
+        aws-bedrock nova output_tokens global standard 3.20 1000000 tokens
+        aws-bedrock nova cache_read_tokens global standard 0.20 1000000 tokens
+        aws-bedrock nova cache_write_5m_tokens global standard 0 1000000 tokens
         aws-bedrock titan-embed embedding_tokens - standard 0.02 1000000 tokens
         aws-bedrock rerank rerank_queries - standard 1.00 1000 queries
         aws-bedrock parser document_pages - standard 0.010 1 page
@@ -39,10 +51,14 @@ enum TestCatalog {
         aws-cloudwatch cloudwatch-logs log_gb - standard 0.50 1 GB
         """
 
+    /// The fewest tokens that models cache.
+    private static let minimums: [OfferingID: Int] = ["sonnet": 1_024, "turbo": 1_000]
+
     /// The catalog, with every rate in force since the first of January 2026.
     static func catalog() throws -> RateCatalog {
         let start = try #require(CalendarDate(parsing: "2026-01-01"))
-        let entries = try (rates + "\n" + ServiceRates.rates).split(separator: "\n")
+        let tables = [rates, ServiceRates.rates, PurchaseRates.rates]
+        let entries = try tables.flatMap { $0.split(separator: "\n") }
             .map { line in
                 try entry(line.split(separator: " ").map(String.init), start)
             }
@@ -106,7 +122,8 @@ enum TestCatalog {
                     name: id.text,
                     kind: .model,
                     maker: "test",
-                    cache: id == "sonnet" ? CacheTerms(minimumTokens: 1_024, lifetimes: []) : nil
+                    contextWindowTokens: id == "turbo" ? 50_000 : nil,
+                    cache: minimums[id].map { CacheTerms(minimumTokens: $0, lifetimes: []) }
                 )
             },
             sources: []

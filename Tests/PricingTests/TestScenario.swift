@@ -46,6 +46,9 @@ enum TestScenario {
         model: OfferingID = "sonnet",
         scope: Scope = .global,
         tier: PurchaseTier = .standard,
+        split: [TierShare] = [],
+        capacity: Capacity? = nil,
+        customModel: CustomModel? = nil,
         caching: Caching? = nil,
         guardrails: Guardrails? = nil
     ) -> Workload {
@@ -57,6 +60,9 @@ enum TestScenario {
             region: Choice(value: "us-east-1"),
             scope: Choice(value: scope),
             tier: Choice(value: tier),
+            split: split,
+            capacity: capacity,
+            customModel: customModel,
             shape: shape,
             caching: caching,
             guardrails: guardrails
@@ -108,6 +114,36 @@ enum TestScenario {
                 inputTokens: try number(.inputTokens, input),
                 outputTokens: try number(.outputTokens, output)
             )
+        )
+    }
+
+    /// Conversations: turns of one size on top of a system prompt.
+    static func chat(
+        _ conversations: String,
+        turns: String,
+        system: String? = nil,
+        message: String,
+        output: String
+    ) throws -> WorkloadShape {
+        .chat(
+            ChatShape(
+                monthlyUsers: try number(.monthlyUsers, conversations),
+                conversationsPerUser: try number(.conversationsPerUser, "1"),
+                turnsPerConversation: try number(.turnsPerConversation, turns),
+                systemTokens: try system.map { try number(.systemTokens, $0) }
+                    ?? standard(.systemTokens),
+                messageTokens: try number(.messageTokens, message),
+                outputTokens: try number(.outputTokens, output)
+            )
+        )
+    }
+
+    /// A cache for five minutes, of the system prompt and perhaps of the history.
+    static func caching(_ hits: CacheHits, history: String? = nil) throws -> Caching {
+        Caching(
+            ttl: Choice(value: try #require(CacheLifetime(parsing: "5m"))),
+            hits: hits,
+            historyHitRate: try history.map { try number(.turnHitRate, $0) }
         )
     }
 

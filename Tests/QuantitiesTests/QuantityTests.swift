@@ -104,6 +104,44 @@ struct QuantityTests {
         #expect(rounded.description == result)
     }
 
+    @Test(
+        "rounds down to whole turns",
+        arguments: [
+            ("0", "1", "0"), ("0.999999999999999999", "1", "0"), ("7.5", "2", "6"),
+            ("-0.5", "1", "-1"), ("-2", "1", "-2"),
+        ]
+    )
+    func roundsDown(number: String, multiple: String, result: String) throws {
+        let rounded = try Quantity(parsing: number)
+            .roundedDown(
+                toMultipleOf: Quantity(parsing: multiple)
+            )
+        #expect(rounded.description == result)
+    }
+
+    /// Expected values from arithmetic with 60 digits in another language.
+    @Test(
+        "e to the power of minus a number is right to the last place",
+        arguments: [
+            ("0", "1"),
+            ("0.000000000000000001", "0.999999999999999999"),
+            ("0.5", "0.606530659712633424"),
+            ("1", "0.367879441171442322"),
+            ("0.0833333333333333", "0.920044414629323279"),
+            ("3.25", "0.03877420783172201"),
+            ("17.75", "0.000000019555681088"),
+            ("20.000000000000000001", "0.000000002061153622"),
+            ("41.9", "0.000000000000000001"),
+            ("42.1", "0.000000000000000001"),
+            ("42.2", "0"), ("43", "0"),
+            ("1000", "0"),
+            ("-3", "1"),
+        ]
+    )
+    func decays(number: String, result: String) throws {
+        #expect(try Quantity(parsing: number).decay().description == result)
+    }
+
     @Test("a price is multiplied first and divided last")
     func priceDividesLast() throws {
         let price = try UnitPrice(parsing: "3.00", per: Quantity(7), unit: "tokens")

@@ -214,8 +214,8 @@ struct LiteLLMReaderTests {
         #expect(
             SmallCatalog.lines(listing.rates) == [
                 "embed embedding_tokens us-east-1 in-region standard 0.12",
-                "llama model_unit_hours * in-region provisioned-1m 39.60",
-                "rank rerank_queries us-east-1 in-region standard 0.001",
+                "llama model_unit_hours * - provisioned-1m 39.60",
+                "rank rerank_queries us-east-1 - standard 0.001",
             ]
         )
         let zero = "a price of zero, which the map also gives when it knows none"

@@ -15,6 +15,8 @@ struct DiagnosticCodeTests {
         "cost-over-limit": "a gate of ratebook diff; RateCommandTests",
         "duplicate-output": "duplicate-page is found before; OutputPlanTests",
         "missing-folder": "a project is known by a file in the folder; CatalogLoaderTests",
+        "no-rates": "it is about a table on the command line; RateAdditionTests",
+        "release-not-new": "it is about the command line; RateAdditionTests",
         "stale-rate": "a catalog is not wrong for its age; FreshnessTests",
         "symbolic-link": "a link is not kept in every checkout; OutputPlanTests",
         "unbound-name": "it would be a mistake of the engine",

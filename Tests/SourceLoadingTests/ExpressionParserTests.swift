@@ -217,7 +217,7 @@ extension Fragment {
         case .text(let text):
             ["×": "*", "÷": "/", "−": "-", "the least of": "min"]
                 .reduce(text) { $0.replacing($1.key, with: $1.value) }
-        case .rate, .line: "?"
+        case .rate, .line, .figure: "?"
         }
     }
 }

@@ -41,6 +41,21 @@ public final class ProjectFolder {
         try write(Data(text.utf8), to: name)
     }
 
+    /// Puts one text of a file in the place of another that it must have.
+    ///
+    /// - Throws: A file-system error, or ``MissingText``.
+    public func edit(_ name: String, _ old: String, _ new: String) throws {
+        let text = try text(of: name)
+        guard text.contains(old) else { throw MissingText(file: name, text: old) }
+        try write(text.replacing(old, with: new), to: name)
+    }
+
+    /// A text that a test would replace is not in the file.
+    public struct MissingText: Error {
+        let file: String
+        let text: String
+    }
+
     /// Removes a file or a folder.
     ///
     /// - Throws: A file-system error.

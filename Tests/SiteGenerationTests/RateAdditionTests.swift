@@ -1,0 +1,102 @@
+import Catalog
+import Diagnostics
+import Foundation
+import Quantities
+import SiteGeneration
+import TestSupport
+import Testing
+
+@Suite("Adding rates by hand")
+struct RateAdditionTests {
+    private static let header = """
+        platform,offering,meter,region,scope,tier,condition,price_usd,per,effective_from,\
+        effective_until,status,source,note
+
+        """
+
+    private static func line(_ price: String, from day: String = "2026-02-01") -> String {
+        "aws-bedrock,claude-haiku-4.5,input_tokens,*,global,standard,,\(price),1000000 tokens,"
+            + "\(day),,confirmed,price-page,\n"
+    }
+
+    private func project() throws -> ProjectFolder {
+        try ProjectFolder(["": ProjectFolder.fixtures.appending(path: "Project")])
+    }
+
+    private func add(
+        _ lines: String,
+        on day: String = "2026-02-01",
+        amending: Bool = false,
+        dryRun: Bool = false,
+        to project: ProjectFolder
+    ) throws -> (result: RateAddition?, codes: [String]) {
+        let terms = ReleaseTerms(
+            date: try #require(CalendarDate(parsing: day)),
+            title: nil,
+            note: nil,
+            checkedBy: nil,
+            isAmendment: amending,
+            isDryRun: dryRun
+        )
+        let outcome = try RateAddition.run(
+            Self.header + lines,
+            shownAs: "table.csv",
+            terms: terms,
+            project: project.path
+        )
+        return (outcome.result, outcome.diagnostics.map(\.code))
+    }
+
+    @Test("a new price closes the one before it, and stands in the release as it was written")
+    func addition() throws {
+        let project = try project()
+        let added = try add(Self.line("0.90"), to: project)
+        #expect(added.codes == [])
+        #expect(added.result?.changes.map(\.kind) == [.moved])
+        let table = try project.text(of: "Content/catalog/releases/2026-02-01.csv")
+        #expect(table == Self.header + Self.line("0.90"))
+        let description = try project.text(of: "Content/catalog/releases/2026-02-01.yaml")
+        #expect(description.contains("title: \"One rate by hand\"\n"))
+        #expect(description.contains("release: 2026-01-02"))
+    }
+
+    @Test("a dry run writes nothing, and says the same")
+    func dryRun() throws {
+        let project = try project()
+        let before = try project.contents(of: "Content")
+        let dry = try #require(try add(Self.line("0.90"), dryRun: true, to: project).result)
+        #expect(try project.contents(of: "Content") == before)
+        let added = try #require(try add(Self.line("0.90"), to: project).result)
+        #expect(dry.written == added.written)
+        #expect(dry.text(isDryRun: true).contains("Would write\n"))
+    }
+
+    @Test("a table without a line, a wrong line and an old day are refused, and nothing is lost")
+    func refusals() throws {
+        let project = try project()
+        let before = try project.contents(of: "Content")
+        #expect(try add("", to: project).codes == ["no-rates"])
+        #expect(try add(Self.line("0,90"), to: project).codes.isEmpty == false)
+        #expect(
+            try add(Self.line("0.90"), on: "2026-01-02", to: project).codes == ["release-not-new"]
+        )
+        #expect(
+            try add(Self.line("0.90"), on: "2025-12-31", to: project).codes == ["release-not-new"]
+        )
+        let twice = Self.line("0.90") + Self.line("0.80")
+        #expect(try add(twice, to: project).result == nil)
+        #expect(try project.contents(of: "Content") == before)
+    }
+
+    @Test("lines may be added to the newest release, which keeps those it has")
+    func amendment() throws {
+        let project = try project()
+        _ = try add(Self.line("0.90"), to: project)
+        let output = Self.line("4.00").replacing("input_tokens", with: "output_tokens")
+        let amended = try add(output, amending: true, to: project)
+        #expect(amended.codes == [])
+        let table = try project.text(of: "Content/catalog/releases/2026-02-01.csv")
+        #expect(table == Self.header + Self.line("0.90") + output)
+        #expect(amended.result?.changes.count == 2)
+    }
+}

@@ -66,7 +66,7 @@ let package = Package(
         room("YAMLReading", doors: ["Diagnostics", "Quantities", yams]),
 
         // Floor 2 - workloads, and pages as text.
-        room("Scenarios", doors: ["Catalog", "Diagnostics", "Quantities"]),
+        room("Scenarios", doors: ["Catalog", "Diagnostics", "Formulas", "Quantities"]),
         room(
             "Rendering",
             doors: [
@@ -79,7 +79,8 @@ let package = Package(
         room(
             "SourceLoading",
             doors: [
-                "CarriedContent", "Catalog", "CommonMark", "Diagnostics", "Quantities", "Scenarios",
+                "CarriedContent", "Catalog", "CommonMark", "Diagnostics", "Formulas", "Quantities",
+                "Scenarios",
                 "YAMLReading", crypto,
             ]
         ),
@@ -157,7 +158,12 @@ let package = Package(
             of: "RateImport",
             doors: ["Catalog", "Diagnostics", "Quantities", "SourceLoading"]
         ),
-        tests(of: "SourceLoading", doors: ["Catalog", "Diagnostics", "Quantities", "YAMLReading"]),
+        tests(
+            of: "SourceLoading",
+            doors: [
+                "Catalog", "Diagnostics", "Formulas", "Quantities", "Scenarios", "YAMLReading",
+            ]
+        ),
         tests(of: "SiteGeneration", doors: ["Diagnostics", "Quantities"]),
         .testTarget(
             name: "CommandTests",

@@ -60,6 +60,30 @@ public struct Diagnostic: Sendable, Hashable {
     }
 }
 
+extension Diagnostic {
+    /// The diagnostic with a further fact.
+    public func noting(_ note: String) -> Diagnostic {
+        guard let range else {
+            return Diagnostic(
+                severity,
+                code: code,
+                summary,
+                inFile: file,
+                notes: notes + [note],
+                help: help
+            )
+        }
+        return Diagnostic(
+            severity,
+            code: code,
+            summary,
+            at: range,
+            notes: notes + [note],
+            help: help
+        )
+    }
+}
+
 extension Sequence<Diagnostic> {
     /// Whether any of the diagnostics is an error.
     public var containsErrors: Bool { contains { $0.severity == .error } }

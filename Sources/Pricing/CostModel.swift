@@ -11,7 +11,11 @@ public struct CostModel: Sendable {
     /// The day whose rates are bound.
     public let asOf: CalendarDate
 
-    /// The inputs, in the order in which a report lists them.
+    /// Every number of the scenario, in the order in which a report lists them: the inputs, and
+    /// what follows from parameters.
+    public let numbers: [Driver]
+
+    /// The inputs: the numbers that follow from no others, in the same order.
     public let drivers: [Driver]
 
     /// The rates, in the order of their first use.
@@ -42,7 +46,7 @@ public struct CostModel: Sendable {
     public init(
         scenario: Scenario,
         asOf: CalendarDate,
-        drivers: [Driver],
+        numbers: [Driver],
         rates: [BoundRate],
         missingRates: [MissingRate],
         lines: [LineItem],
@@ -54,7 +58,8 @@ public struct CostModel: Sendable {
     ) {
         self.scenario = scenario
         self.asOf = asOf
-        self.drivers = drivers
+        self.numbers = numbers
+        drivers = numbers.filter { $0.assumption.expression == nil }
         self.rates = rates
         self.missingRates = missingRates
         self.lines = lines

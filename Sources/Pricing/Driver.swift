@@ -1,7 +1,7 @@
 public import Formulas
 public import Scenarios
 
-/// A named input of a cost model: one number of the scenario.
+/// A named number of the scenario: an input of a cost model, or what follows from inputs.
 public struct Driver: Sendable {
     /// Its name, such as `answers.monthly_requests`.
     public let id: DriverID

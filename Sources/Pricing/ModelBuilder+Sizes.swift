@@ -3,25 +3,22 @@ import Quantities
 import Scenarios
 
 extension ModelBuilder {
-    /// A size with every driver at its low, its expected and its high end: sizes grow with every
-    /// driver.
+    /// The least, the expected and the greatest that a size comes to over the ranges of what it
+    /// depends on.
+    ///
+    /// A size that cannot be known, for all that it depends on or for being beyond every range,
+    /// counts as possibly nothing and possibly the largest number there is.
     func values(of size: Formula) -> Spread<Quantity> {
-        Spread(
-            low: value(of: size, at: \.low),
-            expected: value(of: size, at: \.expected),
-            high: value(of: size, at: \.high)
-        )
-    }
-
-    /// A size beyond every range counts as the largest number there is.
-    private func value(
-        of size: Formula,
-        at end: KeyPath<Spread<Quantity>, Quantity>
-    ) -> Quantity {
         let values = Dictionary(
-            drivers.map { ($0.id, $0.assumption.value[keyPath: end]) },
+            numbers.map { ($0.id, $0.assumption.value) },
             uniquingKeysWith: { first, _ in first }
         )
-        return (try? size.value(with: Bindings(drivers: values))) ?? Quantity(.max)
+        if let range = try? size.range(over: values) { return range }
+        let expected = Bindings(drivers: values.mapValues(\.expected))
+        return Spread(
+            low: .zero,
+            expected: (try? size.value(with: expected)) ?? Quantity(.max),
+            high: Quantity(.max)
+        )
     }
 }

@@ -9,7 +9,8 @@ struct ModelBuilder {
     let scenario: Scenario
     let catalog: RateCatalog
     let asOf: CalendarDate
-    private(set) var drivers: [Driver] = []
+    private var stated: [Driver] = []
+    private var usedParameters: Set<String> = []
     private(set) var rates: [BoundRate] = []
     private(set) var missingRates: [MissingRate] = []
     private(set) var lines: [LineItem] = []
@@ -24,20 +25,35 @@ struct ModelBuilder {
         self.asOf = asOf
     }
 
-    /// A driver for a number of the scenario, as a formula; of a volume, how much a month.
+    /// Every number that is used, the parameters first.
+    var numbers: [Driver] {
+        let used = scenario.parameters.filter { usedParameters.contains($0.key.name) }
+        return used.map { Driver(id: DriverID($0.key.name), part: "Parameters", assumption: $0) }
+            + stated
+    }
+
+    /// A number of the scenario as a formula: a driver, or what it follows from; of a volume, how
+    /// much a month.
     mutating func driver(_ assumption: Assumption, of owner: Owner) -> Formula {
         let id = DriverID(owner.prefix + assumption.key.name)
-        if !drivers.contains(where: { $0.id == id }) {
-            drivers.append(Driver(id: id, part: owner.title, assumption: assumption))
+        if !stated.contains(where: { $0.id == id }) {
+            stated.append(Driver(id: id, part: owner.title, assumption: assumption))
         }
-        guard let volume = assumption.key.volume, volume.period != .month else {
-            return .driver(id)
-        }
-        let monthly = amount(of: .driver(id), aMonthFrom: volume.period)
+        let number = assumption.expression?.formula ?? .driver(id)
+        use(assumption.expression?.parameters ?? [])
+        guard let volume = assumption.key.volume, volume.period != .month else { return number }
+        let monthly = amount(of: number, aMonthFrom: volume.period)
         let label = volume.things.prefix(1).uppercased() + volume.things.dropFirst() + " a month"
         let name = "monthly_" + volume.things
         derive(name, label, .count(volume.things), of: owner, as: monthly)
         return monthly
+    }
+
+    private mutating func use(_ parameters: [String]) {
+        for name in parameters where usedParameters.insert(name).inserted {
+            let parameter = scenario.parameters.first { $0.key.name == name }
+            use(parameter?.expression?.parameters ?? [])
+        }
     }
 
     /// What comes in a month at a rate: a month has its hours, 24 of them a day and 168 a week, 260

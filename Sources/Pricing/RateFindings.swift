@@ -88,12 +88,8 @@ extension ModelBuilder {
         guard let line = lines.first(where: { $0.formula.references.contains(.rate(slot)) }) else {
             return nil
         }
-        let names = line.usage.references.compactMap { reference -> DriverID? in
-            guard case .driver(let id) = reference else { return nil }
-            return id
-        }
-        return names.lazy
-            .compactMap { id in drivers.first { $0.id == id }?.assumption.origin }.first
+        return line.usage.drivers.lazy
+            .compactMap { id in numbers.first { $0.id == id }?.assumption.origin }.first
     }
 
     /// A rate in words.

@@ -72,7 +72,7 @@ public struct ScenarioCompiler: Sendable {
         return CostModel(
             scenario: scenario,
             asOf: asOf,
-            drivers: builder.drivers,
+            numbers: builder.numbers,
             rates: builder.rates,
             missingRates: builder.missingRates,
             lines: builder.lines,

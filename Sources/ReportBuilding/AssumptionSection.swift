@@ -1,3 +1,4 @@
+import Diagnostics
 import Formulas
 import Pricing
 import Quantities
@@ -72,13 +73,13 @@ extension ScenarioReport {
 
     private var groups: [RowGroup] {
         var parts: [String] = []
-        for driver in estimate.model.drivers where !parts.contains(driver.part) {
-            parts.append(driver.part)
+        for number in estimate.model.numbers where !parts.contains(number.part) {
+            parts.append(number.part)
         }
         return parts.map { part in
             RowGroup(
                 heading: Row([.text(part)] + Array(repeating: .empty, count: 5)),
-                rows: estimate.model.drivers.filter { $0.part == part }.map(row)
+                rows: estimate.model.numbers.filter { $0.part == part }.map(row)
             )
         }
     }
@@ -92,15 +93,33 @@ extension ScenarioReport {
             ]
                 + assumption.value.inOrder.map { .value(driver.value($0)) } + [
                     Cell([basis(of: assumption)]),
-                    .text(
-                        [assumption.note, assumption.owner].compactMap(\.self)
-                            .joined(separator: " · ")
-                    ),
+                    Cell(remarks(on: assumption)),
                 ]
         )
     }
 
+    /// How a number follows from others, what its author says, and where it is stated if elsewhere.
+    private func remarks(on assumption: Assumption) -> [Inline] {
+        let formula = assumption.expression.map { ["= "] + writer.words($0.formula) }
+        let place = place(of: assumption).map { "from " + $0 }
+        let texts = [assumption.note, assumption.owner, place].compactMap(\.self)
+        let parts = [formula].compactMap(\.self) + texts.map { [.text($0)] }
+        return Array(parts.joined(separator: [" · "]))
+    }
+
+    /// Where a number is stated that does not stand in the scenario's own file: the name of a file
+    /// or an option.
+    func place(of assumption: Assumption) -> String? {
+        guard let file = assumption.origin?.file, !file.hasSuffix("scenarios/\(scenario.id).yaml")
+        else { return nil }
+        let name = file.split(separator: "/").last.map(String.init) ?? file
+        return name.hasSuffix(".yaml") ? String(name.dropLast(".yaml".count)) : name
+    }
+
     private func basis(of assumption: Assumption) -> Inline {
+        if assumption.expression != nil, assumption.basis == nil {
+            return .tag("Formula", .outlined)
+        }
         if assumption.isDefault { return .tag("Default", .outlined) }
         guard let basis = assumption.basis else { return .tag("Not stated", .dashed) }
         return .tag(basis.label, basis.style)

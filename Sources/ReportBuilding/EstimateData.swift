@@ -17,13 +17,35 @@ public struct EstimateData {
     /// The data.
     public var value: DataValue {
         let totals = report.totals
-        return .object([
-            DataValue.Member("schema", .text("ratebook.estimate/1")),
-            DataValue.Member("scenario", .text(report.scenario.id)),
-            DataValue.Member("title", .text(report.scenario.title)),
-            DataValue.Member("catalog_release", .text(report.context.release)),
-            DataValue.Member("as_of", .date(report.context.asOf)),
-            DataValue.Member("inputs_sha256", .text(report.context.inputsHash)),
+        return .object(
+            [
+                DataValue.Member("schema", .text("ratebook.estimate/1")),
+                DataValue.Member("scenario", .text(report.scenario.id)),
+                DataValue.Member("title", .text(report.scenario.title)),
+                DataValue.Member("variant", report.scenario.variant.map { .text($0.id) } ?? .null),
+                DataValue.Member("catalog_release", .text(report.context.release)),
+                DataValue.Member("as_of", .date(report.context.asOf)),
+                DataValue.Member("inputs_sha256", .text(report.context.inputsHash)),
+            ] + totalMembers + [
+                DataValue.Member("cloud_bill", CloudBillData(totals: totals).value),
+                DataValue.Member("unit_cost", unitCost),
+                DataValue.Member(
+                    "variants",
+                    .array(report.variants.map { EstimateData($0).variant })
+                ),
+                DataValue.Member("lines", .array(report.estimate.lines.map(data))),
+                DataValue.Member("token_only_lines", .array(report.estimate.tokenOnly.map(data))),
+                DataValue.Member("adjustments", .array(report.estimate.adjustments.map(data))),
+                DataValue.Member("drivers", .array(report.estimate.model.numbers.map(data))),
+                DataValue.Member("derived", .array(report.estimate.figures.map(data))),
+                DataValue.Member("rates", .array(report.estimate.model.rates.map(data))),
+            ]
+        )
+    }
+
+    private var totalMembers: [DataValue.Member] {
+        let totals = report.totals
+        return [
             DataValue.Member("monthly", data(totals.monthly)),
             DataValue.Member("token_only_monthly", data(totals.tokenOnly)),
             DataValue.Member(
@@ -33,15 +55,26 @@ public struct EstimateData {
             DataValue.Member("one_time", data(totals.oneTime)),
             DataValue.Member("total_12_months", data(totals.twelveMonths)),
             DataValue.Member("total_36_months", data(totals.thirtySixMonths)),
-            DataValue.Member("cloud_bill", CloudBillData(totals: totals).value),
-            DataValue.Member("unit_cost", unitCost),
-            DataValue.Member("lines", .array(report.estimate.lines.map(data))),
-            DataValue.Member("token_only_lines", .array(report.estimate.tokenOnly.map(data))),
-            DataValue.Member("adjustments", .array(report.estimate.adjustments.map(data))),
-            DataValue.Member("drivers", .array(report.estimate.model.drivers.map(data))),
-            DataValue.Member("derived", .array(report.estimate.figures.map(data))),
-            DataValue.Member("rates", .array(report.estimate.model.rates.map(data))),
-        ])
+        ]
+    }
+
+    /// The totals of a variant with what it changes.
+    private var variant: DataValue {
+        let variant = report.scenario.variant
+        let changes = (variant?.changes ?? [])
+            .map { change in
+                DataValue.object([
+                    DataValue.Member("name", .text(change.name)),
+                    DataValue.Member("value", .text(change.value)),
+                ])
+            }
+        return .object(
+            [
+                DataValue.Member("id", .text(variant?.id ?? "")),
+                DataValue.Member("title", .text(variant?.title ?? "")),
+                DataValue.Member("changes", .array(changes)),
+            ] + totalMembers + [DataValue.Member("unit_cost", unitCost)]
+        )
     }
 
     private var unitCost: DataValue {
@@ -126,6 +159,11 @@ public struct EstimateData {
             DataValue.Member("owner", assumption.owner.map { .text($0) } ?? .null),
             DataValue.Member("note", assumption.note.map { .text($0) } ?? .null),
             DataValue.Member("is_default", .boolean(assumption.isDefault)),
+            DataValue.Member("from", report.place(of: assumption).map { .text($0) } ?? .null),
+            DataValue.Member(
+                "formula",
+                assumption.expression.map { .text(report.writer.names($0.formula)) } ?? .null
+            ),
         ])
     }
 

@@ -133,7 +133,11 @@ public struct MethodologyPage {
                     "makes the first year cheaper, judged one number at a time with all others at ",
                     "their expected values; the high case is the opposite corner. They are outer ",
                     "bounds, not percentiles.",
-                ]
+                ],
+                [
+                    "A number may follow from parameters of the scenario by a formula. Then its ends ",
+                    "follow too: a parameter has one value in a case, wherever it is used.",
+                ],
             ]
         )
     }

@@ -21,7 +21,7 @@ extension ScenarioReport {
             blocks: try [.headline(headline())] + notices + sections(),
             data: EstimateData(self).value,
             mainTable: "line-items",
-            provenance: context.provenance(command: "ratebook estimate \(scenario.id)")
+            provenance: context.provenance(command: command)
         )
     }
 
@@ -37,14 +37,13 @@ extension ScenarioReport {
             summary: page.summary,
             ancestors: page.ancestors,
             facts: page.facts,
-            blocks: try [.headline(headline())] + notices + [
-                ladderSection(),
+            blocks: try [.headline(headline())] + notices + [ladderSection()] + variantSections + [
                 lineItemSection(
                     intro: [
                         "Expected amounts for one month. See how each comes about with ",
                         .code("ratebook explain \(scenario.id)"), ".",
                     ]
-                ),
+                )
             ] + oneTimeSections() + [periodSection()] + cloudBillSections() + referenceSections(),
             data: page.data,
             mainTable: page.mainTable,
@@ -53,11 +52,17 @@ extension ScenarioReport {
     }
 
     private func sections() throws(ArithmeticFailure) -> [Block] {
-        try [ladderSection(), lineItemSection(intro: Self.lineItemIntro)] + oneTimeSections() + [
-            caseSection(), periodSection(),
-        ] + cloudBillSections() + referenceSections() + [
-            assumptionSection(), rateSection(), reproductionSection,
-        ]
+        try [ladderSection()] + variantSections + [lineItemSection(intro: Self.lineItemIntro)]
+            + oneTimeSections() + [caseSection(), periodSection()] + cloudBillSections()
+            + referenceSections() + [
+                assumptionSection(), rateSection(), reproductionSection,
+            ]
+    }
+
+    /// The command that prints the estimate.
+    private var command: String {
+        let variant = scenario.variant.map { " --variant " + $0.id } ?? ""
+        return "ratebook estimate \(scenario.id)" + variant
     }
 
     private var facts: [Page.Fact] {

@@ -10,6 +10,9 @@ public struct ScenarioReport: Sendable {
     /// The estimate.
     public let estimate: Estimate
 
+    /// The reports on the variants of the scenario, in their order.
+    let variants: [ScenarioReport]
+
     let context: ReportContext
     let totals: EstimateTotals
     let writer: FormulaWriter
@@ -17,14 +20,16 @@ public struct ScenarioReport: Sendable {
     /// The scenario.
     public var scenario: Scenario { estimate.model.scenario }
 
-    /// Prepares the report of an estimate.
+    /// Prepares the report of an estimate, with the reports on the scenario's variants beside it.
     ///
     /// - Throws: ``ArithmeticFailure/overflow``.
     public init(
         _ estimate: Estimate,
+        beside variants: [ScenarioReport] = [],
         in context: ReportContext
     ) throws(ArithmeticFailure) {
         self.estimate = estimate
+        self.variants = variants
         self.context = context
         totals = try EstimateTotals(of: estimate)
         writer = FormulaWriter(estimate, in: context)

@@ -7,6 +7,8 @@ public struct Assumption: Sendable, Hashable {
     public let key: NumberKey
 
     /// Its value in each case; a share is a ratio.
+    ///
+    /// For an expression these are the least, the expected and the greatest that it comes to.
     public let value: Spread<Quantity>
 
     /// What it stands on; nil when the author does not say.
@@ -24,6 +26,9 @@ public struct Assumption: Sendable, Hashable {
     /// Where it is stated; nil for a default.
     public let origin: SourceRange?
 
+    /// How it follows from parameters; nil for a number of its own.
+    public let expression: Expression?
+
     /// Creates an assumption.
     public init(
         key: NumberKey,
@@ -32,7 +37,8 @@ public struct Assumption: Sendable, Hashable {
         owner: String?,
         note: String?,
         isDefault: Bool,
-        origin: SourceRange?
+        origin: SourceRange?,
+        expression: Expression? = nil
     ) {
         self.key = key
         self.value = value
@@ -41,6 +47,7 @@ public struct Assumption: Sendable, Hashable {
         self.note = note
         self.isDefault = isDefault
         self.origin = origin
+        self.expression = expression
     }
 
     /// The default of a key that has one.

@@ -6,7 +6,7 @@ public struct Scenario: Sendable, Hashable {
     public let id: String
 
     /// What people call it.
-    public let title: String
+    public private(set) var title: String
 
     /// One sentence on what it does.
     public let summary: String
@@ -19,6 +19,9 @@ public struct Scenario: Sendable, Hashable {
 
     /// The AWS region of everything that does not name another.
     public let region: Choice<Region>
+
+    /// The author's own numbers, which others may follow from, in the order of the file.
+    public let parameters: [Assumption]
 
     /// Hours in a month, as the site or the scenario declares them.
     public let hoursPerMonth: Assumption
@@ -47,6 +50,12 @@ public struct Scenario: Sendable, Hashable {
     /// What others published about such a workload.
     public let references: [PublishedReference]
 
+    /// The scenario with what its variants change, in the order of the file.
+    public private(set) var variants: [Scenario] = []
+
+    /// The variant that this is; nil for the scenario as it stands.
+    public private(set) var variant: Variant?
+
     /// Creates a scenario.
     public init(
         id: String,
@@ -55,6 +64,7 @@ public struct Scenario: Sendable, Hashable {
         owner: String?,
         tags: [Tag],
         region: Choice<Region>,
+        parameters: [Assumption] = [],
         hoursPerMonth: Assumption,
         workloads: [Workload],
         knowledgeBases: [KnowledgeBase],
@@ -71,6 +81,7 @@ public struct Scenario: Sendable, Hashable {
         self.owner = owner
         self.tags = tags
         self.region = region
+        self.parameters = parameters
         self.hoursPerMonth = hoursPerMonth
         self.workloads = workloads
         self.knowledgeBases = knowledgeBases
@@ -80,6 +91,21 @@ public struct Scenario: Sendable, Hashable {
         self.terms = terms
         self.ownCosts = ownCosts
         self.references = references
+    }
+
+    /// The scenario with variants of it.
+    public func with(variants: [Scenario]) -> Scenario {
+        var scenario = self
+        scenario.variants = variants
+        return scenario
+    }
+
+    /// The scenario as a variant of another one, which gives its title a second part.
+    public func named(_ variant: Variant) -> Scenario {
+        var scenario = self
+        scenario.title += ": " + variant.title
+        scenario.variant = variant
+        return scenario
     }
 
     /// The knowledge base with a name.

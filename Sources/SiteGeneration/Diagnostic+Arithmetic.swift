@@ -68,13 +68,9 @@ extension CostModel {
     /// The drivers that a line uses, also by way of other lines.
     private func driverIDs(in line: LineID) -> Set<DriverID> {
         guard let item = (lines + tokenOnly).first(where: { $0.id == line }) else { return [] }
-        var found: Set<DriverID> = []
-        for reference in item.formula.references + item.usage.references {
-            switch reference {
-            case .driver(let id): found.insert(id)
-            case .line(let id): found.formUnion(driverIDs(in: id))
-            default: continue
-            }
+        var found = Set(item.formula.drivers + item.usage.drivers)
+        for case .line(let id) in item.formula.references + item.usage.references {
+            found.formUnion(driverIDs(in: id))
         }
         return found
     }

@@ -17,6 +17,9 @@ public struct EstimationRequest: Sendable {
     /// The one scenario that is asked about; nil for all.
     public let scenario: String?
 
+    /// The variant of the scenario that is asked about; nil for the scenario as it stands.
+    public let variant: String?
+
     /// What is asked of the catalog.
     var catalog: CatalogRequest {
         CatalogRequest(project: project, release: release, asOf: asOf)
@@ -28,12 +31,14 @@ public struct EstimationRequest: Sendable {
         release: CalendarDate? = nil,
         asOf: CalendarDate? = nil,
         settings: [String] = [],
-        scenario: String? = nil
+        scenario: String? = nil,
+        variant: String? = nil
     ) {
         self.project = project
         self.release = release
         self.asOf = asOf
         self.settings = settings
         self.scenario = scenario
+        self.variant = variant
     }
 }

@@ -38,12 +38,10 @@ public struct PricedProject: Sendable {
         guard let (context, digests) = context(of: source, request.catalog, &diagnostics) else {
             return (nil, diagnostics.inReadingOrder())
         }
-        let compiler = ScenarioCompiler(catalog: context.catalog, asOf: context.asOf)
         let reports = source.scenarios.compactMap { scenario -> ScenarioReport? in
-            let model = compiler.compile(scenario)
-            diagnostics += model.findings
+            guard let asked = asked(scenario, request, &diagnostics) else { return nil }
             let inputs = digests.scenarios[scenario.id]
-            return report(on: model, in: context.made(from: inputs), &diagnostics)
+            return report(on: asked, in: context.made(from: inputs), &diagnostics)
         }
         let project = PricedProject(
             source: source,
@@ -88,15 +86,56 @@ public struct PricedProject: Sendable {
         return (context, digests)
     }
 
+    /// The scenario, or the variant of it that a request asks for; nil for one that there is not.
+    private static func asked(
+        _ scenario: Scenario,
+        _ request: EstimationRequest,
+        _ diagnostics: inout [Diagnostic]
+    ) -> Scenario? {
+        guard let name = request.variant else { return scenario }
+        if let found = scenario.variants.first(where: { $0.variant?.id == name }) { return found }
+        diagnostics.append(
+            .unknownName(
+                name,
+                of: "variant",
+                at: .commandLine("--variant", name),
+                among: scenario.variants.compactMap(\.variant?.id)
+            )
+        )
+        return nil
+    }
+
+    /// The report on a scenario with its variants beside it.
+    ///
+    /// What is found in a variant is told only where it is not found in the scenario as well.
+    private static func report(
+        on scenario: Scenario,
+        in context: ReportContext,
+        _ diagnostics: inout [Diagnostic]
+    ) -> ScenarioReport? {
+        let compiler = ScenarioCompiler(catalog: context.catalog, asOf: context.asOf)
+        let model = compiler.compile(scenario)
+        diagnostics += model.findings
+        let variants = scenario.variants.compactMap { scenario -> ScenarioReport? in
+            let variant = compiler.compile(scenario)
+            var found = variant.findings.filter { !model.findings.contains($0) }
+            let report = report(on: variant, in: context, &found)
+            diagnostics += found.map { $0.noting("in the variant \(scenario.variant?.id ?? "")") }
+            return report
+        }
+        return report(on: model, beside: variants, in: context, &diagnostics)
+    }
+
     private static func report(
         on model: CostModel,
+        beside variants: [ScenarioReport] = [],
         in context: ReportContext,
         _ diagnostics: inout [Diagnostic]
     ) -> ScenarioReport? {
         do throws(EstimationFailure) {
             let estimate = try Estimator.estimate(model)
             do throws(ArithmeticFailure) {
-                return try ScenarioReport(estimate, in: context)
+                return try ScenarioReport(estimate, beside: variants, in: context)
             } catch {
                 let file = "Content/scenarios/\(model.scenario.id).yaml"
                 let what = "a total of the scenario, or the cost of one unit,"

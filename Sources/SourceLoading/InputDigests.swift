@@ -11,28 +11,19 @@ public struct InputDigests: Sendable {
     /// The site, the catalog and every scenario.
     public let portfolio: String
 
-    /// The site, the catalog and one scenario, by its id.
+    /// The site, the catalog and one scenario with all files that it is made of, by its id.
     public let scenarios: [String: String]
 
     /// The site and one authored page, by its path.
     public let pages: [String: String]
 
-    init(of content: SourceFolder, upTo release: CalendarDate) {
+    init(
+        of content: SourceFolder,
+        upTo release: CalendarDate,
+        _ scenarioFiles: [String: [String]]
+    ) {
         func names(_ prefix: String, _ suffix: String) -> [String] {
             content.names.filter { $0.hasPrefix(prefix) && $0.hasSuffix(suffix) }
-        }
-        func digests(
-            _ prefix: String,
-            _ suffix: String,
-            with others: [String]
-        ) -> [String: String] {
-            Dictionary(
-                uniqueKeysWithValues: names(prefix, suffix)
-                    .map { name in
-                        let id = name.dropFirst(prefix.count).dropLast(suffix.count)
-                        return (String(id), content.digest(of: others + [name]))
-                    }
-            )
         }
         let site = ["site.yaml"]
         let folder = "catalog/releases/"
@@ -44,7 +35,13 @@ public struct InputDigests: Sendable {
         let catalogued = releases + site
         catalog = content.digest(of: catalogued)
         portfolio = content.digest(of: catalogued + names("scenarios/", ".yaml"))
-        scenarios = digests("scenarios/", ".yaml", with: catalogued)
-        pages = digests("pages/", ".md", with: site)
+        scenarios = scenarioFiles.mapValues { content.digest(of: catalogued + $0) }
+        pages = Dictionary(
+            uniqueKeysWithValues: names("pages/", ".md")
+                .map { name in
+                    let path = name.dropFirst("pages/".count).dropLast(".md".count)
+                    return (String(path), content.digest(of: site + [name]))
+                }
+        )
     }
 }

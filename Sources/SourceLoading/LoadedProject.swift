@@ -31,8 +31,11 @@ public struct LoadedProject: Sendable {
 
     let content: SourceFolder
 
+    /// The files that each scenario is made of, by its id.
+    let scenarioFiles: [String: [String]]
+
     /// What the figures come from when the catalog is used as known at a release.
     public func digests(upTo release: CalendarDate) -> InputDigests {
-        InputDigests(of: content, upTo: release)
+        InputDigests(of: content, upTo: release, scenarioFiles)
     }
 }

@@ -10,12 +10,20 @@ struct NumberReader {
     /// Values from the command line that stand above the file's.
     var overrides = DriverOverrides()
 
+    /// Values of a variant that stand above the scenario's.
+    var changes = VariantChanges()
+
+    /// The author's own numbers, which others may follow from.
+    var parameters = Parameters()
+
     /// What the names of the drivers begin with.
     var prefix = ""
 
     /// The reader for what belongs to a workload, a knowledge base or a service.
     func numbers(of owner: String) -> NumberReader {
-        NumberReader(log: log, overrides: overrides, prefix: prefix + owner + ".")
+        var numbers = self
+        numbers.prefix += owner + "."
+        return numbers
     }
 
     /// The number under a key, or the key's default; nil, with a diagnostic, when it is missing or
@@ -23,14 +31,13 @@ struct NumberReader {
     ///
     /// The file must be right also where the command line says otherwise.
     func assumption(_ key: NumberKey, in mapping: MappingReader) -> Assumption? {
-        guard let volume = key.volume else {
-            let stated = stated(key, in: mapping)
-            return overridden(key) ?? stated
-        }
-        let reader = VolumeReader(numbers: self, key: key, name: volume.things)
+        if prefix.isEmpty { parameters.refuse(key.name, reporting: log) }
+        let volume = key.volume.map { VolumeReader(numbers: self, key: key, name: $0.things) }
         let stated =
-            reader.isStated(in: mapping) ? reader.volume(in: mapping) : stated(key, in: mapping)
-        return overridden(key) ?? reader.overridden() ?? stated
+            volume?.isStated(in: mapping) == true
+            ? volume?.stated(in: mapping) : stated(key, in: mapping)
+        let changed = changed(key) ?? volume?.changed()
+        return set(key) ?? volume?.set() ?? changed ?? stated
     }
 
     /// The number under a key; nil also, without a diagnostic, when nobody states it.
@@ -50,10 +57,18 @@ struct NumberReader {
         value.locatedText(as: key.example).flatMap { number(key, $0) }
     }
 
-    /// The number that the command line sets; nil for none.
+    /// The number that the command line sets, or else the variant; nil for none.
     func overridden(_ key: NumberKey) -> Assumption? {
-        guard let text = overrides.value(of: prefix + key.name) else { return nil }
-        return number(key, text).map { assumption(key, Spread($0), at: text.range) }
+        let changed = changed(key)
+        return set(key) ?? changed
+    }
+
+    private func set(_ key: NumberKey) -> Assumption? {
+        overrides.value(of: prefix + key.name).flatMap { assumption(key, $0) }
+    }
+
+    private func changed(_ key: NumberKey) -> Assumption? {
+        changes.value(of: prefix + key.name).flatMap { assumption(key, from: $0) }
     }
 
     private func stated(_ key: NumberKey, in mapping: MappingReader) -> Assumption? {
@@ -62,26 +77,37 @@ struct NumberReader {
         }
         let meaning = "\(key.label.lowercased()), \(key.example)"
         guard let value = mapping.required(key.name, meaning: meaning) else { return nil }
+        return assumption(key, from: value)
+    }
+
+    /// A number in any form: plain, an expression, or with its cases and what it stands on.
+    func assumption(_ key: NumberKey, from value: YAMLValue) -> Assumption? {
         guard case .mapping(let parts) = value.content else {
-            return number(key, value).map { assumption(key, Spread($0), at: value.range) }
+            return value.locatedText(as: key.example).flatMap { assumption(key, $0) }
         }
-        return spread(key, in: parts, at: value.range)
+        return hasExpression(parts)
+            ? expression(key, in: parts) : spread(key, in: parts, at: value.range)
     }
 
-    func number(_ key: NumberKey, _ text: LocatedText) -> Quantity? {
+    /// A number in one text: plain, or an expression.
+    func assumption(_ key: NumberKey, _ text: LocatedText) -> Assumption? {
+        if text.isExpression { return expression(key, text) }
+        return number(key, text).map { assumption(key, Spread($0), at: text.range) }
+    }
+
+    private func number(_ key: NumberKey, _ text: LocatedText) -> Quantity? {
         guard let number = parsed(key, text) else { return nil }
-        if number < key.minimum {
-            reject(text, "must be at least \(key.unit.text(key.minimum))", key)
-            return nil
-        }
-        if let maximum = key.maximum, number > maximum {
-            reject(text, "must be at most \(key.unit.text(maximum))", key)
-            return nil
-        }
-        return number
+        guard let rule = key.rule(brokenBy: number) else { return number }
+        log.error(
+            "number-out-of-range",
+            "\(key.name) \(rule), and \"\(text.text)\" is not",
+            at: text.range,
+            help: "write \(key.example)"
+        )
+        return nil
     }
 
-    func spread(
+    private func spread(
         _ key: NumberKey,
         in parts: MappingReader,
         at range: SourceRange
@@ -118,7 +144,8 @@ struct NumberReader {
         basis: Basis? = nil,
         owner: String? = nil,
         note: String? = nil,
-        at range: SourceRange
+        at range: SourceRange,
+        expression: Expression? = nil
     ) -> Assumption {
         Assumption(
             key: key,
@@ -127,7 +154,8 @@ struct NumberReader {
             owner: owner,
             note: note,
             isDefault: false,
-            origin: range
+            origin: range,
+            expression: expression
         )
     }
 
@@ -188,59 +216,5 @@ struct NumberReader {
         }
         do { _ = try Quantity(parsing: String(number)) } catch { return error.reason }
         return nil
-    }
-
-    private func reject(_ text: LocatedText, _ rule: String, _ key: NumberKey) {
-        log.error(
-            "number-out-of-range",
-            "\(key.name) \(rule), and \"\(text.text)\" is not",
-            at: text.range,
-            help: "write \(key.example)"
-        )
-    }
-}
-
-extension DriverUnit {
-    /// What the unit is called in a sentence.
-    fileprivate var name: String {
-        switch self {
-        case .share: "a share in percent"
-        case .factor: "a factor without a unit"
-        case .count(let things): "a number of \(things)"
-        case .dollars: "an amount in US dollars"
-        }
-    }
-
-    /// A value as good as any other.
-    fileprivate var usual: Quantity {
-        switch self {
-        case .share: Quantity(wholePercent: 20)
-        case .factor: Quantity(5)
-        case .count: Quantity(1500)
-        case .dollars: Quantity(12000)
-        }
-    }
-
-    /// A value as it is written.
-    fileprivate func text(_ number: Quantity) -> String {
-        switch self {
-        case .share: (try? Percentage(ratio: number).percent().description + "%") ?? "\(number)"
-        case .factor, .count: "\(number)"
-        case .dollars: "\(number) USD"
-        }
-    }
-}
-
-extension NumberKey {
-    /// How a value is written, by example.
-    fileprivate var example: String {
-        let standard = defaultValue.flatMap { $0 > .zero ? $0 : nil }
-        let usual = unit.text(max(standard ?? unit.usual, minimum))
-        switch unit {
-        case .share: return "a percentage such as \(usual)"
-        case .factor: return "a plain number such as \(usual)"
-        case .count(let things): return "a plain number of \(things) such as \(usual)"
-        case .dollars: return "an amount such as \(usual)"
-        }
     }
 }

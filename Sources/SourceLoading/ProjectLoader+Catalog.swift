@@ -26,7 +26,8 @@ extension ProjectLoader {
             bills: [],
             pagePaths: [],
             templates: [:],
-            content: folder
+            content: folder,
+            scenarioFiles: [:]
         )
         return (project, log.diagnostics)
     }

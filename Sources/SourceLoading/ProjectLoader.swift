@@ -30,18 +30,16 @@ public enum ProjectLoader {
             .flatMap { SiteSettingsLoader(log: log).load($0) }
         let loaded = CatalogLoader.load(folder: content.appending(path: "catalog"))
         for diagnostic in loaded.diagnostics { log.report(diagnostic) }
-        let reader = ScenarioReader(
+        let loader = ScenarioLoader(
             catalog: loaded.catalog,
             settings: settings,
-            log: log,
+            folder: folder,
             overrides: DriverOverrides(overridden, reporting: log)
         )
         let scenarioSources = scenarios(in: folder, only: scenario, log)
-        let scenarios = scenarioSources.compactMap { source in
-            folder.file(source.name, reporting: log).flatMap { reader.scenario(source.id, in: $0) }
-        }
+        let read = scenarioSources.map { ($0.id, loader.scenario($0.id, reporting: log)) }
         let isRead = !log.diagnostics.contains { $0.severity == .error && !$0.isAboutCommandLine }
-        if isRead, !scenarioSources.isEmpty { reader.overrides.reportUnused(to: log) }
+        if isRead, !scenarioSources.isEmpty { loader.overrides.reportUnused(to: log) }
         let pageSources = scenario == nil ? sources(in: folder, "pages/", ".md", log) : []
         let pages = pageSources.compactMap { source in
             folder.file(source.name, reporting: log)
@@ -54,13 +52,14 @@ public enum ProjectLoader {
         let project = LoadedProject(
             settings: settings,
             catalog: catalog,
-            scenarios: scenarios,
+            scenarios: read.compactMap(\.1.scenario),
             scenarioIDs: scenarioSources.map(\.id),
             pages: pages,
             bills: bills,
             pagePaths: pageSources.map(\.id),
             templates: templates,
-            content: folder
+            content: folder,
+            scenarioFiles: Dictionary(uniqueKeysWithValues: read.map { ($0, $1.files) })
         )
         return (project, log.diagnostics)
     }
@@ -126,7 +125,8 @@ public enum ProjectLoader {
     ) -> [Source] {
         folder.names
             .filter { name in
-                name.hasPrefix(prefix) && !(other.map { name.hasSuffix($0) } ?? false)
+                name.hasPrefix(prefix) && !ScenarioFiles.isShared(name)
+                    && !(other.map { name.hasSuffix($0) } ?? false)
             }
             .compactMap { name in
                 let id = String(name.dropFirst(prefix.count).dropLast(suffix.count))

@@ -1,5 +1,6 @@
 import Catalog
 import Diagnostics
+import Formulas
 import Quantities
 import Scenarios
 import YAMLReading
@@ -71,22 +72,16 @@ struct PurchaseReader {
             return
         }
         purchase.tier = first.tier
-        let values = purchase.split.map(\.share.value.expected)
-        let total = values.reduce(Quantity.zero) { sum, share in (try? sum + share) ?? sum }
-        if total != .one { reportTotal(total, at: value.range) }
+        checkTotal(of: purchase.split, at: value.range)
     }
 
-    /// A plain share: with a range the shares would not add up to a whole in every case.
     private func share(_ entry: MappingReader.Entry) -> TierShare? {
         guard let tier = tier(entry.key) else { return nil }
         let key = NumberKey.share(of: tier)
         let numbers = numbers.numbers(of: "tier")
-        guard let number = numbers.number(key, entry.value) else { return nil }
-        let stated = numbers.assumption(key, Spread(number), at: entry.value.range)
-        return TierShare(
-            tier: Choice(value: tier, origin: entry.key.range),
-            share: numbers.overridden(key) ?? stated
-        )
+        let stated = numbers.assumption(key, from: entry.value)
+        guard let share = numbers.overridden(key) ?? stated else { return nil }
+        return TierShare(tier: Choice(value: tier, origin: entry.key.range), share: share)
     }
 
     /// A tier of tokens; capacity by the hour has keys of its own.
@@ -140,11 +135,36 @@ struct PurchaseReader {
 }
 
 extension PurchaseReader {
-    private func reportTotal(_ total: Quantity, at range: SourceRange) {
+    /// The shares are a whole in every case: those with a range follow from the same parameters.
+    private func checkTotal(of split: [TierShare], at place: SourceRange) {
+        var values = numbers.parameters.values
+        let shares = split.map { entry -> Formula in
+            if let expression = entry.share.expression { return expression.formula }
+            let id = DriverID("tier." + entry.share.key.name)
+            values[id] = entry.share.value
+            return .driver(id)
+        }
+        guard let total = try? Formula.sum(shares).range(over: values) else {
+            log.error(
+                "expression-too-large",
+                "the shares follow from more than \(Formula.rangeLimit) parameters with a range",
+                at: place,
+                help: "state some of them without a range"
+            )
+            return
+        }
+        if total.expected != .one {
+            reportTotal(total.expected, at: place)
+        } else if let end = [total.low, total.high].first(where: { $0 != .one }) {
+            reportTotal(end, " at an end of the ranges", at: place)
+        }
+    }
+
+    private func reportTotal(_ total: Quantity, _ place: String = "", at range: SourceRange) {
         let percent = (try? Percentage(ratio: total).percent().description) ?? "\(total)"
         log.error(
             "split-total",
-            "the shares of the tiers are \(percent)% together, not 100%",
+            "the shares of the tiers are \(percent)% together\(place), not 100%",
             at: range,
             help: "share out all tokens, such as { standard: 70%, batch: 30% }"
         )

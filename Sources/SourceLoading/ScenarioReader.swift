@@ -4,7 +4,7 @@ import Quantities
 import Scenarios
 import YAMLReading
 
-/// Reads one scenario file.
+/// Reads one scenario.
 struct ScenarioReader {
     /// The catalog; nil when it cannot be used, which keeps every scenario from being used.
     let catalog: RateCatalog?
@@ -12,16 +12,14 @@ struct ScenarioReader {
     /// The site's settings; nil when they cannot be used, likewise.
     let settings: SiteSettings?
 
-    let log: DiagnosticLog
-    let overrides: DriverOverrides
+    /// Reads the numbers, with the parameters of the scenario; its log is the scenario's own.
+    let numbers: NumberReader
 
-    private var numbers: NumberReader { NumberReader(log: log, overrides: overrides) }
+    private var log: DiagnosticLog { numbers.log }
     private var choices: ChoiceReader { ChoiceReader(catalog: catalog, log: log) }
 
     /// The scenario of a file; nil, with diagnostics, when it cannot be used.
-    func scenario(_ id: String, in file: SourceFile) -> Scenario? {
-        let before = log.errorCount
-        guard let root = YAMLReader.mapping(in: file, reporting: log) else { return nil }
+    func scenario(_ id: String, in root: MappingReader) -> Scenario? {
         let title = root.requiredText("title")
         let summary = root.requiredText("summary")
         let owner = root.text("owner")
@@ -38,8 +36,9 @@ struct ScenarioReader {
         let terms = TermsReader(allNumbers: numbers, choices: choices).terms(in: root)
         let ownCosts = root.mapping("own_costs").map(ownCosts) ?? []
         let references = (root.list("references") ?? []).compactMap(reference)
+        let parameters = numbers.parameters.all(numbers)
         root.finish()
-        guard log.errorCount == before, let settings, let title, let summary, let region, let hours
+        guard log.errorCount == 0, let settings, let title, let summary, let region, let hours
         else { return nil }
         return Scenario(
             id: id,
@@ -48,6 +47,7 @@ struct ScenarioReader {
             owner: owner,
             tags: tags,
             region: region,
+            parameters: parameters,
             hoursPerMonth: hours.isDefault ? settings.hoursPerMonth : hours,
             workloads: workloads,
             knowledgeBases: (bases ?? []).compactMap(\.base?.own),

@@ -3,8 +3,8 @@ import Quantities
 import Scenarios
 import YAMLReading
 
-/// Reads a volume that is stated with its time: `requests: 2000 per day`, or
-/// `{low, expected, high, per: day}`.
+/// Reads a volume that is stated with its time: `requests: 2000 per day`,
+/// `= monthly_users / 30 per day`, or `{low, expected, high, per: day}`.
 struct VolumeReader {
     let numbers: NumberReader
 
@@ -33,8 +33,21 @@ struct VolumeReader {
     }
 
     /// The volume in a mapping; nil, with a diagnostic, when it cannot be used.
-    func volume(in mapping: MappingReader) -> Assumption? {
-        guard let value = mapping.value(name) else { return nil }
+    func stated(in mapping: MappingReader) -> Assumption? {
+        mapping.value(name).flatMap(volume)
+    }
+
+    /// The volume from the command line; nil for none.
+    func set() -> Assumption? {
+        numbers.overrides.value(of: numbers.prefix + name).flatMap(volume)
+    }
+
+    /// The volume of the variant; nil for none.
+    func changed() -> Assumption? {
+        numbers.changes.value(of: numbers.prefix + name).flatMap(volume)
+    }
+
+    private func volume(_ value: YAMLValue) -> Assumption? {
         guard case .mapping(let parts) = value.content else {
             return value.locatedText(as: example).flatMap(volume)
         }
@@ -45,17 +58,12 @@ struct VolumeReader {
             parts.ignoreRest()
             return nil
         }
-        return key.stated(per: period).flatMap { numbers.spread($0, in: parts, at: value.range) }
-    }
-
-    /// The volume from the command line; nil for none.
-    func overridden() -> Assumption? {
-        numbers.overrides.value(of: numbers.prefix + name).flatMap(volume)
+        return key.stated(per: period).flatMap { numbers.assumption($0, from: value) }
     }
 
     private func volume(_ text: LocatedText) -> Assumption? {
-        let words = text.text.split(separator: " ").map(String.init)
-        guard words.count == 3, ["per", "a", "an"].contains(words[1]) else {
+        let words = text.text.split(separator: " ")
+        guard words.count > 2, ["per", "a", "an"].contains(words[words.count - 2]) else {
             log.error(
                 "missing-period",
                 "\"\(text.text)\" does not say for what time it is",
@@ -64,11 +72,12 @@ struct VolumeReader {
             )
             return nil
         }
-        let period = LocatedText(text: words[2], range: text.range)
+        let number = text.text[..<words[words.count - 3].endIndex]
+        let period = LocatedText(text: String(words[words.count - 1]), range: text.range)
             .choice(of: VolumePeriod.self, named: "period", reporting: log)
         guard let period, let key = key.stated(per: period) else { return nil }
-        return numbers.number(key, LocatedText(text: words[0], range: text.range))
-            .map { numbers.assumption(key, Spread($0), at: text.range) }
+        let range = text.range(from: 0, length: number.unicodeScalars.count)
+        return numbers.assumption(key, LocatedText(text: String(number), range: range))
     }
 
     private var example: String { "a number and its time such as 2000 per day" }

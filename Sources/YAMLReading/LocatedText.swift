@@ -15,6 +15,26 @@ public struct LocatedText: Sendable, Hashable {
         self.range = range
     }
 
+    /// Where a part of the text stands; the whole text where it does not stand as it is on one line.
+    ///
+    /// - Parameters:
+    ///   - offset: How many scalars come before the part.
+    ///   - length: How many are in it.
+    /// - Returns: The range.
+    public func range(from offset: Int, length: Int) -> SourceRange {
+        let line = range.lineText.unicodeScalars.dropFirst(range.column - 1)
+        for quote in [0, 1] where line.dropFirst(quote).starts(with: text.unicodeScalars) {
+            return SourceRange(
+                file: range.file,
+                line: range.line,
+                column: range.column + quote + offset,
+                length: length,
+                lineText: range.lineText
+            )
+        }
+        return range
+    }
+
     /// The text as an exact number; reports `bad-decimal`.
     public func decimal(reporting log: DiagnosticLog) -> Quantity? {
         do {

@@ -28,8 +28,8 @@ public final class MappingReader {
     /// Where its key stands; for a mapping without a key, where it begins.
     public let range: SourceRange
 
-    private let entries: [Entry]
-    private let log: DiagnosticLog
+    let entries: [Entry]
+    let log: DiagnosticLog
     private let values: [String: YAMLValue]
     private var asked: Set<String> = []
     private var missing: [String: Diagnostic] = [:]

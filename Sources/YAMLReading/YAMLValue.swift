@@ -29,14 +29,7 @@ public struct YAMLValue {
     /// Where it stands; for nothing, where its key stands.
     public let range: SourceRange
 
-    private let log: DiagnosticLog
-
-    init(name: String, content: Content, range: SourceRange, log: DiagnosticLog) {
-        self.name = name
-        self.content = content
-        self.range = range
-        self.log = log
-    }
+    let log: DiagnosticLog
 
     /// The text and where it stands.
     ///

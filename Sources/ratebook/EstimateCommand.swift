@@ -11,6 +11,7 @@ struct EstimateCommand: ParsableCommand {
             EXAMPLES:
               ratebook estimate rag-assistant
               ratebook estimate rag-assistant --set answers.monthly_requests=80000
+              ratebook estimate chatbot --variant pilot
               ratebook estimate rag-assistant --json
             """
     )
@@ -26,18 +27,26 @@ struct EstimateCommand: ParsableCommand {
     )
     var settings: [String] = []
 
+    @Option(help: ArgumentHelp("Estimate a variant of the scenario.", valueName: "name"))
+    var variant: String?
+
     @Flag(help: "How the estimate is printed.")
     var form = ReportForm.text
 
     func run() throws {
-        try ScenarioQuery(options: options, scenario: scenario, settings: settings)
-            .answer { (report, console) throws(ReportFailure) in
-                try report.estimateText(
-                    as: form,
-                    width: console.width,
-                    colour: console.takesColour
-                )
-            }
+        let query = ScenarioQuery(
+            options: options,
+            scenario: scenario,
+            settings: settings,
+            variant: variant
+        )
+        try query.answer { (report, console) throws(ReportFailure) in
+            try report.estimateText(
+                as: form,
+                width: console.width,
+                colour: console.takesColour
+            )
+        }
     }
 }
 

@@ -31,14 +31,22 @@ struct ExplainCommand: ParsableCommand {
     )
     var settings: [String] = []
 
+    @Option(help: ArgumentHelp("Explain a variant of the scenario.", valueName: "name"))
+    var variant: String?
+
     func run() throws {
-        try ScenarioQuery(options: options, scenario: scenario, settings: settings)
-            .answer { (report, console) throws(ReportFailure) in
-                try report.explanationText(
-                    of: line,
-                    width: console.width,
-                    colour: console.takesColour
-                )
-            }
+        let query = ScenarioQuery(
+            options: options,
+            scenario: scenario,
+            settings: settings,
+            variant: variant
+        )
+        try query.answer { (report, console) throws(ReportFailure) in
+            try report.explanationText(
+                of: line,
+                width: console.width,
+                colour: console.takesColour
+            )
+        }
     }
 }

@@ -30,14 +30,16 @@ struct ProjectOptions: ParsableArguments {
     /// What the options ask, for one scenario or for all.
     func request(
         scenario: String? = nil,
-        settings: [String] = []
+        settings: [String] = [],
+        variant: String? = nil
     ) throws -> EstimationRequest {
         EstimationRequest(
             project: try projectFolder(),
             release: catalog,
             asOf: asOf,
             settings: settings,
-            scenario: scenario
+            scenario: scenario,
+            variant: variant
         )
     }
 

@@ -36,7 +36,7 @@ extension Room {
         Room("CommonMark", floor: 1, doors: ["CCmark"]),
         Room("SiteOutput", floor: 1, doors: ["Diagnostics"]),
         Room("YAMLReading", floor: 1, doors: ["Diagnostics", "Quantities", "Yams"]),
-        Room("Scenarios", floor: 2, doors: ["Catalog", "Diagnostics", "Quantities"]),
+        Room("Scenarios", floor: 2, doors: ["Catalog", "Diagnostics", "Formulas", "Quantities"]),
         Room(
             "Rendering",
             floor: 2,
@@ -48,7 +48,8 @@ extension Room {
             "SourceLoading",
             floor: 3,
             doors: [
-                "CarriedContent", "Catalog", "CommonMark", "Crypto", "Diagnostics", "Quantities",
+                "CarriedContent", "Catalog", "CommonMark", "Crypto", "Diagnostics", "Formulas",
+                "Quantities",
                 "Scenarios", "YAMLReading",
             ]
         ),

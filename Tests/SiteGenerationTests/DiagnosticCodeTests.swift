@@ -13,7 +13,6 @@ struct DiagnosticCodeTests {
         "bad-record": "it is about a usage, not about content; UsageRecordReaderTests",
         "case-clash": "authors cannot choose capital letters; OutputPlanTests",
         "cost-over-limit": "a gate of ratebook diff; RateCommandTests",
-        "division-by-zero": "no number may be 0 that a formula divides by",
         "duplicate-output": "duplicate-page is found before; OutputPlanTests",
         "missing-folder": "a project is known by a file in the folder; CatalogLoaderTests",
         "no-rates": "it is about a table on the command line; RateAdditionTests",

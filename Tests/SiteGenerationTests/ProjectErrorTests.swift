@@ -156,7 +156,8 @@ struct ProjectErrorTests {
                 project: project.path,
                 release: values["--catalog"]?.first.flatMap { CalendarDate(parsing: $0) },
                 settings: values["--set"] ?? [],
-                scenario: values["<scenario>"]?.first
+                scenario: values["<scenario>"]?.first,
+                variant: values["--variant"]?.first
             )
         }
     }

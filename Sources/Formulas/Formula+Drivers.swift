@@ -1,0 +1,29 @@
+extension Formula {
+    /// The drivers that the formula uses, also in parts with names of their own, each once, in the
+    /// order of its notation.
+    public var drivers: [DriverID] {
+        var seen: Set<DriverID> = []
+        return allDrivers.filter { seen.insert($0).inserted }
+    }
+
+    private var allDrivers: [DriverID] {
+        if case .driver(let id) = self { return [id] }
+        return parts.flatMap { $0.allDrivers }
+    }
+
+    /// The formulas that this one is made of, in the order of its notation.
+    private var parts: [Formula] {
+        switch self {
+        case .constant, .driver, .rate, .line: []
+        case .figure(_, let part), .decay(let part): [part]
+        case .sum(let parts), .product(let parts), .minimum(let parts), .maximum(let parts): parts
+        case .difference(let left, let right), .quotient(let left, let right),
+            .roundedUp(let left, let right), .roundedDown(let left, let right):
+            [left, right]
+        case .conditional(let condition, let yes, let no):
+            [condition.subject, condition.threshold, yes, no]
+        case .tiered(let volume, let tiers, let beyond, _):
+            [volume] + tiers.map { $0.price } + [beyond]
+        }
+    }
+}

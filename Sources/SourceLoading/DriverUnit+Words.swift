@@ -1,0 +1,54 @@
+import Quantities
+import Scenarios
+
+extension DriverUnit {
+    /// What the unit is called in a sentence.
+    var name: String {
+        switch self {
+        case .share: "a share in percent"
+        case .factor: "a factor without a unit"
+        case .count(let things): "a number of \(things)"
+        case .dollars: "an amount in US dollars"
+        }
+    }
+
+    /// A value as good as any other.
+    fileprivate var usual: Quantity {
+        switch self {
+        case .share: Quantity(wholePercent: 20)
+        case .factor: Quantity(5)
+        case .count: Quantity(1500)
+        case .dollars: Quantity(12000)
+        }
+    }
+
+    /// A value as it is written.
+    func text(_ number: Quantity) -> String {
+        switch self {
+        case .share: (try? Percentage(ratio: number).percent().description + "%") ?? "\(number)"
+        case .factor, .count: "\(number)"
+        case .dollars: "\(number) USD"
+        }
+    }
+}
+
+extension NumberKey {
+    /// What the key asks of a number and this one is not; nil for one that can be used.
+    func rule(brokenBy number: Quantity) -> String? {
+        if number < minimum { return "must be at least \(unit.text(minimum))" }
+        if let maximum, number > maximum { return "must be at most \(unit.text(maximum))" }
+        return nil
+    }
+
+    /// How a value is written, by example.
+    var example: String {
+        let standard = defaultValue.flatMap { $0 > .zero ? $0 : nil }
+        let usual = unit.text(max(standard ?? unit.usual, minimum))
+        switch unit {
+        case .share: return "a percentage such as \(usual)"
+        case .factor: return "a plain number such as \(usual)"
+        case .count(let things): return "a plain number of \(things) such as \(usual)"
+        case .dollars: return "an amount such as \(usual)"
+        }
+    }
+}

@@ -1,0 +1,93 @@
+import Diagnostics
+import Scenarios
+import YAMLReading
+
+/// Reads what the variants of a scenario change.
+struct VariantReader {
+    /// A variant before its scenario is read.
+    struct Draft {
+        /// How it is called.
+        let variant: Variant
+
+        /// The scenario with the variant's choices.
+        let root: MappingReader
+
+        /// The variant's numbers.
+        let changes: VariantChanges
+    }
+
+    private static let scenarioChoices = ["region", "scope"]
+    private static let workloadChoices = ["model", "region", "scope", "tier"]
+
+    /// The scenario as it stands.
+    let root: MappingReader
+
+    /// The names of its workloads.
+    let workloads: [String]
+
+    let log: DiagnosticLog
+
+    /// Prepares to read the variants of a scenario.
+    init(of root: MappingReader, reporting log: DiagnosticLog) {
+        self.root = root
+        self.log = log
+        workloads = root.mapping("workloads")?.children().map(\.key.text) ?? []
+    }
+
+    /// The variants in the order of the file.
+    func drafts(in variants: MappingReader) -> [Draft] {
+        variants.children()
+            .compactMap { entry in
+                guard SourceNames.isValid(entry.key.text, joiner: "_") else {
+                    log.error(
+                        "bad-id",
+                        "\"\(entry.key.text)\" cannot be the name of a variant",
+                        at: entry.key.range,
+                        help: "use lower-case letters, digits and underscores"
+                    )
+                    entry.value.mapping()?.ignoreRest()
+                    return nil
+                }
+                return entry.value
+                    .mapping(
+                        help: "each variant has a name, and below it, indented, what it changes"
+                    )
+                    .map { draft(entry.key.text, $0) }
+            }
+    }
+
+    /// What a variant may change beside numbers.
+    var choices: [String] {
+        Self.scenarioChoices
+            + workloads.flatMap { name in Self.workloadChoices.map { name + "." + $0 } }
+    }
+
+    private func draft(_ id: String, _ body: MappingReader) -> Draft {
+        let title = body.text("title") ?? readable(id)
+        let entries = body.children().filter { $0.key.text != "title" }
+        var root = root
+        for entry in entries where choices.contains(entry.key.text) {
+            let words = entry.key.text.split(separator: ".").map(String.init)
+            let path = words.count == 2 ? ["workloads", words[0]] : []
+            let key = LocatedText(text: words[words.count - 1], range: entry.key.range)
+            root = root.setting(key, to: entry.value, at: path[...])
+        }
+        let variant = Variant(
+            id: id,
+            title: title,
+            changes: entries.map { Variant.Change(name: $0.key.text, value: $0.value.inShort) }
+        )
+        let numbers = entries.filter { !choices.contains($0.key.text) }
+        return Draft(variant: variant, root: root, changes: VariantChanges(numbers))
+    }
+}
+
+extension YAMLValue {
+    /// The value as written; a number with its cases without what it stands on.
+    fileprivate var inShort: String {
+        guard case .mapping(let parts) = content, let expected = parts.written("expected"),
+            let low = parts.written("low"), let high = parts.written("high")
+        else { return written }
+        return "\(expected) (\(low) to \(high))" + (parts.written("per").map { " per " + $0 } ?? "")
+    }
+}

@@ -97,7 +97,8 @@ let package = Package(
             doors: [
                 "Analysis", "Catalog", "CommonMark", "Diagnostics", "Formulas", "Pricing",
                 "Quantities", "ReportModel", "Scenarios",
-            ]
+            ],
+            resources: [.embedInCode("Schemas")]
         ),
 
         // Floor 6 - the driver.

@@ -43,6 +43,11 @@ struct RateTimeline {
         entries.first { $0.period.start == start }
     }
 
+    /// The period of the entry that stands with a first day, closed by the entry after it.
+    func period(from start: CalendarDate) -> EffectivePeriod? {
+        entries.firstIndex { $0.period.start == start }.map(period(at:))
+    }
+
     /// The last entry that stands with a first day before another day.
     func entry(before date: CalendarDate) -> LedgerEntry? {
         entries.last { $0.period.start < date }

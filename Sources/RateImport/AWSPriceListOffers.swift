@@ -67,18 +67,11 @@ struct AWSPriceListOffers {
     ) -> [Scope?] {
         let known = scopes[Item(offering: offering.id, meter: meter)] ?? []
         if reading.scope == .global { return known.contains(nil) ? [] : [.global] }
-        guard offering.kind != .service, offering.kind != .rerank, !known.contains(nil),
-            AWSPriceListOffers.isSoldByScope(meter)
-        else { return [nil] }
+        guard !known.contains(nil), offering.isSoldByScope(meter) else { return [nil] }
         let regional = known.subtracting([.global])
         if regional == [.geo] { return [.geo] }
         let isGeoSold = regional.contains(.geo) || hasGeoProfile(offering, in: region)
         return isGeoSold ? [.geo, .inRegion] : [.inRegion]
-    }
-
-    private static func isSoldByScope(_ meter: MeterID) -> Bool {
-        meter.text.hasSuffix("_tokens") && meter != "training_tokens"
-            || meter.text.hasPrefix("reserved_")
     }
 
     private func hasGeoProfile(_ offering: Offering, in region: Region) -> Bool {

@@ -4,18 +4,18 @@ public import Catalog
 ///
 /// A list alone cannot tell them from price moves, so a person says so.
 public enum CorrectionChoice: Sendable {
-    /// None: every difference is a price move.
-    case none
-    /// Those of some offerings.
-    case offerings(Set<OfferingID>)
+    /// Those of some offerings; with an empty list every difference is a price move.
+    case some([OfferingSelection])
     /// All.
     case all
+
+    /// None: every difference is a price move.
+    public static let none = CorrectionChoice.some([])
 
     /// Whether a difference of a key is an error of the record.
     public func contains(_ key: RateKey) -> Bool {
         switch self {
-        case .none: false
-        case .offerings(let offerings): offerings.contains(key.sku.offering)
+        case .some(let selections): selections.contains { $0.contains(key.sku) }
         case .all: true
         }
     }

@@ -1,3 +1,5 @@
+import Catalog
+
 /// What one reader found in a foreign price list: nothing is guessed and nothing dropped silently.
 public struct PriceListing: Sendable {
     /// The rates, in the order of the list.
@@ -31,6 +33,19 @@ extension PriceListing {
             rates: merged.rates,
             skipped: listings.flatMap(\.skipped) + merged.skipped,
             unknownModels: Set(listings.flatMap(\.unknownModels)).sorted()
+        )
+    }
+
+    /// The listing without some offerings, whose rates are skipped.
+    public func leavingOut(_ selections: [OfferingSelection]) -> PriceListing {
+        let isOut = { (rate: ListedRate) in selections.contains { $0.contains(rate.key.sku) } }
+        let left = rates.filter(isOut).map {
+            SkippedEntry(entry: $0.entry, reason: "left out on request")
+        }
+        return PriceListing(
+            rates: rates.filter { !isOut($0) },
+            skipped: skipped + left,
+            unknownModels: unknownModels
         )
     }
 }

@@ -226,7 +226,10 @@ struct RatePlacement {
                 tier: item.tier
             )
         }
-        switch (scoped[RatePlacement.shop(sku(nil))], scope) {
+        let offering = catalog.vocabulary.offerings[entry.offering]
+        let isScopeless =
+            entry.platform == "aws-bedrock" && offering?.isSoldByScope(item.meter) == false
+        switch (scoped[RatePlacement.shop(sku(nil))] ?? (isScopeless ? false : nil), scope) {
         case (false, .inRegion), (false, nil): return sku(nil)
         case (false, _): return nil
         case (true, nil): return sku(.global)

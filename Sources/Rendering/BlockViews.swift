@@ -33,6 +33,8 @@ struct BlockViews {
             )
         case .table(let table):
             View(.block, ["table": TableViews(table, blocks: self, level: level).view])
+        case .figure(let figure):
+            View(.block, ["figure": FigureViews(figure, blocks: self, level: level).view])
         case .headline(let headline): View(.block, ["headline": view(of: headline)])
         case .callout(let callout): View(.block, ["callout": view(of: callout, level)])
         case .disclosure(let disclosure):

@@ -5,13 +5,17 @@ enum BuiltInTemplates {
     /// The text of each file by its path within `Templates`.
     static let files: [String: String] = [
         "assets/site.css": PackageResources.site_css,
+        "assets/site.js": PackageResources.site_js,
         "layouts/page.mustache": PackageResources.page_mustache,
+        "partials/bars.mustache": PackageResources.bars_mustache,
         "partials/block.mustache": PackageResources.block_mustache,
         "partials/callout.mustache": PackageResources.callout_mustache,
         "partials/cell.mustache": PackageResources.cell_mustache,
         "partials/disclosure.mustache": PackageResources.disclosure_mustache,
+        "partials/figure.mustache": PackageResources.figure_mustache,
         "partials/headline.mustache": PackageResources.headline_mustache,
         "partials/list.mustache": PackageResources.list_mustache,
+        "partials/plot.mustache": PackageResources.plot_mustache,
         "partials/prose.mustache": PackageResources.prose_mustache,
         "partials/row.mustache": PackageResources.row_mustache,
         "partials/section.mustache": PackageResources.section_mustache,

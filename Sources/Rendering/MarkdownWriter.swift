@@ -35,6 +35,11 @@ struct MarkdownWriter {
                 }
                 .joined(separator: "\n")
         case .table(let table): MarkdownTable(table, text: text).markdown
+        case .figure(let figure):
+            joined([
+                text.paragraph([.strong(figure.title)]), text.paragraph(figure.subtitle),
+                MarkdownTable(figure.data, text: text).markdown,
+            ])
         case .headline(let headline): self.headline(headline)
         case .callout(let callout): self.callout(callout, level: level)
         case .disclosure(let disclosure):

@@ -42,31 +42,14 @@ extension NumberFormat {
     }
 
     /// A published price with at least 2 decimals and all the digits of its source.
-    ///
-    /// Tokens are always priced by the million; anything else by as many, up to a million, as it
-    /// takes to cost a cent.
     func unitPrice(_ price: UnitPrice) -> WrittenFigure {
-        let million = Quantity(1_000_000)
-        if price.unit == "token" || price.unit == "tokens",
-            let amount = try? million.priced(at: price)
-        {
-            let digits = price.per == million ? price.fractionDigits : 2
-            return self.price(amount, digits, "/ 1M tokens")
-        }
-        var (amount, per, unit) = (price.amount, price.per, price.unit)
-        var digits = price.fractionDigits
-        while amount < .cent, amount != .zero, per < million {
-            guard let larger = try? amount * Quantity(1_000), let count = try? per * Quantity(1_000)
-            else { break }
-            if per == .one { unit = unit.plural }
-            (amount, per, digits) = (larger, count, digits - 3)
-        }
-        return self.price(amount, digits, "/ " + bundle(per, unit))
-    }
-
-    private func price(_ amount: Quantity, _ digits: Int, _ unit: String) -> WrittenFigure {
-        let exact = amount.decimalText(minimumFractionDigits: max(2, digits))
-        return WrittenFigure(text: signed(grouped(exact), in: .exact), unit: unit, exact: exact)
+        let bundled = BundledPrice(price)
+        let exact = bundled.amount.decimalText(minimumFractionDigits: bundled.fractionDigits)
+        return WrittenFigure(
+            text: signed(grouped(exact), in: .exact),
+            unit: "/ " + bundle(bundled.per, bundled.unit),
+            exact: exact
+        )
     }
 
     /// What a price buys: `page`, `1,000 queries`, `1M tokens`.

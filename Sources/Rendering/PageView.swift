@@ -28,6 +28,9 @@ struct PageView {
                 "isRoot": page.path.isEmpty,
                 "isWide": page.blocks.contains(where: \.isWide),
                 "stylesheet": route.link(toFile: "assets/site.css"),
+                "script": page.blocks.contains(where: \.offersChoices)
+                    ? route.link(toFile: "assets/site.js") : nil,
+                "feed": route.link(toFile: "feed.xml"),
                 "home": route.link(to: .root),
                 "kind": page.kind.rawValue,
                 "navigation": frame.navigation.map { link(to: $0, current: current($0)) },
@@ -112,8 +115,18 @@ extension Block {
     /// Whether a table in the block needs the whole width of the page.
     fileprivate var isWide: Bool {
         switch self {
-        case .table(let table): table.columns.count > 6
+        case .table(let table): table.columns.count > 6 || table.offersChoices
+        case .figure(let figure): figure.data.columns.count > 6
         case .section(let section): section.blocks.contains(where: \.isWide)
+        default: false
+        }
+    }
+
+    /// Whether a reader may choose rows of a table in the block.
+    fileprivate var offersChoices: Bool {
+        switch self {
+        case .table(let table): table.offersChoices
+        case .section(let section): section.blocks.contains(where: \.offersChoices)
         default: false
         }
     }

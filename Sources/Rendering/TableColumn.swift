@@ -35,6 +35,7 @@ struct TableColumn {
             [
                 "title": column.title.isEmpty ? nil : column.title, "unit": column.unit,
                 "isNumber": isNumber, "isInput": isInput, "isSplit": isSplit,
+                "isChoice": column.isChoice,
             ]
         )
     }
@@ -51,6 +52,9 @@ extension Table {
     var rows: [Row] {
         groups.flatMap { group in (group.heading.map { [$0] } ?? []) + group.rows } + footer
     }
+
+    /// Whether a reader may choose rows by their groups or by a column.
+    var offersChoices: Bool { choosesGroups != nil || columns.contains(where: \.isChoice) }
 
     /// Whether a row shows how it comes about.
     var hasWorkings: Bool { rows.contains { $0.working != nil } }

@@ -23,6 +23,7 @@ struct TableViews {
             [
                 "id": table.id,
                 "caption": table.caption,
+                "choosesGroups": table.choosesGroups,
                 "isNarrow": isNarrow,
                 "hasWorkings": table.hasWorkings,
                 "columns": columns.map(\.view),

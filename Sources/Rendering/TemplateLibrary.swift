@@ -1,10 +1,13 @@
 public import Diagnostics
 import Mustache
 
-/// The templates and the stylesheet of a site.
+/// The templates, the stylesheet and the script of a site.
 public struct TemplateLibrary: Sendable {
     /// The stylesheet.
     public let stylesheet: String
+
+    /// The script of the pages that offer choices.
+    public let script: String
 
     private let library: MustacheLibrary
 
@@ -34,8 +37,12 @@ public struct TemplateLibrary: Sendable {
             else { continue }
             library.register(template, named: String(name.dropLast(TemplateLint.ending.count)))
         }
-        let stylesheet = sources["assets/site.css"]?.text ?? ""
-        return (TemplateLibrary(stylesheet: stylesheet, library: library), unused)
+        let assets = TemplateLibrary(
+            stylesheet: sources["assets/site.css"]?.text ?? "",
+            script: sources["assets/site.js"]?.text ?? "",
+            library: library
+        )
+        return (assets, unused)
     }
 
     /// Tells Mustache to leave values as they are: views hold HTML already.

@@ -54,6 +54,11 @@ public struct TerminalRenderer: Sendable {
                 }
                 .joined(separator: "\n")
         case .table(let table): self.table(table)
+        case .figure(let figure):
+            ([bold(wrapped(plain(figure.title)))]
+                + (figure.subtitle.isEmpty ? [] : [wrapped(plain(figure.subtitle))])
+                + ["", table(figure.data)])
+                .joined(separator: "\n")
         case .headline(let headline): self.headline(headline)
         case .callout(let callout): self.callout(callout)
         case .disclosure(let disclosure):

@@ -13,6 +13,15 @@ enum ViewKind: String, CaseIterable, Sendable {
     case group
     case row
     case cell
+    case figure
+    case plot
+    case gridline
+    case tick
+    case series
+    case mark
+    case words
+    case bars
+    case bar
     case headline
     case range
     case tile
@@ -38,7 +47,8 @@ enum ViewKind: String, CaseIterable, Sendable {
         case .page:
             [
                 "language": .text, "title": .text, "siteTitle": .text, "summary": .text,
-                "isRoot": .flag, "isWide": .flag, "stylesheet": .text, "home": .text, "kind": .text,
+                "isRoot": .flag, "isWide": .flag, "stylesheet": .text, "script": .text,
+                "feed": .text, "home": .text, "kind": .text,
                 "navigation": .view(.link), "ancestors": .view(.link), "hasFacts": .flag,
                 "facts": .view(.fact), "lead": .view(.block), "hasContents": .flag,
                 "contents": .view(.link), "blocks": .view(.block), "hasTwins": .flag,
@@ -50,7 +60,7 @@ enum ViewKind: String, CaseIterable, Sendable {
         case .block:
             [
                 "section": .view(.section), "paragraph": .view(.paragraph), "list": .view(.list),
-                "table": .view(.table), "headline": .view(.headline),
+                "table": .view(.table), "figure": .view(.figure), "headline": .view(.headline),
                 "callout": .view(.callout), "disclosure": .view(.disclosure),
                 "prose": .view(.prose),
             ]
@@ -62,12 +72,12 @@ enum ViewKind: String, CaseIterable, Sendable {
             [
                 "id": .text, "caption": .text, "columns": .view(.column),
                 "groups": .view(.group), "hasFooter": .flag, "footer": .view(.row),
-                "isNarrow": .flag, "hasWorkings": .flag,
+                "isNarrow": .flag, "hasWorkings": .flag, "choosesGroups": .text,
             ]
         case .column:
             [
                 "title": .text, "unit": .text, "isNumber": .flag, "isInput": .flag,
-                "isSplit": .flag,
+                "isSplit": .flag, "isChoice": .flag,
             ]
         case .group: ["heading": .view(.row), "rows": .view(.row)]
         case .row:
@@ -79,6 +89,29 @@ enum ViewKind: String, CaseIterable, Sendable {
             [
                 "html": .html, "note": .html, "isNumber": .flag, "isInput": .flag,
                 "isSplit": .flag, "unit": .text, "span": .text,
+            ]
+        case .figure:
+            [
+                "id": .text, "title": .html, "subtitle": .html, "plot": .view(.plot),
+                "bars": .view(.bars), "table": .view(.table),
+            ]
+        case .plot:
+            [
+                "id": .text, "height": .text, "description": .text, "unit": .text,
+                "gridlines": .view(.gridline),
+                "ticks": .view(.tick), "series": .view(.series), "marks": .view(.mark),
+            ]
+        case .gridline: ["y": .text, "label": .text, "isBottom": .flag]
+        case .tick: ["x": .text, "label": .text, "anchor": .text]
+        case .series:
+            ["number": .text, "path": .text, "leader": .text, "words": .view(.words)]
+        case .words: ["y": .text, "text": .text, "isPrice": .flag]
+        case .mark: ["x": .text, "y": .text, "label": .text]
+        case .bars: ["bars": .view(.bar)]
+        case .bar:
+            [
+                "label": .html, "value": .html, "direction": .text, "x": .text, "width": .text,
+                "bottom": .text,
             ]
         case .headline:
             [

@@ -19,23 +19,15 @@ public struct CatalogData {
             DataValue.Member("schema", .text("ratebook.catalog/1")),
             DataValue.Member("catalog_release", .text(context.release)),
             DataValue.Member("as_of", .date(context.asOf)),
-            DataValue.Member("releases", .array(catalog.releases.map(data))),
+            DataValue.Member(
+                "releases",
+                .array(catalog.releases.map { .object(RateData.members($0)) })
+            ),
             DataValue.Member("rates", .array(rates)),
             DataValue.Member(
                 "availability",
                 AvailabilityData.value(of: context.snapshot) { $0.lines }
             ),
-        ])
-    }
-
-    private func data(_ release: Release) -> DataValue {
-        .object([
-            DataValue.Member("release", .date(release.id)),
-            DataValue.Member("title", .text(release.title)),
-            DataValue.Member("note", release.note.map { .text($0) } ?? .null),
-            DataValue.Member("checked_by", .text(release.checkedBy)),
-            DataValue.Member("sha256", .text(release.sha256)),
-            DataValue.Member("lines", .integer(release.entries.count)),
         ])
     }
 
@@ -45,12 +37,9 @@ public struct CatalogData {
             context.catalog.rates(on: context.asOf).map { ($0.key, $0) },
             uniquingKeysWith: { first, _ in first }
         )
-        let ledgers = Dictionary(
-            grouping: context.catalog.releases.flatMap(\.entries),
-            by: \.key
-        )
-        return ledgers.sorted { $0.key < $1.key }
-            .map { key, entries in
+        let keys = Set(context.catalog.releases.flatMap(\.entries).map(\.key))
+        return keys.sorted()
+            .map { key in
                 .object(
                     RateData.members(key) + [
                         DataValue.Member(
@@ -61,10 +50,7 @@ public struct CatalogData {
                             "price_usd",
                             inForce[key].map { RateData.amount(of: $0.price) } ?? .null
                         ),
-                        DataValue.Member(
-                            "history",
-                            .array(entries.map { .object(RateData.members($0)) })
-                        ),
+                        RateData.history(context.catalog.records(of: key)),
                     ]
                 )
             }

@@ -82,7 +82,15 @@ public struct ChangesPage {
         let none = Cell.value(.missing(.notApplicable))
         return [
             Row([
-                .text(release.id.description, note: [.text(release.title)]), none, none,
+                Cell(
+                    [
+                        .link(
+                            [.text(release.id.description)],
+                            .page("changes/\(release.id)", anchor: nil)
+                        )
+                    ],
+                    note: [.text(release.title)]
+                ), none, none,
                 .value(.quantity(Quantity(release.entries.count), unit: nil)), none, none, none,
             ])
         ]

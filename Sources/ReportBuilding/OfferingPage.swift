@@ -28,7 +28,10 @@ public struct OfferingPage {
 
     /// The page.
     public var page: Page {
-        Page(
+        var register = SourceRegister()
+        let inForce = currentRates(&register)
+        let history = PriceHistory(of: offering, in: context).section(&register)
+        return Page(
             path: "rates/\(offering.id.text)",
             kind: .offering,
             title: offering.name,
@@ -37,17 +40,19 @@ public struct OfferingPage {
                 PageLink(title: "Portfolio", path: ""), PageLink(title: "Rates", path: "rates"),
             ],
             facts: facts,
-            blocks: notes + [.section(currentRates)] + availability
-                + [.section(history), .section(uses)],
+            blocks: notes + [.section(inForce)] + availability + [
+                .section(history), .section(uses), .section(register.section(in: context)),
+            ],
             data: .object([
                 DataValue.Member("schema", .text("ratebook.offering/1")),
                 DataValue.Member("offering", .text(offering.id.text)),
                 DataValue.Member("name", .text(offering.name)),
                 DataValue.Member("catalog_release", .text(context.release)),
                 DataValue.Member("as_of", .date(context.asOf)),
+                DataValue.Member("rates", .array(rates.map { .object(data($0.key, $0)) })),
                 DataValue.Member(
-                    "rates",
-                    .array(rates.map { .object(RateData.members($0)) })
+                    "not_in_force",
+                    .array(otherKeys.map { .object(data($0, nil)) })
                 ),
                 DataValue.Member(
                     "availability",
@@ -60,6 +65,18 @@ public struct OfferingPage {
     }
 
     private var rates: [Rate] { context.rates(of: offering) }
+
+    /// The keys whose rates have ended or are still to come.
+    private var otherKeys: [RateKey] {
+        let inForce = Set(rates.map(\.key))
+        return context.catalog.keys(of: offering.id).filter { !inForce.contains($0) }
+    }
+
+    /// A key with its rate and with all that the releases said about it.
+    private func data(_ key: RateKey, _ rate: Rate?) -> [DataValue.Member] {
+        (rate.map { RateData.members($0) } ?? RateData.members(key))
+            + [RateData.history(context.catalog.records(of: key))]
+    }
 
     private var notes: [Block] {
         offering.note.map { [.callout(Callout(.note, title: [.text($0)]))] } ?? []
@@ -89,7 +106,9 @@ public struct OfferingPage {
             }
             facts.append(Page.Fact("Prompt caching", value))
         }
-        let identifiers = offering.vendorIDs.sorted { $0.key < $1.key }.flatMap(\.value)
+        var identifiers: [String] = []
+        for id in offering.vendorIDs.sorted(by: { $0.key < $1.key }).flatMap(\.value)
+        where !identifiers.contains(id) { identifiers.append(id) }
         if !identifiers.isEmpty {
             facts.append(
                 Page.Fact(
@@ -102,8 +121,7 @@ public struct OfferingPage {
         return facts
     }
 
-    private var currentRates: Section {
-        var register = SourceRegister()
+    private func currentRates(_ register: inout SourceRegister) -> Section {
         let rows = rates.map { row(of: $0, &register) }
         let table = Table(
             id: "current-rates",
@@ -121,7 +139,6 @@ public struct OfferingPage {
             blocks: [
                 .paragraph(["In force on ", .value(.date(context.asOf)), "."]), .table(table),
             ]
-                + register.tables(in: context)
         )
     }
 
@@ -142,61 +159,6 @@ public struct OfferingPage {
                 Cell(register.references(of: rate)),
             ]
         )
-    }
-
-    /// What changed since the first release: moves, corrections and withdrawals.
-    private var history: Section {
-        let changes = changes
-        return Section(
-            id: "history",
-            title: "History",
-            blocks: changes.isEmpty
-                ? [.paragraph(["No rate has changed since it was first recorded."])]
-                : [
-                    .table(
-                        Table(
-                            id: "rate-history",
-                            caption: "Rates of \(offering.name) that changed, the newest first",
-                            columns: [
-                                Column("Rate"), Column("Was", alignment: .number),
-                                Column("Became", alignment: .number), Column("In force from"),
-                                Column("Release"), Column("Kind"), Column("Why"),
-                            ],
-                            rows: changes
-                        )
-                    )
-                ]
-        )
-    }
-
-    private var changes: [Row] {
-        var last: [RateKey: LedgerEntry] = [:]
-        var rows: [Row] = []
-        for entry in context.catalog.releases.flatMap(\.entries)
-        where entry.key.sku.offering == offering.id {
-            if let before = last[entry.key] { rows.append(change(from: before, to: entry)) }
-            last[entry.key] = entry
-        }
-        return rows.reversed()
-    }
-
-    private func change(from before: LedgerEntry, to entry: LedgerEntry) -> Row {
-        func price(_ entry: LedgerEntry) -> Cell {
-            entry.price.map { .value(.unitPrice($0)) } ?? .value(.missing(.notOffered))
-        }
-        let kind =
-            switch entry.status {
-            case .corrected: "Correction of the record"
-            case .withdrawn: "Withdrawn"
-            case .announced: "Announced"
-            case .confirmed, .disputed:
-                before.period.start == entry.period.start ? "Restated" : "Price move"
-            }
-        return Row([
-            .text(context.description(of: entry.key)), price(before), price(entry),
-            .value(.date(entry.period.start)), .value(.date(entry.release)), .text(kind),
-            .text(entry.note ?? ""),
-        ])
     }
 
     private var uses: Section {

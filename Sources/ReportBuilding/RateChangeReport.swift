@@ -70,26 +70,28 @@ public struct RateChangeReport: Sendable {
     ///   of them with sources. What is cut is said.
     /// - Returns: The blocks of a page.
     public func blocks(limit: Int?) -> [Block] {
-        [.paragraph([.strong(sentence)]), .paragraph(counts)] + notices
-            + (impact.scenarios.isEmpty
-                ? [] : [.section(Section(id: "effect", title: "Effect", blocks: effects))])
-            + [
-                section(
-                    "moves",
-                    "Vendors changed a price",
-                    impact.changes([.moved, .withdrawn]),
-                    limit
-                ),
-                arrivals,
-                section(
-                    "corrections",
-                    "We corrected the record",
-                    impact.changes([.corrected]),
-                    limit
-                ),
-                section("new", "New rates", impact.changes([.added]), limit),
-            ]
-            .compactMap(\.self)
+        var register = SourceRegister()
+        let moves = section(
+            "moves",
+            "Vendors changed a price",
+            impact.changes([.moved, .withdrawn]),
+            limit,
+            &register
+        )
+        let corrections = section(
+            "corrections",
+            "We corrected the record",
+            impact.changes([.corrected]),
+            limit,
+            &register
+        )
+        let new = section("new", "New rates", impact.changes([.added]), limit, &register)
+        let effect: [Block] =
+            impact.scenarios.isEmpty
+            ? [] : [.section(Section(id: "effect", title: "Effect", blocks: effects))]
+        let sources: [Block] = register.isEmpty ? [] : [.section(register.section(in: context))]
+        return [.paragraph([.strong(sentence)]), .paragraph(counts)] + notices + effect
+            + [moves, arrivals, corrections, new].compactMap(\.self) + sources
     }
 
     /// The effect in one sentence.
@@ -166,7 +168,8 @@ public struct RateChangeReport: Sendable {
         _ id: String,
         _ title: String,
         _ changes: [RateChange],
-        _ limit: Int?
+        _ limit: Int?,
+        _ register: inout SourceRegister
     ) -> Block? {
         guard !changes.isEmpty else { return nil }
         let table = RateChangeTable(
@@ -183,13 +186,8 @@ public struct RateChangeReport: Sendable {
                     .text("\(rest) more are left out here; the page of the release has them all.")
                 ])
             ] : []
-        return .section(
-            Section(
-                id: id,
-                title: title,
-                blocks: [.table(table.table(id: id + "-rates", caption: title, shown))] + cut
-            )
-        )
+        let rates = table.table(id: id + "-rates", caption: title, shown, &register)
+        return .section(Section(id: id, title: title, blocks: [.table(rates)] + cut))
     }
 
     private var arrivals: Block? {

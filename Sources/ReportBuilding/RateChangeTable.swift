@@ -21,36 +21,52 @@ struct RateChangeTable {
     }
 
     /// The table; rates that are all new have no column for what was before.
-    func table(id: String, caption: String, _ changes: [RateChange]) -> Table {
+    func table(
+        id: String,
+        caption: String,
+        _ changes: [RateChange],
+        _ register: inout SourceRegister
+    ) -> Table {
         let columns = columns(for: changes)
-        return Table(
-            id: id,
-            caption: caption,
-            columns: columns.map(\.head),
-            rows: changes.map { change in Row(columns.map { $0.cell(change) }) }
-        )
+        var rows: [Row] = []
+        for change in changes {
+            let entry = change.entry
+            let notes = change.kind == .added ? [entry.note].compactMap(\.self) : []
+            let references = isBrief ? [] : register.references(to: entry.sources, notes: notes)
+            rows.append(Row(columns.map { $0.cell(change, references) }))
+        }
+        return Table(id: id, caption: caption, columns: columns.map(\.head), rows: rows)
     }
 
-    private typealias RateColumn = (head: Column, cell: (RateChange) -> Cell)
+    /// A column with its cell for a change and the references to the change's sources.
+    private typealias RateColumn = (head: Column, cell: (RateChange, [Inline]) -> Cell)
 
     private func columns(for changes: [RateChange]) -> [RateColumn] {
         let isNew = changes.allSatisfy { $0.kind == .added }
-        let before: [RateColumn] = [(Column("Was", alignment: .number), price(before:))]
-        let relative: [RateColumn] = [(Column("Change", alignment: .number), relativeChange)]
-        let origin: [RateColumn] = [
-            (Column("Source"), { Cell(context.sources($0.entry.sources)) }),
-            (Column("Why"), { .text($0.entry.note ?? "") }),
-        ]
-        let price: RateColumn = (
-            Column(isNew ? "Price" : "Became", alignment: .number),
-            { .value($0.entry.price.map { .unitPrice($0) } ?? .missing(.notOffered)) }
-        )
-        return [(Column("Rate"), { Cell([name(of: $0.entry.key)]) })] + (isNew ? [] : before)
-            + [price] + (isNew ? [] : relative)
-            + [
-                (Column("In force from"), { .value(.date($0.entry.period.start)) }),
-                (Column("Release"), { .value(.date($0.entry.release)) }),
-            ] + (isBrief ? [] : origin)
+        let isSpread = Set(changes.map(\.entry.release)).count > 1
+        var columns: [RateColumn] = []
+        func add(_ head: Column, _ cell: @escaping (RateChange, [Inline]) -> Cell) {
+            columns.append((head, cell))
+        }
+        add(Column("Rate")) { change, _ in Cell([name(of: change.entry.key)]) }
+        if !isNew {
+            add(Column("Was", alignment: .number)) { change, _ in price(before: change) }
+        }
+        add(Column(isNew ? "Price" : "Became", alignment: .number)) { change, _ in
+            .value(change.entry.price.map { .unitPrice($0) } ?? .missing(.notOffered))
+        }
+        if !isNew {
+            add(Column("Change", alignment: .number)) { change, _ in relativeChange(change) }
+        }
+        add(Column("In force from")) { change, _ in .value(.date(change.entry.period.start)) }
+        if isSpread {
+            add(Column("Release")) { change, _ in .value(.date(change.entry.release)) }
+        }
+        if !isBrief { add(Column("Source")) { _, references in Cell(references) } }
+        if !isBrief, !isNew {
+            add(Column("Why")) { change, _ in .text(change.entry.note ?? "") }
+        }
+        return columns
     }
 
     private func price(before change: RateChange) -> Cell {

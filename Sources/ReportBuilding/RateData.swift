@@ -33,6 +33,48 @@ enum RateData {
         said(entry.price, entry.period, entry.status, entry.release, entry.sources, entry.note)
     }
 
+    /// The members of a release, without its lines.
+    static func members(_ release: Release) -> [DataValue.Member] {
+        [
+            DataValue.Member("release", .date(release.id)),
+            DataValue.Member("title", .text(release.title)),
+            DataValue.Member("note", release.note.map { .text($0) } ?? .null),
+            DataValue.Member("checked_by", .text(release.checkedBy)),
+            DataValue.Member("sha256", .text(release.sha256)),
+            DataValue.Member("lines", .integer(release.entries.count)),
+        ]
+    }
+
+    /// All that the releases said about a key, in their order: lines that a later one replaced too,
+    /// and periods as known now.
+    static func history(_ records: [RateRecord]) -> DataValue.Member {
+        DataValue.Member(
+            "history",
+            .array(
+                records.map { record in
+                    let entry = record.entry
+                    let fate: [DataValue.Member] = [
+                        DataValue.Member("change", .text(record.change.kind.rawValue)),
+                        DataValue.Member(
+                            "replaced_by",
+                            record.replacedBy.map { .date($0) } ?? .null
+                        ),
+                    ]
+                    return .object(
+                        said(
+                            entry.price,
+                            record.period ?? entry.period,
+                            entry.status,
+                            entry.release,
+                            entry.sources,
+                            entry.note
+                        ) + fate
+                    )
+                }
+            )
+        )
+    }
+
     private static func said(
         _ price: UnitPrice?,
         _ period: EffectivePeriod,

@@ -83,12 +83,9 @@ extension ReportContext {
     }
 
     /// The titles of a rate's sources, linked.
-    func sources(of rate: Rate) -> [Inline] { sources(rate.sources) }
-
-    /// The titles of some sources, linked.
-    func sources(_ ids: [SourceID]) -> [Inline] {
+    func sources(of rate: Rate) -> [Inline] {
         var result: [Inline] = []
-        for id in ids {
+        for id in rate.sources {
             if !result.isEmpty { result.append("; ") }
             guard let source = catalog.vocabulary.sources[id] else {
                 result.append(.text(id.text))

@@ -2,7 +2,7 @@ public import Catalog
 import Quantities
 public import ReportModel
 
-/// The catalog: every offering with the price of a token or of its first meter.
+/// The catalog: every offering with its prices, by kind and maker.
 public struct RatesPage {
     private let context: ReportContext
 
@@ -23,6 +23,7 @@ public struct RatesPage {
             facts: [
                 Page.Fact("Catalog release", [.text(context.release)]),
                 Page.Fact("Rates as of", [.value(.date(context.asOf))]),
+                Page.Fact("Offerings", [.value(.quantity(Quantity(offerings.count), unit: nil))]),
                 Page.Fact(
                     "In force",
                     [.text(counted(context.catalog.rates(on: context.asOf).count, "rate"))]
@@ -39,105 +40,14 @@ public struct RatesPage {
 
     private func section(for kind: OfferingKind, _ offerings: [Offering]) -> Block? {
         guard !offerings.isEmpty else { return nil }
+        let table = OfferingTable(kind, offerings, in: context)
         return .section(
             Section(
                 id: kind.rawValue,
                 title: kind.title,
-                blocks: [
-                    .table(
-                        kind == .model ? models(offerings) : others(kind, offerings)
-                    )
-                ]
+                blocks: [.paragraph(table.makers), .table(table.table)]
             )
         )
-    }
-
-    private func models(_ offerings: [Offering]) -> Table {
-        Table(
-            id: "models",
-            caption: "Models with their standard price by scope",
-            columns: [
-                Column("Model"), Column("Scope"),
-                Column("Input", alignment: .number), Column("Output", alignment: .number),
-                Column("Context", unit: "tokens", alignment: .number), Column("Tiers"),
-            ],
-            rows: offerings.flatMap(rows)
-        )
-    }
-
-    /// One row a scope, because a model may have a price of its own for each.
-    private func rows(of offering: Offering) -> [Row] {
-        let rates = context.rates(of: offering).filter { $0.key.condition == nil }
-        let scopes = ([nil] + Scope.allCases)
-            .filter { scope in
-                rates.contains { $0.sku.scope == scope && $0.sku.tier == .standard }
-            }
-        let tiers = PurchaseTier.allCases.filter { tier in rates.contains { $0.sku.tier == tier } }
-        return scopes.enumerated()
-            .map { index, scope in
-                func price(_ meter: MeterID) -> Cell {
-                    let found = rates.filter {
-                        $0.sku.scope == scope && $0.sku.tier == .standard && $0.sku.meter == meter
-                    }
-                    guard let lowest = found.min(by: isCheaper) else {
-                        return .value(.missing(.notPriced))
-                    }
-                    let note: [Inline] =
-                        found.count > 1
-                        ? [.text("lowest of \(found.count) regions: \(lowest.sku.region)")] : []
-                    return .value(.unitPrice(lowest.price), note: note)
-                }
-                return Row([
-                    Cell(
-                        [link(to: offering)],
-                        note: index == 0 ? [.text(offering.maker)] : []
-                    ),
-                    .text(scope?.rawValue ?? "—"), price("input_tokens"), price("output_tokens"),
-                    offering.contextWindowTokens.map {
-                        .value(.quantity(Quantity($0), unit: nil))
-                    } ?? .value(.missing(.notStated)),
-                    .text(tiers.map(\.rawValue).joined(separator: ", ")),
-                ])
-            }
-    }
-
-    private func isCheaper(_ left: Rate, _ right: Rate) -> Bool {
-        guard let first = try? left.price.perUnit, let second = try? right.price.perUnit else {
-            return false
-        }
-        return first < second
-    }
-
-    private func others(_ kind: OfferingKind, _ offerings: [Offering]) -> Table {
-        Table(
-            id: "\(kind.rawValue)-offerings",
-            caption: "\(kind.title) with their rates",
-            columns: [
-                Column("Offering"), Column("Meter"), Column("Price", alignment: .number),
-                Column("Region"),
-            ],
-            rows: offerings.flatMap { offering in
-                context.rates(of: offering)
-                    .map { rate in
-                        Row([
-                            Cell([link(to: offering)]),
-                            .text(
-                                context.name(of: rate.sku.meter),
-                                note: rate.key.condition?.words ?? []
-                            ),
-                            .value(.unitPrice(rate.price)),
-                            .text(
-                                rate.sku.region == .everywhere
-                                    ? "every region" : rate.sku.region.text
-                            ),
-                        ])
-                    }
-            }
-        )
-    }
-
-    private func link(to offering: Offering) -> Inline {
-        .link([.text(offering.name)], .page("rates/\(offering.id.text)", anchor: nil))
     }
 
     private var releases: Block {
@@ -201,7 +111,7 @@ public struct RatesPage {
 
 extension OfferingKind {
     /// What a section of such offerings is headed.
-    fileprivate var title: String {
+    var title: String {
         switch self {
         case .model: "Models"
         case .embedding: "Embedding models"

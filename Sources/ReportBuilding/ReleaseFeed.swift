@@ -35,7 +35,7 @@ public struct ReleaseFeed {
             title: "\(release.id): \(release.title)",
             day: release.id,
             summary: report?.sentence ?? first,
-            path: report?.path
+            path: "changes/\(release.id)"
         )
     }
 }

@@ -6,10 +6,18 @@ struct SourceRegister {
     private var sources: [SourceID] = []
     private var notes: [String] = []
 
+    /// Whether nothing has been referred to.
+    var isEmpty: Bool { sources.isEmpty && notes.isEmpty }
+
     /// References to the sources of a rate and to its note, such as `S1 S3 N2`.
     mutating func references(of rate: Rate) -> [Inline] {
-        var references = rate.sources.map { "S\(Self.number(of: $0, in: &sources))" }
-        if let note = rate.note { references.append("N\(Self.number(of: note, in: &notes))") }
+        references(to: rate.sources, notes: [rate.note].compactMap(\.self))
+    }
+
+    /// References to some sources and notes.
+    mutating func references(to sources: [SourceID], notes: [String]) -> [Inline] {
+        var references = sources.map { "S\(Self.number(of: $0, in: &self.sources))" }
+        references += notes.map { "N\(Self.number(of: $0, in: &self.notes))" }
         return [Inline](
             references.map { name in
                 [.link([.text(name)], .anchor(anchor(name)))]
@@ -25,6 +33,11 @@ struct SourceRegister {
         if let index = list.firstIndex(of: element) { return index + 1 }
         list.append(element)
         return list.count
+    }
+
+    /// What the references stand for, under a heading of its own.
+    func section(in context: ReportContext) -> Section {
+        Section(id: "evidence", title: "Sources and notes", blocks: tables(in: context))
     }
 
     /// What the references stand for.

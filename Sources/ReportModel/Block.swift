@@ -8,6 +8,8 @@ public indirect enum Block: Sendable, Hashable {
     case list([[Inline]], isOrdered: Bool)
     /// A table.
     case table(Table)
+    /// A chart with its data.
+    case figure(Figure)
     /// The one number of the page with its range and the figures beside it.
     case headline(Headline)
     /// Something a reader must not miss.

@@ -9,6 +9,10 @@ public struct Table: Sendable, Hashable {
     /// The columns, the row header first.
     public let columns: [Column]
 
+    /// What the headings of the groups are, such as `Maker`, where a reader may choose rows by
+    /// them; nil where not.
+    public let choosesGroups: String?
+
     /// The rows, in groups; a table without groups has one group without a heading.
     public let groups: [RowGroup]
 
@@ -20,12 +24,14 @@ public struct Table: Sendable, Hashable {
         id: String,
         caption: String,
         columns: [Column],
+        choosesGroups: String? = nil,
         groups: [RowGroup],
         footer: [Row] = []
     ) {
         self.id = id
         self.caption = caption
         self.columns = columns
+        self.choosesGroups = choosesGroups
         self.groups = groups
         self.footer = footer
     }
@@ -67,11 +73,20 @@ public struct Column: Sendable, Hashable {
     /// How the cells line up.
     public let alignment: Alignment
 
+    /// Whether a reader may choose rows by what stands here: a word, or words with commas between.
+    public let isChoice: Bool
+
     /// Creates a column.
-    public init(_ title: String, unit: String? = nil, alignment: Alignment = .text) {
+    public init(
+        _ title: String,
+        unit: String? = nil,
+        alignment: Alignment = .text,
+        isChoice: Bool = false
+    ) {
         self.title = title
         self.unit = unit
         self.alignment = alignment
+        self.isChoice = isChoice
     }
 }
 

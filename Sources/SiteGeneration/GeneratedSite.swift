@@ -42,10 +42,14 @@ public struct GeneratedSite: Sendable {
         }
         if formats.contains(.html) {
             files.append(OutputFile(path: "assets/site.css", bytes: Array(library.stylesheet.utf8)))
+            files.append(OutputFile(path: "assets/site.js", bytes: Array(library.script.utf8)))
             files.append(OutputFile(path: "feed.xml", bytes: Array(project.feed(changes).utf8)))
         }
         if formats.contains(.json) {
             files.append(OutputFile(path: "catalog.json", bytes: Array(project.catalog.utf8)))
+            files += ContractSchemas.files.map { schema in
+                OutputFile(path: "schemas/\(schema.name)", bytes: Array(schema.text.utf8))
+            }
         }
         return (GeneratedSite(files: files, pageCount: pages.count), diagnostics)
     }

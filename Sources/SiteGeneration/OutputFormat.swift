@@ -1,6 +1,6 @@
 /// A format in which every page is written.
 public enum OutputFormat: String, Sendable, Hashable, CaseIterable {
-    /// Pages for a browser, with the stylesheet and the feed.
+    /// Pages for a browser, with the stylesheet, the script and the feed.
     case html
     /// Pages for a wiki or a pull request.
     case markdown = "md"
@@ -10,5 +10,5 @@ public enum OutputFormat: String, Sendable, Hashable, CaseIterable {
     case csv
 
     /// The extensions of the files that belong to the format.
-    var extensions: Set<String> { self == .html ? ["html", "css", "xml"] : [rawValue] }
+    var extensions: Set<String> { self == .html ? ["html", "css", "js", "xml"] : [rawValue] }
 }

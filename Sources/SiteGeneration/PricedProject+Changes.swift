@@ -21,6 +21,22 @@ extension PricedProject {
         return reports
     }
 
+    /// The page of the first release; nil for a catalog without one.
+    var firstReleasePage: Page? {
+        guard let first = context.catalog.releases.first,
+            let catalog = source.catalog.known(at: first.id)
+        else { return nil }
+        let known = ReportContext(
+            catalog: catalog,
+            release: first.id.description,
+            asOf: first.id,
+            inputsHash: source.digests(upTo: first.id).catalog
+        )
+        return FirstReleasePage(first, in: known, linkingTo: offeringsWithPage).page
+    }
+
+    private var offeringsWithPage: Set<OfferingID> { Set(context.offeringsWithRates.map(\.id)) }
+
     /// The feed of the releases.
     func feed(_ reports: [RateChangeReport]) -> String {
         let releases = ReleaseFeed(reports, in: context, siteTitle: source.settings.title)
@@ -89,7 +105,7 @@ extension PricedProject {
                 asOf: to,
                 inputsHash: source.digests(upTo: to).portfolio
             ),
-            linkingTo: Set(context.offeringsWithRates.map(\.id))
+            linkingTo: offeringsWithPage
         )
     }
 }

@@ -25,6 +25,9 @@ public struct RateImportRequest: Sendable {
     /// The offerings whose differences are errors of the record, or `all`.
     public let corrections: [String]
 
+    /// The offerings whose rates are not taken from the list.
+    public let leftOut: [String]
+
     /// Whether rates that the list no longer has are withdrawn.
     public let isWithdrawingMissing: Bool
 
@@ -37,6 +40,7 @@ public struct RateImportRequest: Sendable {
         source: String?,
         readOn: CalendarDate?,
         corrections: [String],
+        leftOut: [String],
         isWithdrawingMissing: Bool
     ) {
         self.project = project
@@ -46,6 +50,7 @@ public struct RateImportRequest: Sendable {
         self.source = source
         self.readOn = readOn
         self.corrections = corrections
+        self.leftOut = leftOut
         self.isWithdrawingMissing = isWithdrawingMissing
     }
 }

@@ -21,7 +21,9 @@ public struct RateImporting: Sendable {
     ) throws -> (result: RateImporting?, diagnostics: [Diagnostic]) {
         var (folder, diagnostics) = CatalogFolder.read(project: request.project)
         guard let folder else { return (nil, diagnostics) }
-        let corrections = corrections(request.corrections, folder.catalog, &diagnostics)
+        let wrong = request.corrections.filter { $0 != "all" }
+        let corrections = selections(wrong, of: "--correct", folder.catalog, &diagnostics)
+        let leftOut = selections(request.leftOut, of: "--leave-out", folder.catalog, &diagnostics)
         let (source, isNew) = source(of: request, in: folder.catalog)
         let catalog = isNew ? folder.catalog.adding(source) : folder.catalog
         let day = request.readOn ?? source.readOn
@@ -32,12 +34,12 @@ public struct RateImporting: Sendable {
         }
         guard !diagnostics.containsErrors else { return (nil, diagnostics) }
         let draft = ReleaseDraft(
-            comparing: .joined(listings),
+            comparing: PriceListing.joined(listings).leavingOut(leftOut),
             to: catalog,
             releaseDate: request.terms.date,
             source: source.id,
             firstSeen: day,
-            corrections: corrections,
+            corrections: request.corrections.contains("all") ? .all : .some(corrections),
             withdrawingMissing: request.isWithdrawingMissing
         )
         guard !draft.lines.isEmpty else {
@@ -54,23 +56,27 @@ public struct RateImporting: Sendable {
         return (written.map { RateImporting(draft: draft, written: $0.paths) }, diagnostics)
     }
 
-    private static func corrections(
+    /// The offerings that names on the command line stand for, each with a platform before it or
+    /// without one.
+    private static func selections(
         _ names: [String],
+        of option: String,
         _ catalog: RateCatalog,
         _ diagnostics: inout [Diagnostic]
-    ) -> CorrectionChoice {
-        guard !names.contains("all") else { return .all }
-        var offerings: Set<OfferingID> = []
-        for name in names {
-            if let match = catalog.offering(named: name) {
-                offerings.insert(match.offering)
-            } else {
-                let known = catalog.vocabulary.offerings.keys.map(\.text).sorted()
-                let place = SourceRange.commandLine("--correct", name)
-                diagnostics.append(.unknownName(name, of: "offering", at: place, among: known))
+    ) -> [OfferingSelection] {
+        names.compactMap { name in
+            let parts = name.split(separator: "/", maxSplits: 1).map(String.init)
+            let platform =
+                parts.count == 2 ? catalog.vocabulary.platforms[PlatformID(parts[0])]?.id : nil
+            let model = platform == nil ? name : parts[1]
+            if let match = catalog.offering(named: model) {
+                return OfferingSelection(match.offering, on: platform)
             }
+            let known = catalog.vocabulary.offerings.keys.map(\.text).sorted()
+            let place = SourceRange.commandLine(option, name)
+            diagnostics.append(.unknownName(model, of: "offering", at: place, among: known))
+            return nil
         }
-        return offerings.isEmpty ? .none : .offerings(offerings)
     }
 
     /// The list as a source of the catalog, and whether the catalog does not have it yet.

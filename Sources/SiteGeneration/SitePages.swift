@@ -26,7 +26,7 @@ extension PricedProject {
             OfferingPage(offering, usedIn: reports, in: catalogued).page
         }
         pages.append(ChangesPage(changes, in: context).page)
-        pages += changes.map(\.page)
+        pages += [firstReleasePage].compactMap(\.self) + changes.map(\.page)
         pages.append(
             MethodologyPage(
                 in: catalogued,

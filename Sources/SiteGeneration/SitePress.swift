@@ -43,6 +43,7 @@ extension [Block] {
         for block in self {
             switch block {
             case .table(let table) where table.id == id: return table
+            case .figure(let figure) where figure.data.id == id: return figure.data
             case .section(let section):
                 if let table = section.blocks.table(named: id) { return table }
             default: continue

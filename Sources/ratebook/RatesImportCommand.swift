@@ -45,11 +45,19 @@ struct RatesImportCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "An offering whose differences are errors of the record, or all.",
-            valueName: "offering"
+            "An offering, or a platform/offering, whose differences are errors of the record.",
+            valueName: "offering|all"
         )
     )
     var correct: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "An offering, or a platform/offering, that is not taken from the list.",
+            valueName: "offering"
+        )
+    )
+    var leaveOut: [String] = []
 
     @Flag(help: "Withdraw rates of the same publisher that the list no longer has.")
     var withdrawMissing = false
@@ -75,6 +83,7 @@ struct RatesImportCommand: ParsableCommand {
             source: source,
             readOn: read,
             corrections: correct,
+            leftOut: leaveOut,
             isWithdrawingMissing: withdrawMissing
         )
         let outcome: (result: RateImporting?, diagnostics: [Diagnostic])

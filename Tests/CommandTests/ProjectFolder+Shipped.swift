@@ -15,6 +15,13 @@ extension ProjectFolder {
         return project
     }
 
+    /// The small project with two more releases, which move, correct, end and announce prices, and
+    /// with the scenario `busy`.
+    static func withHistory() throws -> ProjectFolder {
+        let folder = fixtures.appending(path: "History")
+        return try ProjectFolder(["": fixtures.appending(path: "Project"), "": folder])
+    }
+
     /// A small project with a catalog of its own, and the scenario `good`.
     static func small() throws -> ProjectFolder {
         try ProjectFolder(["": fixtures.appending(path: "Project")])

@@ -92,7 +92,9 @@ struct ReleaseDraftTests {
             ["global.anthropic.claude-9": "2e-6"],
             on: may,
             "2026-08-01",
-            corrections: .offerings([])
+            corrections: .some([
+                OfferingSelection("nova-9", on: nil), OfferingSelection("claude-9", on: "openai"),
+            ])
         )
         #expect(lines(other) == ["moved * global 2 2026-08-01 confirmed"])
     }

@@ -43,6 +43,7 @@ enum SamplePage {
                 .headline(try headline()), .callout(warning), try inlines(), try values(),
                 .section(Section(id: "items", title: "Items", blocks: [.table(try items())])),
                 .section(Section(id: "cases", title: "Cases", blocks: [.table(try cases())])),
+                .section(Section(id: "figures", title: "Figures", blocks: try figures())),
                 .section(Section(id: "words", title: hidden, blocks: words)),
             ],
             data: try data(),

@@ -1,0 +1,31 @@
+import Quantities
+import ReportModel
+
+/// Makes the view of a figure: the chart, if it has anything to draw, above its data.
+struct FigureViews {
+    private let figure: Figure
+    private let blocks: BlockViews
+    private let level: Int
+
+    /// Prepares a figure that stands below headings of some level.
+    init(_ figure: Figure, blocks: BlockViews, level: Int) {
+        self.figure = figure
+        self.blocks = blocks
+        self.level = level
+    }
+
+    /// The view.
+    var view: View {
+        var values: [String: Any?] = [
+            "id": figure.id,
+            "title": blocks.text.html(figure.title),
+            "subtitle": figure.subtitle.isEmpty ? nil : blocks.text.html(figure.subtitle),
+            "table": TableViews(figure.data, blocks: blocks, level: level).view,
+        ]
+        switch figure.chart {
+        case .steps(let chart): values["plot"] = StepPlot(chart)?.view(id: figure.id)
+        case .bars(let chart): values["bars"] = BarRows(chart, text: blocks.text)?.view
+        }
+        return View(.figure, values)
+    }
+}

@@ -1,0 +1,27 @@
+/// The JSON Schemas of the contracts that programs read, carried inside the program.
+///
+/// SwiftPM embeds the files of the folder `Schemas`.
+public enum ContractSchemas {
+    /// A schema as a file.
+    public struct File: Sendable {
+        /// The name of the file, such as `catalog.schema.json`.
+        public let name: String
+
+        /// Its text.
+        public let text: String
+    }
+
+    /// The schemas in order of their names.
+    public static var files: [File] {
+        let files: KeyValuePairs = [
+            "catalog": PackageResources.catalog_schema_json,
+            "diff": PackageResources.diff_schema_json,
+            "estimate": PackageResources.estimate_schema_json,
+            "price": PackageResources.price_schema_json,
+            "rates": PackageResources.rates_schema_json,
+        ]
+        return files.map { name, bytes in
+            File(name: name + ".schema.json", text: String(decoding: bytes, as: UTF8.self))
+        }
+    }
+}

@@ -1,0 +1,116 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// What the tool writes for programs is what its published schemas say, and nothing else.
+@Suite("Contracts")
+struct SchemaTests {
+    @Test("the data of a site keeps to the schemas that the site publishes")
+    func site() throws {
+        for project in [try ProjectFolder.shipped(), try .withHistory()] {
+            #expect(try Run("build", "--formats", "json", in: project).status == 0)
+            let site = try project.contents(of: "Public")
+            #expect(try problems("catalog", Self.file("catalog.json", of: site), site) == [])
+            #expect(try problems("rates", Self.file("rates/index.json", of: site), site) == [])
+            let releases = site.keys.filter { $0.wholeMatch(of: /changes\/.+\/index\.json/) != nil }
+            let diffs = releases.sorted().dropFirst()
+            #expect(diffs.count > 1)
+            for name in diffs {
+                #expect(try problems("diff", Self.file(name, of: site), site) == [], "\(name)")
+            }
+        }
+    }
+
+    @Test("what commands print keeps to the schemas")
+    func commands() throws {
+        let project = try ProjectFolder.withHistory()
+        #expect(try Run("build", "--formats", "json", in: project).status == 0)
+        let site = try project.contents(of: "Public")
+        func expectValid(_ schema: String, _ line: String) throws {
+            let run = try Run(shell: line, in: project)
+            for document in run.output.documents {
+                #expect(try problems(schema, Data(document.utf8), site) == [], "\(line)")
+            }
+            #expect(!run.output.isEmpty, "\(line)")
+        }
+        try expectValid("rates", "ratebook rates list --json")
+        try expectValid("estimate", "ratebook estimate good --json")
+        try expectValid("estimate", "ratebook estimate busy --json")
+        try expectValid("diff", "ratebook diff 2026-01-02 2026-07-01 --json")
+        let price = "ratebook price --json --region us-east-1 --model claude-haiku-4.5 --input 5"
+        try expectValid("price", price + " --scope global")
+        try expectValid("price", price + " --scope geo")
+        let stream = #"""
+            {"id":"a","model":"claude-haiku-4.5","platform":"aws-bedrock","input":5}
+            {"id":"b","model":"none"}
+            {"id":"c",
+            """#
+        try expectValid("price", "printf '%s\n' '\(stream)' | ratebook price --jsonl")
+    }
+
+    @Test("shipped scenarios keep to the schema of an estimate")
+    func estimates() throws {
+        let project = try ProjectFolder.shipped()
+        #expect(try Run("build", "--formats", "json", in: project).status == 0)
+        let site = try project.contents(of: "Public")
+        let scenarios = site.keys.compactMap { $0.wholeMatch(of: /scenarios\/(.+)\/index\.json/) }
+        #expect(!scenarios.isEmpty)
+        for scenario in scenarios.map({ String($0.output.1) }).sorted() {
+            let run = try Run("estimate", scenario, "--json", in: project)
+            #expect(try problems("estimate", Data(run.output.utf8), site) == [], "\(scenario)")
+        }
+    }
+
+    @Test("a document with a member more, a member less or another type is refused")
+    func strictness() throws {
+        let file = Self.folder.appending(path: "price.schema.json")
+        let schema = try JSONSchema(Data(contentsOf: file))
+        func problems(_ document: String) throws -> [String] {
+            try schema.problems(in: Data(document.utf8))
+        }
+        let start = #"{"schema":"ratebook.price/1","cost_usd":"#
+        #expect(try problems(start + #""1","lines":[]}"#) == [])
+        #expect(try problems(start + #""1","lines":[],"tax":"0"}"#) == ["$: does not know tax"])
+        #expect(try problems(start + #""1"}"#) == ["$: lacks lines"])
+        #expect(try problems(start + #"1,"lines":[]}"#) != [])
+        #expect(try problems(start + #""1e3","lines":[]}"#) != [])
+        #expect(try problems(start + #""1","lines":[7]}"#) != [])
+        let other = try JSONSchema(Data(#"{"maxItems":1}"#.utf8))
+        #expect(try other.problems(in: Data("[]".utf8)) == ["$: unknown keyword maxItems"])
+    }
+
+    @Test("the site publishes each schema as it stands in the sources")
+    func published() throws {
+        let project = try ProjectFolder.small()
+        #expect(try Run("build", "--formats", "json", in: project).status == 0)
+        let names = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path)
+        let published = try project.contents(of: "Public/schemas")
+        #expect(published.keys.sorted() == names.sorted())
+        for name in names {
+            #expect(try Data(contentsOf: Self.folder.appending(path: name)) == published[name])
+        }
+    }
+
+    private static let folder = ProjectFolder.repository
+        .appending(path: "Sources/ReportBuilding/Schemas")
+
+    private static func file(_ name: String, of site: [String: Data]) throws -> Data {
+        try #require(site[name], "\(name)")
+    }
+
+    private func problems(
+        _ schema: String,
+        _ document: Data,
+        _ site: [String: Data]
+    ) throws -> [String] {
+        let schema = try Self.file("schemas/\(schema).schema.json", of: site)
+        return try JSONSchema(schema).problems(in: document)
+    }
+}
+
+extension String {
+    /// The JSON documents in the text: itself, or each line of a stream.
+    fileprivate var documents: [Substring] {
+        hasPrefix("{\n") ? [self[...]] : split(separator: "\n")
+    }
+}

@@ -58,7 +58,7 @@ struct AvailabilityFindings {
     /// Whether the scope is a wish of the workload: one that is stated, or one that its price
     /// depends on.
     private func isPricedByScope(_ workload: Workload) -> Bool {
-        let sku = workload.sku(of: .inputTokens)
+        let sku = workload.sku(of: .inputTokens, on: workload.model.value)
         return !workload.scope.isDefault || !catalog.rates(of: sku, on: asOf).isEmpty
             || catalog.ratesWithOrWithoutScope(of: sku, on: asOf).isEmpty
     }

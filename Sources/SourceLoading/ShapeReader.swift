@@ -1,6 +1,7 @@
 import Catalog
 import Diagnostics
 import Scenarios
+import YAMLReading
 
 /// Reads how the usage of a workload follows from its numbers.
 struct ShapeReader {

@@ -1,6 +1,7 @@
 import Diagnostics
 import Quantities
 import Scenarios
+import YAMLReading
 
 /// Reads a volume that is stated with its time: `requests: 2000 per day`, or
 /// `{low, expected, high, per: day}`.

@@ -27,7 +27,7 @@ struct AgentCoreTests {
                 monthlyRuns: try number(.monthlyRuns, "5000"),
                 visibleInputTokens: try number(.visibleInputTokens, "1000"),
                 visibleOutputTokens: try number(.visibleOutputTokens, "100"),
-                amplification: try number(.amplification, "5")
+                effort: .amplification(try number(.amplification, "5"))
             )
         )
         let scenario = try TestScenario.scenario(

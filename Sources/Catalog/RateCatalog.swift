@@ -17,6 +17,9 @@ public struct RateCatalog: Sendable {
     /// Every SKU that has or had a rate, in order.
     public let skus: [SKU]
 
+    /// The days on which the ledger says that some rate begins or ends, in order.
+    public let changeDays: [CalendarDate]
+
     let ledgers: [RateKey: [LedgerEntry]]
     private let shelves: [SKU: Shelf]
     private let shops: [Shop: [SKU]]
@@ -48,9 +51,13 @@ public struct RateCatalog: Sendable {
         self.snapshots = snapshots
         ledgers = Dictionary(grouping: releases.lazy.flatMap(\.entries), by: \.key)
         var shelves: [SKU: Shelf] = [:]
+        var days: Set<CalendarDate> = []
         for (key, entries) in ledgers.sorted(by: { $0.key < $1.key }) {
-            shelves[key.sku, default: Shelf()].add(RateTimeline(entries))
+            let timeline = RateTimeline(entries)
+            shelves[key.sku, default: Shelf()].add(timeline)
+            days.formUnion(timeline.changeDays)
         }
+        changeDays = days.sorted()
         self.shelves = shelves
         skus = shelves.filter { !$0.value.rates.isEmpty }.keys.sorted()
         shops = Dictionary(grouping: skus, by: Shop.init)

@@ -16,7 +16,12 @@ extension NumberKey {
         of: "tokens"
     )
     package static let outputTokens = NumberKey.count("output_tokens", "Answer", of: "tokens")
-    package static let monthlyUsers = NumberKey.count("monthly_users", "Users a month", of: "users")
+    package static let monthlyUsers = NumberKey.count(
+        "monthly_users",
+        "Users a month",
+        of: "users",
+        grows: true
+    )
     package static let conversationsPerUser = NumberKey.count(
         "conversations_per_user",
         "Conversations of a user",
@@ -109,7 +114,8 @@ extension NumberKey {
     package static let arrivalsPerHour = NumberKey.count(
         "arrivals_per_hour",
         "Requests an hour that share the prefix",
-        of: "requests"
+        of: "requests",
+        grows: true
     )
     package static let activeHoursPerMonth = NumberKey.count(
         "active_hours_per_month",

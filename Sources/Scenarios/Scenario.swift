@@ -23,6 +23,12 @@ public struct Scenario: Sendable, Hashable {
     /// Hours in a month, as the site or the scenario declares them.
     public let hoursPerMonth: Assumption
 
+    /// How volumes go on after the first month; nil where they stay.
+    public let growth: Growth?
+
+    /// The months that are looked at.
+    public let horizon: Horizon
+
     /// What runs, in the order of the file.
     public let workloads: [Workload]
 
@@ -56,6 +62,8 @@ public struct Scenario: Sendable, Hashable {
         tags: [Tag],
         region: Choice<Region>,
         hoursPerMonth: Assumption,
+        growth: Growth? = nil,
+        horizon: Horizon = Horizon(),
         workloads: [Workload],
         knowledgeBases: [KnowledgeBase],
         managedKnowledgeBases: [ManagedKnowledge] = [],
@@ -72,6 +80,8 @@ public struct Scenario: Sendable, Hashable {
         self.tags = tags
         self.region = region
         self.hoursPerMonth = hoursPerMonth
+        self.growth = growth
+        self.horizon = horizon
         self.workloads = workloads
         self.knowledgeBases = knowledgeBases
         self.managedKnowledgeBases = managedKnowledgeBases

@@ -32,6 +32,9 @@ public struct Workload: Sendable, Hashable {
     /// Guardrails; nil for none.
     public let guardrails: Guardrails?
 
+    /// How its volumes go on after the first month; nil where they do as the scenario's.
+    public let growth: Growth?
+
     /// All models that it calls, each once, in the order of their first use.
     public var models: [OfferingID] {
         guard case .batch(let shape) = shape else { return [model.value] }
@@ -51,7 +54,8 @@ public struct Workload: Sendable, Hashable {
         tier: Choice<PurchaseTier>,
         shape: WorkloadShape,
         caching: Caching?,
-        guardrails: Guardrails?
+        guardrails: Guardrails?,
+        growth: Growth? = nil
     ) {
         self.id = id
         self.title = title
@@ -63,5 +67,6 @@ public struct Workload: Sendable, Hashable {
         self.shape = shape
         self.caching = caching
         self.guardrails = guardrails
+        self.growth = growth
     }
 }

@@ -16,6 +16,7 @@ struct ModelBuilder {
     private(set) var tokenOnly: [LineItem] = []
     private(set) var adjustments: [LineItem] = []
     private(set) var figures: [DerivedFigure] = []
+    private(set) var growth: [GrowthCurve] = []
     private(set) var findings: [Diagnostic] = []
 
     init(scenario: Scenario, catalog: RateCatalog, asOf: CalendarDate) {
@@ -24,8 +25,15 @@ struct ModelBuilder {
         self.asOf = asOf
     }
 
-    /// A driver for a number of the scenario, as a formula; of a volume, how much a month.
+    /// A driver for a number of the scenario, as a formula; of a volume, how much a month, with its
+    /// growth.
     mutating func driver(_ assumption: Assumption, of owner: Owner) -> Formula {
+        let stated = stated(assumption, of: owner)
+        guard assumption.key.grows, let factor = growthFactor(of: owner) else { return stated }
+        return stated * factor
+    }
+
+    private mutating func stated(_ assumption: Assumption, of owner: Owner) -> Formula {
         let id = DriverID(owner.prefix + assumption.key.name)
         if !drivers.contains(where: { $0.id == id }) {
             drivers.append(Driver(id: id, part: owner.title, assumption: assumption))
@@ -130,6 +138,28 @@ struct ModelBuilder {
     /// Adds an amount that is taken off the bill.
     mutating func addAdjustment(_ line: LineItem) {
         adjustments.append(line)
+    }
+
+    /// Adds a number of the engine's own, which the month sets.
+    mutating func addFactor(_ key: NumberKey, of owner: Owner) -> DriverID {
+        let id = DriverID(owner.prefix + key.name)
+        let value = key.defaultValue ?? .one
+        let assumption = Assumption(
+            key: key,
+            value: Spread(value),
+            basis: nil,
+            owner: nil,
+            note: "Follows from the growth, month by month.",
+            isDefault: true,
+            origin: nil
+        )
+        drivers.append(Driver(id: id, part: owner.title, assumption: assumption))
+        return id
+    }
+
+    /// Adds how a factor goes on from month to month.
+    mutating func add(_ curve: GrowthCurve) {
+        growth.append(curve)
     }
 
     /// Adds a number for a reader to see.

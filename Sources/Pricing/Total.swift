@@ -1,3 +1,4 @@
+import Formulas
 public import Quantities
 
 /// A sum of line items, which is a lower bound when some have no amount.
@@ -5,7 +6,7 @@ public struct Total: Sendable, Hashable {
     /// The sum of the amounts there are.
     public let amount: Spread<Money>
 
-    /// How many lines have no amount.
+    /// How many lines have no amount, over several months in any of them.
     public let unpricedLines: Int
 
     /// How many lines there are.
@@ -36,15 +37,25 @@ public struct Total: Sendable, Hashable {
         self.lines = lines
     }
 
-    /// The total a number of times.
+    /// The total of several months; a line counts once, however often it falls.
     ///
+    /// - Parameters:
+    ///   - months: The totals of the months.
+    ///   - lines: All lines of them, as often as they fall.
     /// - Throws: ``ArithmeticFailure/overflow``.
-    public func times(_ count: Int) throws(ArithmeticFailure) -> Total {
-        Total(
-            amount: try amount.map { money throws(ArithmeticFailure) in try money * count },
-            unpricedLines: unpricedLines,
-            lines: lines
-        )
+    init(
+        adding months: [Total],
+        ofLines lines: some Sequence<EstimatedLine>
+    ) throws(ArithmeticFailure) {
+        var amount = Spread(Money.zero)
+        for month in months { amount = try amount.plus(month.amount) }
+        var all: Set<LineID> = []
+        var unpriced: Set<LineID> = []
+        for line in lines {
+            all.insert(line.item.id)
+            if line.outcome.amount == nil { unpriced.insert(line.item.id) }
+        }
+        self.init(amount: amount, unpricedLines: unpriced.count, lines: all.count)
     }
 
     /// The total after an amount is taken off.
@@ -52,11 +63,7 @@ public struct Total: Sendable, Hashable {
     /// - Throws: ``ArithmeticFailure/overflow``.
     func less(_ deduction: Spread<Money>) throws(ArithmeticFailure) -> Total {
         Total(
-            amount: Spread(
-                low: try amount.low - deduction.low,
-                expected: try amount.expected - deduction.expected,
-                high: try amount.high - deduction.high
-            ),
+            amount: try amount.minus(deduction),
             unpricedLines: unpricedLines,
             lines: lines
         )
@@ -65,11 +72,7 @@ public struct Total: Sendable, Hashable {
     /// Two totals together.
     public static func + (left: Total, right: Total) throws(ArithmeticFailure) -> Total {
         Total(
-            amount: Spread(
-                low: try left.amount.low + right.amount.low,
-                expected: try left.amount.expected + right.amount.expected,
-                high: try left.amount.high + right.amount.high
-            ),
+            amount: try left.amount.plus(right.amount),
             unpricedLines: left.unpricedLines + right.unpricedLines,
             lines: left.lines + right.lines
         )

@@ -36,6 +36,7 @@ struct WorkloadReader {
             .flatMap { cachingReader.caching($0, of: model?.value.offering, kind) }
         let guardrails = body.value("guardrails")
             .flatMap(GuardrailReader(numbers: numbers).guardrails)
+        let growth = GrowthReader(numbers: numbers).growth(in: body)
         guard kind != nil else {
             body.ignoreRest()
             return nil
@@ -54,7 +55,8 @@ struct WorkloadReader {
             tier: tier,
             shape: shape,
             caching: caching,
-            guardrails: guardrails
+            guardrails: guardrails,
+            growth: growth
         )
     }
 

@@ -1,3 +1,4 @@
+import Formulas
 public import Quantities
 import Scenarios
 
@@ -11,8 +12,7 @@ extension Estimate {
         )
         let recurring = adjustments.filter { $0.item.recurrence == .monthly }
         let discounts = try model.scenario.terms.deductions(in: recurring)
-        var contracted = list
-        for discount in discounts { contracted = try contracted.less(discount.amount) }
+        let contracted = try list.less(discounts)
         return CloudCost(
             list: list,
             discounts: discounts,
@@ -26,6 +26,23 @@ extension Estimate {
     ///
     /// - Throws: ``ArithmeticFailure/overflow``.
     public func cloudCost(overMonths months: Int) throws(ArithmeticFailure) -> CloudCost {
-        try projection().cloudCost(overMonths: months)
+        try projection().cost(ofMonths: 1...months).cloud
+    }
+}
+
+extension CommercialTerms {
+    /// What each discount takes off, in the order in which they apply.
+    func deductions(
+        in adjustments: [EstimatedLine]
+    ) throws(ArithmeticFailure) -> [CloudCost.Deduction] {
+        try discounts.enumerated()
+            .map { entry throws(ArithmeticFailure) in
+                let id = "discounts.\(entry.offset + 1)"
+                var amount = Spread(Money.zero)
+                for line in adjustments where [id, id + ".once"].contains(line.item.id.name) {
+                    amount = try amount.plus(line.outcome.amount ?? Spread(.zero))
+                }
+                return CloudCost.Deduction(label: entry.element.label, amount: amount)
+            }
     }
 }

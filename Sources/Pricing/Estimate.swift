@@ -64,6 +64,6 @@ public struct Estimate: Sendable {
     ///
     /// - Throws: ``ArithmeticFailure/overflow``.
     public func total(overMonths months: Int) throws(ArithmeticFailure) -> Total {
-        try projection().total(overMonths: months)
+        try projection().cost(ofMonths: 1...months).total
     }
 }

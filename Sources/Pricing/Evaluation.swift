@@ -35,6 +35,7 @@ struct Evaluation {
     /// - Parameters:
     ///   - drivers: The values.
     ///   - month: The month whose lines are asked for, of which others are nought; nil for all.
+    /// - Returns: The amounts, and all values for formulas that go by them.
     /// - Throws: ``EstimationFailure`` for the first line whose arithmetic has no result.
     func amounts(
         at drivers: [DriverID: Quantity],

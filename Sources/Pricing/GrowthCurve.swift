@@ -33,6 +33,7 @@ public struct GrowthCurve: Sendable {
     /// - Parameters:
     ///   - month: The month, from 1.
     ///   - bindings: The values of the drivers.
+    /// - Returns: The factor.
     /// - Throws: ``EvaluationFailure``.
     public func value(
         inMonth month: Int,

@@ -37,36 +37,37 @@ public struct Total: Sendable, Hashable {
         self.lines = lines
     }
 
-    /// The total of several months; a line counts once, however often it falls.
+    /// The total of lines of several months; a line counts once, however often it falls.
     ///
-    /// - Parameters:
-    ///   - months: The totals of the months.
-    ///   - lines: All lines of them, as often as they fall.
     /// - Throws: ``ArithmeticFailure/overflow``.
-    init(
-        adding months: [Total],
-        ofLines lines: some Sequence<EstimatedLine>
-    ) throws(ArithmeticFailure) {
-        var amount = Spread(Money.zero)
-        for month in months { amount = try amount.plus(month.amount) }
-        var all: Set<LineID> = []
-        var unpriced: Set<LineID> = []
-        for line in lines {
-            all.insert(line.item.id)
-            if line.outcome.amount == nil { unpriced.insert(line.item.id) }
-        }
-        self.init(amount: amount, unpricedLines: unpriced.count, lines: all.count)
+    init(ofSeveralMonths lines: [EstimatedLine]) throws(ArithmeticFailure) {
+        let each = try Total(of: lines)
+        let unpriced = lines.filter { $0.outcome.amount == nil }
+        self.init(
+            amount: each.amount,
+            unpricedLines: Set(unpriced.map(\.item.id)).count,
+            lines: Set(lines.map(\.item.id)).count
+        )
     }
 
     /// The total after an amount is taken off.
     ///
     /// - Throws: ``ArithmeticFailure/overflow``.
-    func less(_ deduction: Spread<Money>) throws(ArithmeticFailure) -> Total {
+    private func less(_ deduction: Spread<Money>) throws(ArithmeticFailure) -> Total {
         Total(
             amount: try amount.minus(deduction),
             unpricedLines: unpricedLines,
             lines: lines
         )
+    }
+
+    /// The total after some deductions.
+    ///
+    /// - Throws: ``ArithmeticFailure/overflow``.
+    func less(_ deductions: [CloudCost.Deduction]) throws(ArithmeticFailure) -> Total {
+        var total = self
+        for deduction in deductions { total = try total.less(deduction.amount) }
+        return total
     }
 
     /// Two totals together.

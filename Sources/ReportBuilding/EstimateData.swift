@@ -33,6 +33,7 @@ public struct EstimateData {
             DataValue.Member("one_time", data(totals.oneTime)),
             DataValue.Member("total_12_months", data(totals.twelveMonths)),
             DataValue.Member("total_36_months", data(totals.thirtySixMonths)),
+            DataValue.Member("months", .array(months)),
             DataValue.Member("cloud_bill", CloudBillData(totals: totals).value),
             DataValue.Member("unit_cost", unitCost),
             DataValue.Member("lines", .array(report.estimate.lines.map(data))),
@@ -42,6 +43,12 @@ public struct EstimateData {
             DataValue.Member("derived", .array(report.estimate.figures.map(data))),
             DataValue.Member("rates", .array(report.estimate.model.rates.map(data))),
         ])
+    }
+
+    private var months: [DataValue] {
+        let totals = report.totals
+        return zip(totals.projection.months, totals.sums)
+            .map { month, sum in MonthData(month: month, sum: sum.total).value }
     }
 
     private var unitCost: DataValue {

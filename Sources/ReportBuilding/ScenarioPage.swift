@@ -45,7 +45,8 @@ extension ScenarioReport {
                         .code("ratebook explain \(scenario.id)"), ".",
                     ]
                 ),
-            ] + oneTimeSections() + [periodSection()] + cloudBillSections() + referenceSections(),
+            ] + oneTimeSections() + [periodSection(withMonths: false)] + cloudBillSections()
+                + referenceSections(),
             data: page.data,
             mainTable: page.mainTable,
             provenance: page.provenance
@@ -54,7 +55,7 @@ extension ScenarioReport {
 
     private func sections() throws(ArithmeticFailure) -> [Block] {
         try [ladderSection(), lineItemSection(intro: Self.lineItemIntro)] + oneTimeSections() + [
-            caseSection(), periodSection(),
+            caseSection(), periodSection(withMonths: true),
         ] + cloudBillSections() + referenceSections() + [
             assumptionSection(), rateSection(), reproductionSection,
         ]

@@ -3,13 +3,25 @@ public import Quantities
 
 /// How a factor of the formulas goes on from month to month.
 public struct GrowthCurve: Sendable {
-    /// The driver that is the factor; 1 in the first month.
+    /// The driver that is the factor.
     public let factor: DriverID
 
-    /// How it goes on.
+    /// What the factor says of the size.
+    public let meaning: Meaning
+
+    /// How the size goes on.
     public let course: Course
 
-    /// How a factor goes on.
+    /// What a factor says of a size.
+    public enum Meaning: Sendable {
+        /// The size against that of the first month.
+        case level
+        /// The share of the size that the month added; none in the first month, or where it
+        /// shrinks.
+        case added
+    }
+
+    /// How a size goes on.
     public enum Course: Sendable {
         /// By a share of the month before.
         case monthly(Formula)
@@ -17,12 +29,12 @@ public struct GrowthCurve: Sendable {
         case steps([Step])
     }
 
-    /// What a factor is from a month on.
+    /// What a size is from a month on, against that of the first month.
     public struct Step: Sendable {
         /// The month.
         public let month: Int
 
-        /// The factor.
+        /// The size.
         public let value: Formula
     }
 
@@ -36,6 +48,20 @@ public struct GrowthCurve: Sendable {
     /// - Returns: The factor.
     /// - Throws: ``EvaluationFailure``.
     public func value(
+        inMonth month: Int,
+        with bindings: Bindings
+    ) throws(EvaluationFailure) -> Quantity {
+        let level = try level(inMonth: month, with: bindings)
+        switch meaning {
+        case .level: return level
+        case .added:
+            let before = month > 1 ? try self.level(inMonth: month - 1, with: bindings) : level
+            guard level > before else { return .zero }
+            do { return try (level - before) / level } catch { throw .arithmetic(error) }
+        }
+    }
+
+    private func level(
         inMonth month: Int,
         with bindings: Bindings
     ) throws(EvaluationFailure) -> Quantity {

@@ -5,15 +5,39 @@ import Scenarios
 extension ModelBuilder {
     /// What the volumes of an owner are multiplied by; nil where they do not grow.
     mutating func growthFactor(of owner: Owner) -> Formula? {
-        guard let (growth, source) = growth(of: owner) else { return nil }
-        let part = source.part("growth")
-        let known = DriverID(part.prefix + NumberKey.volumeFactor.name)
-        if !drivers.contains(where: { $0.id == known }) { addCurve(growth, source, part) }
-        return .driver(known)
+        factor(.volumeFactor, .level, of: owner)
     }
 
-    /// The growth of a workload and its parts, or else of the scenario, and whose it is.
+    /// The share of a corpus that a month added; nil for a corpus that does not grow.
+    mutating func addedShare(of base: Owner) -> Formula? {
+        factor(.addedShare, .added, of: base)
+    }
+
+    private mutating func factor(
+        _ key: NumberKey,
+        _ meaning: GrowthCurve.Meaning,
+        of owner: Owner
+    ) -> Formula? {
+        guard let (growth, source) = growth(of: owner) else { return nil }
+        let part = source.part("growth")
+        let id = DriverID(part.prefix + key.name)
+        if !drivers.contains(where: { $0.id == id }) {
+            let course = course(of: growth, source)
+            let factor = addFactor(key, of: part)
+            add(GrowthCurve(factor: factor, meaning: meaning, course: course))
+        }
+        return .driver(id)
+    }
+
+    /// The growth of a corpus, of a workload and its parts, or else of the scenario, and whose it
+    /// is.
     private func growth(of owner: Owner) -> (growth: Growth, source: Owner)? {
+        if let base = scenario.knowledgeBases.first(where: { $0.id == owner.id }) {
+            return base.growth.map { ($0, owner) }
+        }
+        guard !scenario.managedKnowledgeBases.contains(where: { $0.id == owner.id }) else {
+            return nil
+        }
         let workload = scenario.workloads.first { workload in
             owner.id == workload.id || owner.prefix.hasPrefix(workload.id + ".")
         }
@@ -23,23 +47,17 @@ extension ModelBuilder {
         return scenario.growth.map { ($0, Owner(id: nil, title: "Time")) }
     }
 
-    private mutating func addCurve(_ growth: Growth, _ source: Owner, _ part: Owner) {
-        let course: GrowthCurve.Course
+    private mutating func course(of growth: Growth, _ source: Owner) -> GrowthCurve.Course {
         switch growth {
-        case .monthly(let share): course = .monthly(driver(share, of: source))
+        case .monthly(let share): return .monthly(driver(share, of: source))
         case .steps(let steps):
-            let months = part.part("months")
-            course = .steps(
+            let months = source.part("growth").part("months")
+            return .steps(
                 steps.sorted { $0.month < $1.month }
                     .map { step in
-                        GrowthCurve.Step(
-                            month: step.month,
-                            value: driver(step.volume, of: months)
-                        )
+                        GrowthCurve.Step(month: step.month, value: driver(step.volume, of: months))
                     }
             )
         }
-        let factor = addFactor(.volumeFactor, of: part)
-        add(GrowthCurve(factor: factor, course: course))
     }
 }

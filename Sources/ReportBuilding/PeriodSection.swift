@@ -46,23 +46,24 @@ extension ScenarioReport {
     }
 
     private var growthWords: [Inline] {
-        let own = scenario.workloads.compactMap { workload in
-            workload.growth.map { ("Those of \"\(workload.title)\" ", $0) }
+        let workloads = scenario.workloads.compactMap { workload in
+            workload.growth.map { ("of \"\(workload.title)\" ", $0) }
         }
-        let all = (scenario.growth.map { [("Volumes ", $0)] } ?? []) + own
+        let corpora = scenario.knowledgeBases.compactMap { base in
+            base.growth.map { ("of the corpus of \"\(base.title)\" ", $0) }
+        }
+        let all = (scenario.growth.map { [("of the volumes ", $0)] } ?? []) + workloads + corpora
         guard !all.isEmpty else { return ["Volumes stay as they are."] }
-        return all.flatMap { subject, growth in [.text(subject)] + words(for: growth) + [". "] }
-            + ["What stands there anyway does not grow."]
+        let parts = all.map { subject, growth in [.text(subject)] + words(for: growth) }
+        return ["Growth: "] + Array(parts.joined(separator: ["; "])) + [
+            ". What stands there anyway does not grow."
+        ]
     }
 
     private func words(for growth: Growth) -> [Inline] {
         switch growth {
         case .monthly(let share):
-            let value = share.value.expected
-            let size = (try? .zero - value) ?? value
-            return value < .zero
-                ? ["shrink by ", .value(.percentage(size)), " a month"]
-                : ["grow by ", .value(.percentage(value)), " a month"]
+            return [.value(.percentage(share.value.expected)), " a month"]
         case .steps(let steps):
             let parts = steps.sorted { $0.month < $1.month }
                 .map { step -> [Inline] in
@@ -71,7 +72,7 @@ extension ScenarioReport {
                         .text(" from month \(step.month) on"),
                     ]
                 }
-            return ["are, against the first month, "] + Array(parts.joined(separator: [", "]))
+            return Array(parts.joined(separator: [", "])) + [" (the first month is 100%)"]
         }
     }
 

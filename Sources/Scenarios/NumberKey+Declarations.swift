@@ -141,7 +141,12 @@ extension NumberKey {
         "Pictures of a request",
         of: "images"
     )
-    package static let pages = NumberKey.count("pages", "Pages of the corpus", of: "pages")
+    package static let pages = NumberKey.count(
+        "pages",
+        "Pages of the corpus",
+        of: "pages",
+        grows: true
+    )
     package static let tokensPerPage = NumberKey.count(
         "tokens_per_page",
         "Tokens of a page",

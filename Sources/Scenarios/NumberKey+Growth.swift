@@ -20,6 +20,15 @@ extension NumberKey {
         defaultValue: .one
     )
 
+    package static let addedShare = NumberKey(
+        name: "added",
+        label: "Share of the corpus that the month added",
+        unit: .share,
+        minimum: .zero,
+        maximum: .one,
+        defaultValue: .zero
+    )
+
     /// The volume from a month on, as a share of that of the first month.
     package static func volume(fromMonth month: Int) -> NumberKey {
         NumberKey(

@@ -26,8 +26,8 @@ public struct NumberKey: Sendable, Hashable {
     /// What happens how often, for a number that counts what happens in a time; nil for others.
     public let volume: Volume?
 
-    /// Whether the growth of a scenario multiplies it: a number of what happens in a time, and not
-    /// a size, a share or what stands there anyway.
+    /// Whether growth multiplies it: a number of what happens in a time, or the size of a corpus,
+    /// which has a growth of its own; not the size of one thing, a share or a capacity.
     public let grows: Bool
 
     /// Declares a number; a volume always grows.

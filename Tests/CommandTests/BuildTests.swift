@@ -124,8 +124,8 @@ struct BuildTests {
             \(place):11:5: error: answers has no key "temprature" [unknown-key]
             11 |     temprature: 1
                |     ^^^^^^^^^^
-            help: the keys are caching, growth, guardrails, input_tokens, kind, large_requests, model, \
-            monthly_requests, output_tokens, region, requests, scope, system_tokens, tier, title
+            help: the keys are caching, growth, guardrails, input_tokens, kind, large_requests, \
+            model, monthly_requests, output_tokens, region, requests, scope, system_tokens, tier, title
 
             4 errors
 

@@ -23,6 +23,8 @@ public struct RateCatalog: Sendable {
     let ledgers: [RateKey: [LedgerEntry]]
     private let shelves: [SKU: Shelf]
     private let shops: [Shop: [SKU]]
+    private let wares: [OfferingID: [SKU]]
+    let keysByOffering: [OfferingID: [RateKey]]
     private let names: OfferingNames
 
     /// Creates a catalog of all that the releases and the snapshots say.
@@ -61,6 +63,8 @@ public struct RateCatalog: Sendable {
         self.shelves = shelves
         skus = shelves.filter { !$0.value.rates.isEmpty }.keys.sorted()
         shops = Dictionary(grouping: skus, by: Shop.init)
+        wares = Dictionary(grouping: skus, by: \.offering)
+        keysByOffering = Dictionary(grouping: ledgers.keys, by: \.sku.offering)
     }
 
     /// The catalog as it was known on a day; nil for a day before the first release.
@@ -117,6 +121,11 @@ public struct RateCatalog: Sendable {
     /// Every rate in force on a day, by key.
     public func rates(on date: CalendarDate) -> [Rate] {
         skus.flatMap { shelves[$0]?.rates(on: date) ?? [] }
+    }
+
+    /// Every rate of an offering in force on a day, by key.
+    public func rates(of offering: OfferingID, on date: CalendarDate) -> [Rate] {
+        (wares[offering] ?? []).flatMap { shelves[$0]?.rates(on: date) ?? [] }
     }
 
     /// The rates nearest to an item that has none in force on a day: the same meter of the same

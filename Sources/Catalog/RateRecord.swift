@@ -18,7 +18,7 @@ public struct RateRecord: Sendable {
 extension RateCatalog {
     /// Every key that the ledger has a line about, for one offering, in order.
     public func keys(of offering: OfferingID) -> [RateKey] {
-        ledgers.keys.filter { $0.sku.offering == offering }.sorted()
+        (keysByOffering[offering] ?? []).sorted()
     }
 
     /// All that the releases said about a key for its very region, in their order.

@@ -131,6 +131,6 @@ extension ReportContext {
 
     /// The rates of an offering that are in force, in order.
     func rates(of offering: Offering) -> [Rate] {
-        catalog.rates(on: asOf).filter { $0.sku.offering == offering.id }
+        catalog.rates(of: offering.id, on: asOf)
     }
 }

@@ -17,6 +17,9 @@ public struct RateCatalog: Sendable {
     /// Every SKU that has or had a rate, in order.
     public let skus: [SKU]
 
+    /// The days on which the ledger says that some rate begins or ends, in order.
+    public let changeDays: [CalendarDate]
+
     let ledgers: [RateKey: [LedgerEntry]]
 
     /// The keys of the ledgers, in order.
@@ -59,13 +62,17 @@ public struct RateCatalog: Sendable {
         self.snapshots = snapshots
         ledgers = Dictionary(grouping: releases.lazy.flatMap(\.entries), by: \.key)
         var (known, items, shelves): ([RateKey], [SKU], [SKU: Shelf]) = ([], [], [:])
+        var days: Set<CalendarDate> = []
         for key in keys {
             guard let entries = ledgers[key] else { continue }
             known.append(key)
             if items.last != key.sku { items.append(key.sku) }
-            shelves[key.sku, default: Shelf()].add(RateTimeline(entries))
+            let timeline = RateTimeline(entries)
+            shelves[key.sku, default: Shelf()].add(timeline)
+            days.formUnion(timeline.changeDays)
         }
         self.keys = known
+        changeDays = days.sorted()
         self.shelves = shelves
         skus = items.filter { shelves[$0]?.rates.isEmpty == false }
         shops = Dictionary(grouping: skus, by: Shop.init)

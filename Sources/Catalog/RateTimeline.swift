@@ -33,6 +33,11 @@ struct RateTimeline {
         }
     }
 
+    /// The days on which an entry begins or ends.
+    var changeDays: [CalendarDate] {
+        entries.flatMap { [$0.period.start, $0.period.end].compactMap(\.self) }
+    }
+
     /// The periods over which the key is withdrawn.
     var withdrawals: [EffectivePeriod] {
         entries.indices.filter { entries[$0].status == .withdrawn }.map(period(at:))

@@ -39,10 +39,16 @@ public struct CostModel: Sendable {
     /// What the unit cost is the cost of; nil without a workload.
     public let volume: Volume?
 
-    /// What an author should know, such as a prefix that is too short to cache.
-    public let findings: [Diagnostic]
+    /// How the factors of the formulas go on from month to month.
+    public let growth: [GrowthCurve]
 
-    /// Creates a cost model.
+    /// What an author should know, such as a prefix that is too short to cache.
+    public private(set) var findings: [Diagnostic]
+
+    /// The months to come, and the rates that they have.
+    public private(set) var schedule: Schedule
+
+    /// Creates a cost model whose rates hold throughout.
     public init(
         scenario: Scenario,
         asOf: CalendarDate,
@@ -54,6 +60,7 @@ public struct CostModel: Sendable {
         figures: [DerivedFigure],
         adjustments: [LineItem] = [],
         volume: Volume?,
+        growth: [GrowthCurve] = [],
         findings: [Diagnostic]
     ) {
         self.scenario = scenario
@@ -67,7 +74,17 @@ public struct CostModel: Sendable {
         self.figures = figures
         self.adjustments = adjustments
         self.volume = volume
+        self.growth = growth
         self.findings = findings
+        schedule = Schedule(of: scenario, asOf: asOf)
+    }
+
+    /// The model with the months to come, and with what is to be said about them.
+    func scheduled(_ schedule: Schedule, reporting more: [Diagnostic]) -> CostModel {
+        var model = self
+        model.schedule = schedule
+        model.findings += more
+        return model
     }
 
     /// What the unit cost of a scenario is the cost of.

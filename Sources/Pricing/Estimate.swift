@@ -29,6 +29,9 @@ public struct Estimate: Sendable {
     /// How many units of work there are a month; nil without a workload.
     public let volume: Spread<Quantity>?
 
+    /// The months to come with their lines.
+    public let months: [EstimatedMonth]
+
     /// The sum of the lines that fall with a recurrence.
     ///
     /// - Throws: ``ArithmeticFailure/overflow``.
@@ -50,10 +53,17 @@ public struct Estimate: Sendable {
         try Total(of: tokenOnly)
     }
 
-    /// One-time costs and a number of months, without growth.
+    /// The months to come with their totals.
+    ///
+    /// - Throws: ``ArithmeticFailure/overflow``.
+    public func projection() throws(ArithmeticFailure) -> MonthlyProjection {
+        try MonthlyProjection(of: self)
+    }
+
+    /// What the first months cost at list price, with what falls once.
     ///
     /// - Throws: ``ArithmeticFailure/overflow``.
     public func total(overMonths months: Int) throws(ArithmeticFailure) -> Total {
-        try total(.monthly).times(months) + total(.oneTime)
+        try projection().cost(ofMonths: 1...months).total
     }
 }

@@ -8,7 +8,8 @@ public enum Estimator {
     /// - Throws: ``EstimationFailure`` for a line whose arithmetic has no result.
     public static func estimate(_ model: CostModel) throws(EstimationFailure) -> Estimate {
         let evaluation = Evaluation(of: model)
-        let drivers = try evaluation.cases()
+        let course = MonthlyEvaluation(of: model)
+        let drivers = try course.cases()
         let results = try Spread(
             low: evaluation.amounts(at: drivers.mapValues(\.low)),
             expected: evaluation.amounts(at: drivers.mapValues(\.expected)),
@@ -31,7 +32,8 @@ public enum Estimator {
             tokenOnly: tokenOnly,
             figures: model.figures.map { $0.estimated(bindings) },
             adjustments: adjustments,
-            volume: try volume(of: model, bindings)
+            volume: try volume(of: model, bindings),
+            months: try course.months(at: drivers)
         )
     }
 
@@ -54,27 +56,5 @@ extension DerivedFigure {
             try formula.value(with: values)
         }
         return EstimatedFigure(figure: self, value: value)
-    }
-}
-
-extension LineItem {
-    fileprivate func estimated(
-        _ bindings: Spread<Bindings>,
-        unpriced reason: UnpricedReason?
-    ) throws(EstimationFailure) -> EstimatedLine {
-        let used: Spread<Quantity>?
-        do {
-            used = try bindings.map { values throws(EvaluationFailure) in
-                try usage.value(with: values)
-            }
-        } catch {
-            guard reason != nil else { throw EstimationFailure(line: id, failure: error) }
-            used = nil
-        }
-        if let reason { return EstimatedLine(item: self, outcome: .unpriced(reason), usage: used) }
-        let amount = try bindings.map { values throws(EstimationFailure) in
-            try money(with: values)
-        }
-        return EstimatedLine(item: self, outcome: .priced(amount), usage: used)
     }
 }

@@ -5,7 +5,7 @@ import Scenarios
 
 /// Cost models with values put in, one case at a time.
 struct Evaluation {
-    private let model: CostModel
+    let model: CostModel
     private let priced: [LineItem]
     private let rates: [RateSlot: UnitPrice]
 
@@ -32,13 +32,22 @@ struct Evaluation {
 
     /// The exact amount of each line at some values of the drivers.
     ///
+    /// - Parameters:
+    ///   - drivers: The values.
+    ///   - month: The month whose lines are asked for, of which others are nought; nil for all.
+    /// - Returns: The amounts, and all values for formulas that go by them.
     /// - Throws: ``EstimationFailure`` for the first line whose arithmetic has no result.
     func amounts(
-        at drivers: [DriverID: Quantity]
+        at drivers: [DriverID: Quantity],
+        inMonth month: Int? = nil
     ) throws(EstimationFailure) -> (lines: [LineID: Money], bindings: Bindings) {
         var bindings = Bindings(drivers: drivers, rates: rates)
         var amounts: [LineID: Money] = [:]
         for line in priced {
+            guard month.map(line.falls) ?? true else {
+                bindings.lines[line.id] = .zero
+                continue
+            }
             let money = try line.money(with: bindings)
             amounts[line.id] = money
             do { bindings.lines[line.id] = try money.dollars() } catch {
@@ -48,47 +57,28 @@ struct Evaluation {
         return (amounts, bindings)
     }
 
-    /// The cost of the first year after discounts, as a number to compare cases by.
+    /// What a month costs after discounts, as a number to compare cases by.
     ///
     /// - Throws: ``EstimationFailure``.
-    func firstYear(at drivers: [DriverID: Quantity]) throws(EstimationFailure) -> Money {
-        let (amounts, bindings) = try amounts(at: drivers)
+    func contracted(
+        at drivers: [DriverID: Quantity],
+        inMonth month: Int
+    ) throws(EstimationFailure) -> Money {
+        let (amounts, bindings) = try amounts(at: drivers, inMonth: month)
         var sum = Money.zero
         for line in priced {
             guard let amount = amounts[line.id] else { continue }
-            sum = try line.added(amount, times: 1, to: sum)
+            do { sum = try sum + amount } catch {
+                throw EstimationFailure(line: line.id, failure: .arithmetic(error))
+            }
         }
         for line in model.adjustments {
-            sum = try line.added(line.money(with: bindings), times: -1, to: sum)
+            let amount = try line.money(with: bindings)
+            do { sum = try sum - amount } catch {
+                throw EstimationFailure(line: line.id, failure: .arithmetic(error))
+            }
         }
         return sum
-    }
-
-    /// The value of every driver in each case.
-    ///
-    /// The corner of a driver follows from its own effect: both ends are tried with all others at
-    /// their expected values.
-    ///
-    /// - Throws: ``EstimationFailure``.
-    func cases() throws(EstimationFailure) -> [DriverID: Spread<Quantity>] {
-        let expected = Dictionary(
-            model.drivers.map { ($0.id, $0.assumption.value.expected) },
-            uniquingKeysWith: { first, _ in first }
-        )
-        var cases: [DriverID: Spread<Quantity>] = [:]
-        for driver in model.drivers {
-            let stated = driver.assumption.value
-            var values = expected
-            values[driver.id] = stated.low
-            let atLow = stated.isSingle ? Money.zero : try firstYear(at: values)
-            values[driver.id] = stated.high
-            let atHigh = stated.isSingle ? Money.zero : try firstYear(at: values)
-            cases[driver.id] =
-                atLow <= atHigh
-                ? stated
-                : Spread(low: stated.high, expected: stated.expected, high: stated.low)
-        }
-        return cases
     }
 }
 
@@ -110,17 +100,6 @@ extension LineItem {
         }
         if !rates.isEmpty { return .noRate(rates) }
         return lines.isEmpty ? nil : .dependsOnUnpriced(lines)
-    }
-
-    /// A sum with what the line comes to in a year, a number of times.
-    fileprivate func added(
-        _ amount: Money,
-        times factor: Int,
-        to sum: Money
-    ) throws(EstimationFailure) -> Money {
-        do { return try sum + amount * (recurrence == .monthly ? 12 : 1) * factor } catch {
-            throw EstimationFailure(line: id, failure: .arithmetic(error))
-        }
     }
 
     /// The exact amount, rounded once.

@@ -84,6 +84,11 @@ struct KnowledgeBaseLines {
         return builder.driver(share, of: owner)
     }
 
+    /// The share of the corpus that a month added; nil where it does not grow.
+    func added(in builder: inout ModelBuilder) -> Formula? {
+        base.growth == nil ? nil : builder.addedShare(of: owner)
+    }
+
     /// A line of this knowledge base.
     func line(
         _ name: String,
@@ -143,17 +148,23 @@ struct KnowledgeBaseLines {
                 formula: usage * rate
             )
         )
-        guard let refresh = refresh(in: &builder) else { return }
-        let again = usage * refresh
-        builder.add(
-            line(
-                name + "_refresh",
-                label + " of what changes",
-                usage: again,
-                unit: unit,
-                formula: again * rate
+        let shares = [
+            ("_refresh", " of what changes", refresh(in: &builder)),
+            ("_added", " of what is added", added(in: &builder)),
+        ]
+        for (suffix, words, share) in shares {
+            guard let share else { continue }
+            let again = usage * share
+            builder.add(
+                line(
+                    name + suffix,
+                    label + words,
+                    usage: again,
+                    unit: unit,
+                    formula: again * rate
+                )
             )
-        )
+        }
     }
 
     private func bindEmbedding(

@@ -18,6 +18,9 @@ public struct LineItem: Sendable {
     /// How often it falls.
     public let recurrence: Recurrence
 
+    /// The month in which a line falls that falls once.
+    public let month: Int
+
     /// How much is used, in the unit of its rate.
     public let usage: Formula
 
@@ -37,6 +40,7 @@ public struct LineItem: Sendable {
         group: String,
         label: String,
         recurrence: Recurrence,
+        month: Int = 1,
         usage: Formula,
         usageUnit: String,
         formula: Formula,
@@ -47,10 +51,16 @@ public struct LineItem: Sendable {
         self.group = group
         self.label = label
         self.recurrence = recurrence
+        self.month = month
         self.usage = usage
         self.usageUnit = usageUnit
         self.formula = formula
         self.obstacle = obstacle
+    }
+
+    /// Whether it falls in a month.
+    public func falls(inMonth number: Int) -> Bool {
+        recurrence == .monthly || number == month
     }
 
     /// Where the line stands: the part of the bill, then the group, then the label.

@@ -17,6 +17,7 @@ struct ModelBuilder {
     private(set) var tokenOnly: [LineItem] = []
     private(set) var figures: [DerivedFigure] = []
     private(set) var adjustments: [LineItem] = []
+    private(set) var growth: [GrowthCurve] = []
     private(set) var findings: [Diagnostic] = []
 
     init(scenario: Scenario, catalog: RateCatalog, asOf: CalendarDate) {
@@ -33,8 +34,15 @@ struct ModelBuilder {
     }
 
     /// A number of the scenario as a formula: a driver, or what it follows from; of a volume, how
-    /// much a month.
+    /// much a month, with its growth.
     mutating func driver(_ assumption: Assumption, of owner: Owner) -> Formula {
+        let number = number(assumption, of: owner)
+        guard assumption.key.grows, let factor = growthFactor(of: owner) else { return number }
+        return number * factor
+    }
+
+    /// A number as it is in the first month.
+    private mutating func number(_ assumption: Assumption, of owner: Owner) -> Formula {
         let id = DriverID(owner.prefix + assumption.key.name)
         if !stated.contains(where: { $0.id == id }) {
             stated.append(Driver(id: id, part: owner.title, assumption: assumption))
@@ -141,6 +149,28 @@ struct ModelBuilder {
     /// Adds a line item of the token-only estimate.
     mutating func addTokenOnly(_ line: LineItem) {
         tokenOnly.append(line)
+    }
+
+    /// Adds a number of the engine's own, which the month sets.
+    mutating func addFactor(_ key: NumberKey, of owner: Owner) -> DriverID {
+        let id = DriverID(owner.prefix + key.name)
+        let value = key.defaultValue ?? .one
+        let assumption = Assumption(
+            key: key,
+            value: Spread(value),
+            basis: nil,
+            owner: nil,
+            note: "Follows from the growth, month by month.",
+            isDefault: true,
+            origin: nil
+        )
+        stated.append(Driver(id: id, part: owner.title, assumption: assumption))
+        return id
+    }
+
+    /// Adds how a factor goes on from month to month.
+    mutating func add(_ curve: GrowthCurve) {
+        growth.append(curve)
     }
 
     /// Adds a number for a reader to see, and gives it as a part of formulas.

@@ -2,12 +2,12 @@ public import Catalog
 import Diagnostics
 import Formulas
 public import Quantities
-public import Scenarios
+import Scenarios
 
 /// Compiles scenarios to cost models with the rates of a catalog.
 public struct ScenarioCompiler: Sendable {
-    private let catalog: RateCatalog
-    private let asOf: CalendarDate
+    let catalog: RateCatalog
+    let asOf: CalendarDate
 
     /// Creates a compiler.
     ///
@@ -19,9 +19,8 @@ public struct ScenarioCompiler: Sendable {
         self.asOf = asOf
     }
 
-    /// The cost model of a scenario: every number a driver, every price a rate, every amount a
-    /// formula.
-    public func compile(_ scenario: Scenario) -> CostModel {
+    /// The cost model of a scenario with the rates of one day.
+    func model(of scenario: Scenario) -> CostModel {
         var builder = ModelBuilder(scenario: scenario, catalog: catalog, asOf: asOf)
         let parts = scenario.workloads.map { workload in
             let owner = Owner(id: workload.id, title: workload.title)
@@ -68,7 +67,6 @@ public struct ScenarioCompiler: Sendable {
         for workload in scenario.workloads {
             WorkloadFindings(workload: workload).add(to: &builder)
         }
-        RateFindings().add(to: &builder)
         return CostModel(
             scenario: scenario,
             asOf: asOf,
@@ -80,6 +78,7 @@ public struct ScenarioCompiler: Sendable {
             figures: builder.figures,
             adjustments: builder.adjustments,
             volume: volume(of: parts),
+            growth: builder.growth,
             findings: builder.findings
         )
     }
@@ -165,6 +164,7 @@ public struct ScenarioCompiler: Sendable {
                     group: "Stated by the author",
                     label: cost.label,
                     recurrence: cost.recurrence,
+                    month: cost.month,
                     usage: amount,
                     usageUnit: "USD",
                     formula: amount

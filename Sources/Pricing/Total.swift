@@ -1,3 +1,4 @@
+import Formulas
 public import Quantities
 
 /// A sum of line items, which is a lower bound when some have no amount.
@@ -5,7 +6,7 @@ public struct Total: Sendable, Hashable {
     /// The sum of the amounts there are.
     public let amount: Spread<Money>
 
-    /// How many lines have no amount.
+    /// How many lines have no amount, over several months in any of them.
     public let unpricedLines: Int
 
     /// How many lines there are.
@@ -36,40 +37,43 @@ public struct Total: Sendable, Hashable {
         self.lines = lines
     }
 
-    /// The total a number of times.
+    /// The total of lines of several months; a line counts once, however often it falls.
     ///
     /// - Throws: ``ArithmeticFailure/overflow``.
-    public func times(_ count: Int) throws(ArithmeticFailure) -> Total {
-        Total(
-            amount: try amount.map { money throws(ArithmeticFailure) in try money * count },
-            unpricedLines: unpricedLines,
-            lines: lines
+    init(ofSeveralMonths lines: [EstimatedLine]) throws(ArithmeticFailure) {
+        let each = try Total(of: lines)
+        let unpriced = lines.filter { $0.outcome.amount == nil }
+        self.init(
+            amount: each.amount,
+            unpricedLines: Set(unpriced.map(\.item.id)).count,
+            lines: Set(lines.map(\.item.id)).count
         )
     }
 
     /// The total after an amount is taken off.
     ///
     /// - Throws: ``ArithmeticFailure/overflow``.
-    func less(_ deduction: Spread<Money>) throws(ArithmeticFailure) -> Total {
+    private func less(_ deduction: Spread<Money>) throws(ArithmeticFailure) -> Total {
         Total(
-            amount: Spread(
-                low: try amount.low - deduction.low,
-                expected: try amount.expected - deduction.expected,
-                high: try amount.high - deduction.high
-            ),
+            amount: try amount.minus(deduction),
             unpricedLines: unpricedLines,
             lines: lines
         )
     }
 
+    /// The total after some deductions.
+    ///
+    /// - Throws: ``ArithmeticFailure/overflow``.
+    func less(_ deductions: [CloudCost.Deduction]) throws(ArithmeticFailure) -> Total {
+        var total = self
+        for deduction in deductions { total = try total.less(deduction.amount) }
+        return total
+    }
+
     /// Two totals together.
     public static func + (left: Total, right: Total) throws(ArithmeticFailure) -> Total {
         Total(
-            amount: Spread(
-                low: try left.amount.low + right.amount.low,
-                expected: try left.amount.expected + right.amount.expected,
-                high: try left.amount.high + right.amount.high
-            ),
+            amount: try left.amount.plus(right.amount),
             unpricedLines: left.unpricedLines + right.unpricedLines,
             lines: left.lines + right.lines
         )

@@ -23,6 +23,10 @@ struct VectorBucketLines {
         if let refresh = base.refresh(in: &builder) {
             add("put", "S3 Vectors writing", written * refresh, "GB", at: put, to: &builder)
         }
+        if let added = base.added(in: &builder) {
+            let label = "S3 Vectors writing of what is added"
+            add("put_added", label, written * added, "GB", at: put, to: &builder)
+        }
         guard !base.searches.isEmpty else { return }
         let searches = base.searches.map(\.usage.requests)
         let queries = searches.count == 1 ? searches[0] : .sum(searches)

@@ -19,6 +19,12 @@ public struct CalendarDate: Sendable, Hashable {
         self.day = day
     }
 
+    init(firstOf month: CalendarMonth) {
+        year = month.year
+        self.month = month.month
+        day = 1
+    }
+
     /// Reads a date such as `2026-11-12`; nil for anything else, including a day that does not
     /// exist.
     public init?(parsing text: String) {

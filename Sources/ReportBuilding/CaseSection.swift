@@ -51,42 +51,6 @@ extension ScenarioReport {
             )
         )
     }
-
-    /// One month, a year and three years.
-    func periodSection() throws(ArithmeticFailure) -> Block {
-        let rows = [
-            ("One month", totals.monthly), ("Once", totals.oneTime),
-            ("12 months, with what falls once", totals.twelveMonths),
-            ("36 months, with what falls once", totals.thirtySixMonths),
-        ]
-        .map { label, total in
-            Row(
-                [.text(label)]
-                    + total.amount.inOrder.map { .value(total.value($0, .total)) }
-            )
-        }
-        return .section(
-            Section(
-                id: "periods",
-                title: "12 and 36 months",
-                blocks: [
-                    .paragraph(["Rates and volumes stay as they are; nothing is discounted."]),
-                    .table(
-                        Table(
-                            id: "period-totals",
-                            caption: "Total cost over time in three cases",
-                            columns: [
-                                Column("Period"), Column("Low", alignment: .number),
-                                Column("Expected", alignment: .number),
-                                Column("High", alignment: .number),
-                            ],
-                            rows: rows
-                        )
-                    ),
-                ]
-            )
-        )
-    }
 }
 
 extension Spread {

@@ -27,6 +27,7 @@ public struct EstimateData {
                 DataValue.Member("as_of", .date(report.context.asOf)),
                 DataValue.Member("inputs_sha256", .text(report.context.inputsHash)),
             ] + totalMembers + [
+                DataValue.Member("months", .array(months)),
                 DataValue.Member("cloud_bill", CloudBillData(totals: totals).value),
                 DataValue.Member("unit_cost", unitCost),
                 DataValue.Member(
@@ -75,6 +76,12 @@ public struct EstimateData {
                 DataValue.Member("changes", .array(changes)),
             ] + totalMembers + [DataValue.Member("unit_cost", unitCost)]
         )
+    }
+
+    private var months: [DataValue] {
+        let totals = report.totals
+        return zip(totals.projection.months, totals.sums)
+            .map { month, sum in MonthData(month: month, sum: sum.total).value }
     }
 
     private var unitCost: DataValue {

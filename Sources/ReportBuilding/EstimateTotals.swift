@@ -17,6 +17,12 @@ struct EstimateTotals: Sendable {
     let twelveMonths: Total
     let thirtySixMonths: Total
 
+    /// The months to come.
+    let projection: MonthlyProjection
+
+    /// What the months up to each one cost.
+    let sums: [ProjectedCost]
+
     /// The cloud bill, which own costs are no part of.
     let cloudMonth: CloudCost
     let cloudTwelveMonths: CloudCost
@@ -35,11 +41,17 @@ struct EstimateTotals: Sendable {
         monthly = try estimate.total(.monthly)
         oneTime = try estimate.total(.oneTime)
         tokenOnly = try estimate.tokenOnlyTotal()
-        twelveMonths = try estimate.total(overMonths: 12)
-        thirtySixMonths = try estimate.total(overMonths: 36)
+        projection = try estimate.projection()
+        let projection = projection
+        sums = try projection.months.map { month throws(ArithmeticFailure) in
+            try projection.cost(ofMonths: 1...month.number)
+        }
+        let (year, threeYears) = (sums[11], sums[35])
+        twelveMonths = year.total
+        thirtySixMonths = threeYears.total
         cloudMonth = try estimate.monthlyCloudCost()
-        cloudTwelveMonths = try estimate.cloudCost(overMonths: 12)
-        cloudThirtySixMonths = try estimate.cloudCost(overMonths: 36)
+        cloudTwelveMonths = year.cloud
+        cloudThirtySixMonths = threeYears.cloud
         var parts: [PartTotal] = []
         for part in CostPart.allCases {
             let total = try estimate.monthlyTotal(of: part)
@@ -80,11 +92,14 @@ extension Total {
     /// no line has a price is none.
     func value(_ amount: Money, _ style: MoneyStyle) -> Value {
         guard isLowerBound else { return .money(amount, style) }
-        return unpricedLines == lines ? .missing(.notPriced) : .lowerBound(amount, style)
+        return hasAmount ? .lowerBound(amount, style) : .missing(.notPriced)
     }
 
-    /// Whether any line has a price, or there is none to price.
-    var hasAmount: Bool { unpricedLines == 0 || unpricedLines < lines }
+    /// Whether any line has a price, or there is none to price; over several months a line may
+    /// have one at first.
+    var hasAmount: Bool {
+        unpricedLines == 0 || unpricedLines < lines || amount.high > .zero
+    }
 
     /// The expected case as a figure.
     func expected(_ style: MoneyStyle) -> Value { value(amount.expected, style) }

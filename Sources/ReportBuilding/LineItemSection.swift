@@ -41,7 +41,7 @@ extension ScenarioReport {
                     id: "one-time",
                     title: "Once",
                     blocks: [
-                        .paragraph(["These fall in the first month."]),
+                        .paragraph([.text(whenOneTimeFalls)]),
                         .table(
                             try table(
                                 of: .oneTime,
@@ -54,6 +54,13 @@ extension ScenarioReport {
                 )
             )
         ]
+    }
+
+    private var whenOneTimeFalls: String {
+        let later = lines(.oneTime).filter { $0.item.month > 1 }
+        guard !later.isEmpty else { return "These fall in the first month." }
+        let months = later.map { "\($0.item.label) in month \($0.item.month)" }
+        return "These fall in the first month, except: " + months.joined(separator: ", ") + "."
     }
 
     private func table(

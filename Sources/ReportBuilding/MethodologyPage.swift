@@ -24,7 +24,7 @@ public struct MethodologyPage {
                 Page.Fact("Catalog release", [.text(context.release)]),
                 Page.Fact("Rates as of", [.value(.date(context.asOf))]),
             ],
-            blocks: [estimate, rounding, rates, time, cases, modelled, excluded],
+            blocks: [estimate, rounding, rates, time, months, cases, modelled, excluded],
             data: .object([
                 DataValue.Member("schema", .text("ratebook.methodology/1")),
                 DataValue.Member("hours_per_month", .quantity(hoursPerMonth)),
@@ -36,7 +36,7 @@ public struct MethodologyPage {
         )
     }
 
-    private func section(_ id: String, _ title: String, _ paragraphs: [[Inline]]) -> Block {
+    func section(_ id: String, _ title: String, _ paragraphs: [[Inline]]) -> Block {
         .section(Section(id: id, title: title, blocks: paragraphs.map { .paragraph($0) }))
     }
 
@@ -279,7 +279,8 @@ public struct MethodologyPage {
             "What is left out",
             [
                 [
-                    "Taxes, support plans and growth over time are not modelled yet. Data out to ",
+                    "Taxes and support plans are not modelled yet. Nothing is taken off later months ",
+                    "for interest. Data out to ",
                     "the internet has the price of the first 10 TB throughout.",
                 ]
             ]

@@ -60,8 +60,8 @@ extension ScenarioReport {
                     .paragraph([
                         .text(
                             "An estimate, not a quotation. It leaves out taxes, support plans, "
-                                + "negotiated discounts and credits, growth, and every service that "
-                                + "the scenario does not mention. The "
+                                + "and every service, discount and credit that the scenario does not "
+                                + "mention. The "
                         ),
                         .link(["methodology"], .page("methodology", anchor: nil)),
                         " says what is modelled and how.",

@@ -44,7 +44,8 @@ extension ScenarioReport {
                         .code("ratebook explain \(scenario.id)"), ".",
                     ]
                 )
-            ] + oneTimeSections() + [periodSection()] + cloudBillSections() + referenceSections(),
+            ] + oneTimeSections() + [periodSection(withMonths: false)] + cloudBillSections()
+                + referenceSections(),
             data: page.data,
             mainTable: page.mainTable,
             provenance: page.provenance
@@ -53,8 +54,8 @@ extension ScenarioReport {
 
     private func sections() throws(ArithmeticFailure) -> [Block] {
         try [ladderSection()] + variantSections + [lineItemSection(intro: Self.lineItemIntro)]
-            + oneTimeSections() + [caseSection(), periodSection()] + cloudBillSections()
-            + referenceSections() + [
+            + oneTimeSections() + [caseSection(), periodSection(withMonths: true)]
+            + cloudBillSections() + referenceSections() + [
                 assumptionSection(), rateSection(), reproductionSection,
             ]
     }

@@ -32,6 +32,9 @@ public struct KnowledgeBase: Sendable, Hashable {
     /// The share of the corpus that is read and embedded again every month.
     public let monthlyRefresh: Assumption
 
+    /// How the corpus goes on after the first month; nil where it stays as large.
+    public let growth: Growth?
+
     /// Dimensions of a vector, four bytes each.
     public let dimensions: Assumption
 
@@ -51,7 +54,8 @@ public struct KnowledgeBase: Sendable, Hashable {
         storedChunkTokens: Assumption,
         monthlyRefresh: Assumption,
         dimensions: Assumption,
-        metadataBytes: Assumption
+        metadataBytes: Assumption,
+        growth: Growth? = nil
     ) {
         self.id = id
         self.title = title
@@ -65,6 +69,7 @@ public struct KnowledgeBase: Sendable, Hashable {
         self.monthlyRefresh = monthlyRefresh
         self.dimensions = dimensions
         self.metadataBytes = metadataBytes
+        self.growth = growth
     }
 
     /// The numbers of the part, in the order in which a report lists them.

@@ -9,7 +9,8 @@ extension NumberKey {
         "monthly_requests",
         "Requests a month that use the keys",
         of: "requests",
-        default: 0
+        default: 0,
+        grows: true
     )
     package static let endpoints = NumberKey.count(
         "endpoints",
@@ -28,12 +29,14 @@ extension NumberKey {
         "processed_gb",
         "Data through the endpoints a month",
         of: "GB",
-        default: 0
+        default: 0,
+        grows: true
     )
     package static let transferOut = NumberKey.count(
         "out_gb",
         "Data out to the internet a month",
-        of: "GB"
+        of: "GB",
+        grows: true
     )
     package static let discount = NumberKey.share("percent", "Negotiated discount")
     package static let credit = NumberKey(

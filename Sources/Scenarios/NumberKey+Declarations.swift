@@ -16,7 +16,12 @@ extension NumberKey {
         of: "tokens"
     )
     package static let outputTokens = NumberKey.count("output_tokens", "Answer", of: "tokens")
-    package static let monthlyUsers = NumberKey.count("monthly_users", "Users a month", of: "users")
+    package static let monthlyUsers = NumberKey.count(
+        "monthly_users",
+        "Users a month",
+        of: "users",
+        grows: true
+    )
     package static let conversationsPerUser = NumberKey.count(
         "conversations_per_user",
         "Conversations of a user",
@@ -114,7 +119,8 @@ extension NumberKey {
     package static let arrivalsPerHour = NumberKey.count(
         "arrivals_per_hour",
         "Requests an hour that share the prefix",
-        of: "requests"
+        of: "requests",
+        grows: true
     )
     package static let activeHoursPerMonth = NumberKey.count(
         "active_hours_per_month",
@@ -142,7 +148,12 @@ extension NumberKey {
         "Pictures of a request",
         of: "images"
     )
-    package static let pages = NumberKey.count("pages", "Pages of the corpus", of: "pages")
+    package static let pages = NumberKey.count(
+        "pages",
+        "Pages of the corpus",
+        of: "pages",
+        grows: true
+    )
     package static let tokensPerPage = NumberKey.count(
         "tokens_per_page",
         "Tokens of a page",
@@ -211,6 +222,6 @@ extension NumberKey {
 
     /// The units of a meter in a month.
     package static func monthlyAmount(_ meter: String, of units: String) -> NumberKey {
-        .count("monthly_amount", meter + " a month", of: units)
+        .count("monthly_amount", meter + " a month", of: units, grows: true)
     }
 }

@@ -6,7 +6,8 @@ extension NumberKey {
     package static let monthlySessions = NumberKey.count(
         "monthly_sessions",
         "Sessions a month",
-        of: "sessions"
+        of: "sessions",
+        grows: true
     )
     package static let sessionsPerUnit = NumberKey.perUnit("sessions_per_unit", "Sessions")
     package static let vcpus = NumberKey.count("vcpus", "Processors", of: "vCPUs", default: 1)
@@ -102,7 +103,8 @@ extension NumberKey {
     package static let monthlyFlowRuns = NumberKey.count(
         "monthly_runs",
         "Runs of the flow a month",
-        of: "runs"
+        of: "runs",
+        grows: true
     )
     package static let flowRunsPerUnit = NumberKey.perUnit("runs_per_unit", "Runs of the flow")
     package static let transitions = NumberKey.count(
@@ -113,7 +115,8 @@ extension NumberKey {
     package static let monthlyRoutedRequests = NumberKey.count(
         "monthly_requests",
         "Routed requests a month",
-        of: "requests"
+        of: "requests",
+        grows: true
     )
     package static let routedRequestsPerUnit = NumberKey.perUnit(
         "requests_per_unit",
@@ -122,7 +125,8 @@ extension NumberKey {
     package static let optimizedTokens = NumberKey.count(
         "monthly_tokens",
         "Tokens of optimised prompts a month",
-        of: "tokens"
+        of: "tokens",
+        grows: true
     )
     package static let evaluatedInput = NumberKey.count(
         "input_tokens",
@@ -144,25 +148,29 @@ extension NumberKey {
         "pages",
         "Pages a month",
         of: "pages",
-        default: 0
+        default: 0,
+        grows: true
     )
     package static let automatedImages = NumberKey.count(
         "images",
         "Pictures a month",
         of: "images",
-        default: 0
+        default: 0,
+        grows: true
     )
     package static let automatedAudio = NumberKey.count(
         "audio_minutes",
         "Minutes of sound a month",
         of: "minutes",
-        default: 0
+        default: 0,
+        grows: true
     )
     package static let automatedVideo = NumberKey.count(
         "video_minutes",
         "Minutes of video a month",
         of: "minutes",
-        default: 0
+        default: 0,
+        grows: true
     )
     package static let fields = NumberKey.count(
         "fields",
@@ -173,7 +181,8 @@ extension NumberKey {
     package static let monthlyStatements = NumberKey.count(
         "monthly_requests",
         "Questions turned into SQL a month",
-        of: "requests"
+        of: "requests",
+        grows: true
     )
     package static let statementsPerUnit = NumberKey.perUnit(
         "requests_per_unit",

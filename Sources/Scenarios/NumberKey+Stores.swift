@@ -21,7 +21,8 @@ extension NumberKey {
     package static let indexGigabytes = NumberKey.count(
         "storage_gb",
         "Size of the index",
-        of: "GB"
+        of: "GB",
+        grows: true
     )
     package static let indexes = NumberKey.count(
         "indexes",

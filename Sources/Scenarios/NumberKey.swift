@@ -26,7 +26,11 @@ public struct NumberKey: Sendable, Hashable {
     /// What happens how often, for a number that counts what happens in a time; nil for others.
     public let volume: Volume?
 
-    /// Declares a number.
+    /// Whether growth multiplies it: a number of what happens in a time, or the size of a corpus,
+    /// which has a growth of its own; not the size of one thing, a share or a capacity.
+    public let grows: Bool
+
+    /// Declares a number; a volume always grows.
     public init(
         name: String,
         label: String,
@@ -34,7 +38,8 @@ public struct NumberKey: Sendable, Hashable {
         minimum: Quantity,
         maximum: Quantity?,
         defaultValue: Quantity?,
-        volume: Volume? = nil
+        volume: Volume? = nil,
+        grows: Bool = false
     ) {
         self.name = name
         self.label = label
@@ -43,6 +48,7 @@ public struct NumberKey: Sendable, Hashable {
         self.maximum = maximum
         self.defaultValue = defaultValue
         self.volume = volume
+        self.grows = grows || volume != nil
     }
 
     /// Declares a count that is at least 0.
@@ -52,7 +58,8 @@ public struct NumberKey: Sendable, Hashable {
         of things: String,
         default defaultValue: Int? = nil,
         minimum: Int = 0,
-        maximum: Int? = nil
+        maximum: Int? = nil,
+        grows: Bool = false
     ) -> NumberKey {
         NumberKey(
             name: name,
@@ -60,7 +67,8 @@ public struct NumberKey: Sendable, Hashable {
             unit: .count(things),
             minimum: Quantity(minimum),
             maximum: maximum.map { Quantity($0) },
-            defaultValue: defaultValue.map { Quantity($0) }
+            defaultValue: defaultValue.map { Quantity($0) },
+            grows: grows
         )
     }
 

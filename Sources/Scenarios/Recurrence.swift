@@ -2,6 +2,6 @@
 public enum Recurrence: String, Sendable, Hashable, CaseIterable {
     /// Every month.
     case monthly
-    /// Once, in the first month.
+    /// Once.
     case oneTime = "one-time"
 }

@@ -26,6 +26,12 @@ public struct Scenario: Sendable, Hashable {
     /// Hours in a month, as the site or the scenario declares them.
     public let hoursPerMonth: Assumption
 
+    /// How volumes go on after the first month; nil where they stay.
+    public let growth: Growth?
+
+    /// The months that are looked at.
+    public let horizon: Horizon
+
     /// What runs, in the order of the file.
     public let workloads: [Workload]
 
@@ -66,6 +72,8 @@ public struct Scenario: Sendable, Hashable {
         region: Choice<Region>,
         parameters: [Assumption] = [],
         hoursPerMonth: Assumption,
+        growth: Growth? = nil,
+        horizon: Horizon = Horizon(),
         workloads: [Workload],
         knowledgeBases: [KnowledgeBase],
         managedKnowledgeBases: [ManagedKnowledge] = [],
@@ -83,6 +91,8 @@ public struct Scenario: Sendable, Hashable {
         self.region = region
         self.parameters = parameters
         self.hoursPerMonth = hoursPerMonth
+        self.growth = growth
+        self.horizon = horizon
         self.workloads = workloads
         self.knowledgeBases = knowledgeBases
         self.managedKnowledgeBases = managedKnowledgeBases

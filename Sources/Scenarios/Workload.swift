@@ -41,6 +41,9 @@ public struct Workload: Sendable, Hashable {
     /// Guardrails; nil for none.
     public let guardrails: Guardrails?
 
+    /// How its volumes go on after the first month; nil where they do as the scenario's.
+    public let growth: Growth?
+
     /// All models that it calls, each once, in the order of their first use.
     public var models: [Choice<OfferingID>] {
         guard case .batch(let shape) = shape else { return [model] }
@@ -62,7 +65,8 @@ public struct Workload: Sendable, Hashable {
         customModel: CustomModel? = nil,
         shape: WorkloadShape,
         caching: Caching?,
-        guardrails: Guardrails?
+        guardrails: Guardrails?,
+        growth: Growth? = nil
     ) {
         self.id = id
         self.title = title
@@ -77,5 +81,6 @@ public struct Workload: Sendable, Hashable {
         self.shape = shape
         self.caching = caching
         self.guardrails = guardrails
+        self.growth = growth
     }
 }

@@ -63,6 +63,7 @@ struct KnowledgeBaseReader {
         let tokens = corpus.flatMap { numbers.assumption(.tokensPerPage, in: $0) }
         let chunk = corpus.flatMap { numbers.assumption(.storedChunkTokens, in: $0) }
         let refresh = corpus.flatMap { numbers.assumption(.monthlyRefresh, in: $0) }
+        let growth = corpus.flatMap { GrowthReader(numbers: numbers).growth(in: $0) }
         let embedding = choices.offering("embedding", in: body, kind: .embedding)
         let parsing = choices.offering("parsing", in: body, kind: .service)
         guard let kind, let dimensions, let metadataBytes, let pages, let tokens, let chunk,
@@ -80,7 +81,8 @@ struct KnowledgeBaseReader {
             storedChunkTokens: chunk,
             monthlyRefresh: refresh,
             dimensions: dimensions,
-            metadataBytes: metadataBytes
+            metadataBytes: metadataBytes,
+            growth: growth
         )
     }
 

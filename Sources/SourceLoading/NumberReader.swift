@@ -63,7 +63,8 @@ struct NumberReader {
         return set(key) ?? changed
     }
 
-    private func set(_ key: NumberKey) -> Assumption? {
+    /// The number that the command line sets; nil for none.
+    func set(_ key: NumberKey) -> Assumption? {
         overrides.value(of: prefix + key.name).flatMap { assumption(key, $0) }
     }
 

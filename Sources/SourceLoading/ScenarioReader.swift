@@ -28,13 +28,15 @@ struct ScenarioReader {
         let region = choices.region(in: root, default: nil)
         let scope = root.value("scope") == nil ? nil : scope(in: root)
         let hours = numbers.assumption(.hoursPerMonth, in: root)
+        let growth = GrowthReader(numbers: numbers).growth(in: root)
+        let horizon = HorizonReader(log: log).horizon(in: root)
         let bases = knowledgeBases(in: root)
         let workloads = workloads(in: root, region, scope, bases)
         let services = services(in: root, scope)
         let adjacent = root.mapping("adjacent")
             .map(AdjacentReader(allNumbers: numbers).adjacent)
         let terms = TermsReader(allNumbers: numbers, choices: choices).terms(in: root)
-        let ownCosts = root.mapping("own_costs").map(ownCosts) ?? []
+        let ownCosts = root.mapping("own_costs").map { self.ownCosts($0, within: horizon) } ?? []
         let references = (root.list("references") ?? []).compactMap(reference)
         let parameters = numbers.parameters.all(numbers)
         root.finish()
@@ -49,6 +51,8 @@ struct ScenarioReader {
             region: region,
             parameters: parameters,
             hoursPerMonth: hours.isDefault ? settings.hoursPerMonth : hours,
+            growth: growth,
+            horizon: horizon,
             workloads: workloads,
             knowledgeBases: (bases ?? []).compactMap(\.base?.own),
             managedKnowledgeBases: (bases ?? []).compactMap(\.base?.managed),
@@ -134,25 +138,29 @@ struct ScenarioReader {
         .services(in: root)
     }
 
-    private func ownCosts(_ body: MappingReader) -> [OwnCost] {
+    private func ownCosts(_ body: MappingReader, within horizon: Horizon) -> [OwnCost] {
         let once = (body.list("one_time") ?? []).map { ($0, Recurrence.oneTime) }
         let monthly = (body.list("monthly") ?? []).map { ($0, Recurrence.monthly) }
         return (once + monthly).enumerated()
             .compactMap { index, entry in
-                ownCost(entry.0, entry.1, numbers.numbers(of: "own.\(index + 1)"))
+                ownCost(entry.0, entry.1, numbers.numbers(of: "own.\(index + 1)"), horizon)
             }
     }
 
     private func ownCost(
         _ value: YAMLValue,
         _ recurrence: Recurrence,
-        _ numbers: NumberReader
+        _ numbers: NumberReader,
+        _ horizon: Horizon
     ) -> OwnCost? {
         guard let body = value.mapping() else { return nil }
         let label = body.requiredText("label")
         let amount = numbers.assumption(.amount, in: body)
+        let month = recurrence == .oneTime ? body.value("month")?.locatedText() : nil
+        let whole = WholeNumberReader(log: log)
+        let number = month.flatMap { whole.number($0, "month", in: 1...horizon.months) }
         guard let label, let amount else { return nil }
-        return OwnCost(label: label, recurrence: recurrence, amount: amount)
+        return OwnCost(label: label, recurrence: recurrence, month: number ?? 1, amount: amount)
     }
 
     private func reference(_ value: YAMLValue) -> PublishedReference? {
@@ -199,6 +207,6 @@ struct ScenarioReader {
     /// Sections whose drivers begin with their names.
     private static let sections: Set = [
         "adjacent", "agentcore", "credits", "data_automation", "discounts", "evaluation", "flows",
-        "own", "prompt_optimization", "routing", "sql_generation",
+        "growth", "own", "prompt_optimization", "routing", "sql_generation",
     ]
 }

@@ -62,8 +62,7 @@ struct VolumeReader {
     }
 
     private func volume(_ text: LocatedText) -> Assumption? {
-        let words = text.text.split(separator: " ")
-        guard words.count > 2, ["per", "a", "an"].contains(words[words.count - 2]) else {
+        guard let (number, time) = text.numberAndTime else {
             log.error(
                 "missing-period",
                 "\"\(text.text)\" does not say for what time it is",
@@ -72,12 +71,9 @@ struct VolumeReader {
             )
             return nil
         }
-        let number = text.text[..<words[words.count - 3].endIndex]
-        let period = LocatedText(text: String(words[words.count - 1]), range: text.range)
-            .choice(of: VolumePeriod.self, named: "period", reporting: log)
+        let period = time.choice(of: VolumePeriod.self, named: "period", reporting: log)
         guard let period, let key = key.stated(per: period) else { return nil }
-        let range = text.range(from: 0, length: number.unicodeScalars.count)
-        return numbers.assumption(key, LocatedText(text: String(number), range: range))
+        return numbers.assumption(key, number)
     }
 
     private var example: String { "a number and its time such as 2000 per day" }

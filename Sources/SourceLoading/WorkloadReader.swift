@@ -37,6 +37,7 @@ struct WorkloadReader {
             .flatMap { cachingReader.caching($0, of: model?.value.offering, kind) }
         let guardrails = (hasPrompt ? body.value("guardrails") : nil)
             .flatMap(GuardrailReader(numbers: numbers).guardrails)
+        let growth = GrowthReader(numbers: numbers).growth(in: body)
         guard kind != nil else {
             body.ignoreRest()
             return nil
@@ -58,7 +59,8 @@ struct WorkloadReader {
             customModel: purchase.customModel,
             shape: shape,
             caching: caching,
-            guardrails: guardrails
+            guardrails: guardrails,
+            growth: growth
         )
     }
 

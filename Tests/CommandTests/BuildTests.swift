@@ -129,7 +129,7 @@ struct BuildTests {
             \(place):11:5: error: answers has no key "temprature" [unknown-key]
             11 |     temprature: 1
                |     ^^^^^^^^^^
-            help: the keys are caching, custom_model, guardrails, input_tokens, kind, \
+            help: the keys are caching, custom_model, growth, guardrails, input_tokens, kind, \
             large_requests, model, monthly_requests, output_tokens, provisioned, region, \
             requests, reserved, scope, system_tokens, tier, title
 

@@ -150,6 +150,22 @@ struct EstimatePropertyTests {
         }
     }
 
+    @Test("without growth and changes a total over months is so many months and what falls once")
+    func steadyMonths() throws {
+        var generator = Generator(random: SplitMix64(seed: 14))
+        for _ in 0..<100 {
+            let estimate = try TestScenario.estimate(generator.scenario())
+            let monthly = try estimate.total(.monthly).amount
+            let once = try estimate.total(.oneTime).amount
+            for months in [12, 36] {
+                let total = try estimate.total(overMonths: months).amount
+                #expect(try total.low == monthly.low * months + once.low)
+                #expect(try total.expected == monthly.expected * months + once.expected)
+                #expect(try total.high == monthly.high * months + once.high)
+            }
+        }
+    }
+
     @Test("the compiled program of a cost model agrees with its exact amounts to 1 part in 10⁹")
     func programAgrees() throws {
         var generator = Generator(random: SplitMix64(seed: 13))

@@ -50,7 +50,8 @@ enum TestScenario {
         capacity: Capacity? = nil,
         customModel: CustomModel? = nil,
         caching: Caching? = nil,
-        guardrails: Guardrails? = nil
+        guardrails: Guardrails? = nil,
+        growth: Growth? = nil
     ) -> Workload {
         Workload(
             id: "w",
@@ -65,7 +66,8 @@ enum TestScenario {
             customModel: customModel,
             shape: shape,
             caching: caching,
-            guardrails: guardrails
+            guardrails: guardrails,
+            growth: growth
         )
     }
 
@@ -78,7 +80,9 @@ enum TestScenario {
         adjacent: Adjacent? = nil,
         terms: CommercialTerms = CommercialTerms(),
         ownCosts: [OwnCost] = [],
-        hoursPerMonth: String = "730"
+        hoursPerMonth: String = "730",
+        growth: Growth? = nil,
+        horizon: Horizon = Horizon()
     ) throws -> Scenario {
         Scenario(
             id: "test",
@@ -88,6 +92,8 @@ enum TestScenario {
             tags: [],
             region: Choice(value: "us-east-1"),
             hoursPerMonth: try number(.hoursPerMonth, hoursPerMonth),
+            growth: growth,
+            horizon: horizon,
             workloads: workloads,
             knowledgeBases: knowledgeBases,
             managedKnowledgeBases: managedKnowledgeBases,
@@ -199,10 +205,27 @@ enum TestScenario {
         )
     }
 
-    /// The estimate of a scenario with the test catalog.
-    static func estimate(_ scenario: Scenario) throws -> Estimate {
+    /// A growth by a share a month, as a ratio.
+    static func growth(_ share: String) throws -> Growth {
+        .monthly(try number(.growth, share))
+    }
+
+    /// Volumes from some months on, as shares of the first month's.
+    static func steps(_ volumes: KeyValuePairs<Int, String>) throws -> Growth {
+        .steps(
+            try volumes.map { month, volume in
+                Growth.Step(month: month, volume: try number(.volume(fromMonth: month), volume))
+            }
+        )
+    }
+
+    /// The estimate of a scenario with the test catalog, or with another.
+    static func estimate(
+        _ scenario: Scenario,
+        in catalog: RateCatalog? = nil
+    ) throws -> Estimate {
         let compiler = ScenarioCompiler(
-            catalog: try TestCatalog.catalog(),
+            catalog: try catalog ?? TestCatalog.catalog(),
             asOf: try TestCatalog.day()
         )
         return try Estimator.estimate(compiler.compile(scenario))
@@ -210,6 +233,11 @@ enum TestScenario {
 }
 
 extension Estimate {
+    /// The expected total of each month at list price.
+    func monthTotals() throws -> [String] {
+        try projection().months.map { $0.cost.total.amount.expected.description }
+    }
+
     /// The expected amount of a line as text; nil when it has none.
     func expected(_ line: String) -> String? {
         lines.first { $0.item.id.name == line }?.outcome.amount?.expected.description

@@ -1,0 +1,21 @@
+import Quantities
+
+extension Spread<Money> {
+    /// The sum, case by case.
+    func plus(_ other: Spread<Money>) throws(ArithmeticFailure) -> Spread<Money> {
+        try Spread(
+            low: low + other.low,
+            expected: expected + other.expected,
+            high: high + other.high
+        )
+    }
+
+    /// The difference, case by case.
+    func minus(_ other: Spread<Money>) throws(ArithmeticFailure) -> Spread<Money> {
+        try Spread(
+            low: low - other.low,
+            expected: expected - other.expected,
+            high: high - other.high
+        )
+    }
+}

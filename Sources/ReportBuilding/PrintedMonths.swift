@@ -1,0 +1,100 @@
+import Pricing
+import Quantities
+import ReportModel
+
+/// The months to come in the expected case, brought to cents.
+///
+/// The sum up to a month is the exact sum, rounded; what stands for a month or a year is the
+/// difference of two such sums. So months add up to years, and years to the totals over 12 and 36
+/// months, which are the same everywhere. The parts of a month are rounded by largest remainder
+/// against it.
+struct PrintedMonths {
+    private let totals: EstimateTotals
+    private let isAfterTerms: Bool
+    private let parts: [Part]
+
+    private enum Part: String, CaseIterable {
+        case recurring = "Recurring"
+        case oneTime = "Once"
+        case own = "Own costs"
+        case discounts = "Discounts"
+        case credits = "Credits"
+    }
+
+    /// Prepares the months of an estimate, with the parts that some month has.
+    init(_ totals: EstimateTotals) {
+        self.totals = totals
+        let all = totals.sums.last
+        let discounts = all?.cloud.discounts ?? []
+        let credits = all?.cloud.credits ?? []
+        isAfterTerms = !(discounts + credits).isEmpty
+        parts = Part.allCases.filter { part in
+            switch part {
+            case .recurring: true
+            case .oneTime: all.map { $0.oneTime.lines > 0 } ?? false
+            case .own: all.map { $0.own.lines > 0 } ?? false
+            case .discounts: !discounts.isEmpty
+            case .credits: !credits.isEmpty
+            }
+        }
+    }
+
+    /// The heads of the columns behind the name of a stretch.
+    var columns: [Column] {
+        (parts.map(\.rawValue) + [isAfterTerms ? "To pay" : "Total", "Sum so far"])
+            .map { Column($0, unit: "USD", alignment: .number) }
+    }
+
+    /// The cells of a stretch of months: its parts, what it comes to, and the sum up to its end.
+    ///
+    /// - Throws: ``ArithmeticFailure/overflow``.
+    func cells(ofMonths range: ClosedRange<Int>) throws(ArithmeticFailure) -> [Cell] {
+        let cost = try totals.projection.cost(ofMonths: range)
+        let before = range.lowerBound > 1 ? totals.sums[range.lowerBound - 2] : nil
+        let sum = totals.sums[range.upperBound - 1]
+        let printed = try printed(sum)
+        let rows = try Apportionment(
+            of: parts.map { part throws(ArithmeticFailure) in try amount(of: part, in: cost) },
+            printedTotal: printed - (before.map(self.printed) ?? .zero),
+            toFractionDigits: 2
+        )
+        let cells = zip(parts, rows.rows).map { part, amount in value(amount, of: part, in: cost) }
+        return
+            (cells + [
+                end(of: cost).value(rows.total, .line), end(of: sum).value(printed, .line),
+            ])
+            .map { .value($0) }
+    }
+
+    /// What a cost comes to in the end.
+    private func end(of cost: ProjectedCost) -> Total { isAfterTerms ? cost.effective : cost.total }
+
+    private func printed(_ cost: ProjectedCost) throws(ArithmeticFailure) -> Money {
+        try end(of: cost).amount.expected.rounded(toFractionDigits: 2)
+    }
+
+    private func amount(
+        of part: Part,
+        in cost: ProjectedCost
+    ) throws(ArithmeticFailure) -> Money {
+        switch part {
+        case .recurring: cost.recurring.amount.expected
+        case .oneTime: cost.oneTime.amount.expected
+        case .own: cost.own.amount.expected
+        case .discounts: try taken(cost.cloud.discounts)
+        case .credits: try taken(cost.cloud.credits)
+        }
+    }
+
+    private func taken(_ deductions: [CloudCost.Deduction]) throws(ArithmeticFailure) -> Money {
+        try .zero - Money.total(of: deductions.map(\.amount.expected))
+    }
+
+    private func value(_ amount: Money, of part: Part, in cost: ProjectedCost) -> Value {
+        switch part {
+        case .recurring: cost.recurring.value(amount, .line)
+        case .oneTime: cost.oneTime.value(amount, .line)
+        case .own, .discounts, .credits: .money(amount, .line)
+        }
+    }
+}

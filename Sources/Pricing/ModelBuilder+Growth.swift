@@ -13,6 +13,25 @@ extension ModelBuilder {
         factor(.addedShare, .added, of: base)
     }
 
+    /// The first month in which the expected value of an amount is above nought; nil for none.
+    func firstMonth(withAny amount: Formula) -> Int? {
+        var bindings = Bindings(
+            drivers: Dictionary(
+                numbers.map { ($0.id, $0.assumption.value.expected) },
+                uniquingKeysWith: { first, _ in first }
+            )
+        )
+        return (1...scenario.horizon.months)
+            .first { month in
+                for curve in growth {
+                    bindings.drivers[curve.factor] =
+                        try? curve.value(inMonth: month, with: bindings)
+                }
+                guard let value = try? amount.value(with: bindings) else { return false }
+                return value > .zero
+            }
+    }
+
     private mutating func factor(
         _ key: NumberKey,
         _ meaning: GrowthCurve.Meaning,

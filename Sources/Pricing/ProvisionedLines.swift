@@ -41,7 +41,9 @@ struct ProvisionedLines {
             of: part,
             as: tokens / limit
         )
-        if builder.values(of: tokens - limit).expected > .zero { builder.report(overload) }
+        if let month = builder.firstMonth(withAny: tokens - limit) {
+            builder.report(overload(inMonth: month))
+        }
     }
 
     private var unknownThroughput: Diagnostic {
@@ -55,11 +57,12 @@ struct ProvisionedLines {
         )
     }
 
-    private var overload: Diagnostic {
+    private func overload(inMonth month: Int) -> Diagnostic {
         Diagnostic(
             .warning,
             code: "too-few-units",
-            "\"\(workload.title)\" has more tokens than its model units handle",
+            "\"\(workload.title)\" has more tokens than its model units handle"
+                + (month == 1 ? "" : " in month \(month)"),
             at: throughput.units.origin,
             help: "take more units, or fewer tokens: what is beyond them is turned away, and the "
                 + "estimate does not price it"

@@ -98,6 +98,10 @@ struct RatePlacement {
     ) {
         let known = regions(of: entry.platform)
         let homes = known.filter(profile.isHome)
+        guard !homes.isEmpty else {
+            let reason = "the catalog knows no region of the profile"
+            return skipped.append(SkippedEntry(entry: entry.id, reason: reason))
+        }
         if profile != .usGov, profiles.isUniform, profiles.isWide {
             let covered = known.filter { region in
                 profiles.geographic.contains { $0.profile.isHome(of: region) }

@@ -12,6 +12,8 @@ public enum InferenceProfile: String, Sendable, Hashable, CaseIterable {
     case au
     /// Canada.
     case ca
+    /// India.
+    case india = "in"
     /// The United States' GovCloud.
     case usGov = "us-gov"
     /// Anywhere.
@@ -34,8 +36,17 @@ public enum InferenceProfile: String, Sendable, Hashable, CaseIterable {
         case .jp: code == "ap-northeast-1" || code == "ap-northeast-3"
         case .au: code == "ap-southeast-2" || code == "ap-southeast-4"
         case .ca: code.hasPrefix("ca-")
+        case .india: code == "ap-south-1" || code == "ap-south-2"
         case .usGov: isGovernment
         case .global: !isGovernment
         }
+    }
+
+    /// Whether a request through the profile may be made in a region: in its own geography, or in
+    /// one that has no profile of its own.
+    public func mayServe(_ region: Region) -> Bool {
+        let widest: [InferenceProfile] = [.us, .eu, .apac, .usGov]
+        return self == .global || isHome(of: region)
+            || !widest.contains { $0.isHome(of: region) }
     }
 }

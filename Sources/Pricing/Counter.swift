@@ -48,7 +48,9 @@ struct Counter {
             }
             found = found ?? offer
         }
-        guard let found else { throw unpriced(used, input: input) }
+        guard let found else {
+            throw unpriced(used.isEmpty ? counts.map(adapted) : used, input: input)
+        }
         return found
     }
 
@@ -76,9 +78,10 @@ struct Counter {
         in table: [MeterID: [Rate]]
     ) throws(UnpricedUsage) -> PricedUsage? {
         var lines: [PricedUsage.Line] = []
+        let condition = condition(of: input, in: table)
         do throws(ArithmeticFailure) {
             for count in counts {
-                guard let rate = rate(of: count.meter, input: input, in: table) else { return nil }
+                guard let rate = rate(of: count.meter, condition, in: table) else { return nil }
                 lines.append(
                     PricedUsage.Line(
                         meter: count.meter,
@@ -92,21 +95,23 @@ struct Counter {
         } catch { throw UnpricedUsage(.tooLarge) }
     }
 
-    /// The rate of a meter for a request of a size.
-    ///
-    /// It is that of the highest threshold below the size, and else the plain one. A volume band
-    /// prices a month, not a request.
+    /// The highest threshold below the size of a request, which prices all of it; nil for none.
+    private func condition(of input: Int, in table: [MeterID: [Rate]]) -> RateCondition? {
+        let limits = table.values.joined()
+            .compactMap { rate -> Int? in
+                guard case .inputTokensAbove(let limit) = rate.key.condition else { return nil }
+                return input > limit ? limit : nil
+            }
+        return limits.max().map { .inputTokensAbove($0) }
+    }
+
+    /// The rate of a meter; nil where a long request has none, whatever the plain one is.
     private func rate(
         of meter: MeterID,
-        input: Int,
+        _ condition: RateCondition?,
         in table: [MeterID: [Rate]]
     ) -> Rate? {
-        let rates = table[meter] ?? []
-        let long = rates.last { rate in
-            guard case .inputTokensAbove(let limit) = rate.key.condition else { return false }
-            return input > limit
-        }
-        return long ?? rates.first { $0.key.condition == nil }
+        table[meter]?.first { $0.key.condition == condition }
     }
 
     private func differences(between left: PricedUsage, and right: PricedUsage) -> [Rate] {
@@ -116,13 +121,18 @@ struct Counter {
     private func unpriced(_ counts: [Usage.Count], input: Int) -> UnpricedUsage {
         let region = places.regions.count == 1 ? places.regions[0] : .everywhere
         let scope = places.scopes.count == 1 ? places.scopes[0] : nil
-        let keys = counts.map { count in
-            RateKey(purchase.sku(of: count.meter, offering, region, scope))
-        }
         let sold = tables.max { left, right in
             counts.count { left[$0.meter] != nil } < counts.count { right[$0.meter] != nil }
         }
-        let missing = keys.filter { rate(of: $0.sku.meter, input: input, in: sold ?? [:]) == nil }
+        let table = sold ?? [:]
+        let condition = condition(of: input, in: table)
+        let missing = counts.filter { rate(of: $0.meter, condition, in: table) == nil }
+            .map { count in
+                RateKey(
+                    purchase.sku(of: count.meter, offering, region, scope),
+                    condition: condition
+                )
+            }
         let near = missing.flatMap { catalog.alternatives(to: $0.sku, on: purchase.day) }
         return UnpricedUsage(.noRate, missing: missing, near: near)
     }

@@ -47,13 +47,3 @@ struct Places {
         regions = [region]
     }
 }
-
-extension InferenceProfile {
-    /// Whether a request through the profile may be made in a region: in its own geography, or in
-    /// one that has no profile of its own.
-    fileprivate func mayServe(_ region: Region) -> Bool {
-        let widest: [InferenceProfile] = [.us, .eu, .apac, .usGov]
-        return self == .global || isHome(of: region)
-            || !widest.contains { $0.isHome(of: region) }
-    }
-}

@@ -89,6 +89,6 @@ struct AWSPriceListOffers {
     private static let areas: [InferenceProfile: [String]] = [
         .us: ["us-east", "us-west", "ca-"], .eu: ["eu-"], .usGov: ["us-gov"],
         .apac: ["ap-"], .jp: ["ap-northeast-1", "ap-northeast-3"],
-        .au: ["ap-southeast-2", "ap-southeast-4"],
+        .au: ["ap-southeast-2", "ap-southeast-4"], .india: ["ap-south-1", "ap-south-2"],
     ]
 }

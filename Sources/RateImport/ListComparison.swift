@@ -49,8 +49,9 @@ struct ListComparison {
                 guard isFirst != (second.region == .everywhere) else { return first < second }
                 return isFirst
             }
-        for (sku, listed) in items {
-            let ordered = listed.sorted { ($0.key, start(of: $0)) < ($1.key, start(of: $1)) }
+        let listed = Set(rates.map(\.key))
+        for (sku, rates) in items {
+            let ordered = rates.sorted { ($0.key, start(of: $0)) < ($1.key, start(of: $1)) }
             let hasSame = sku.region != .everywhere && inherits(ordered)
             for rate in ordered {
                 if hasSame {
@@ -58,7 +59,10 @@ struct ListComparison {
                 } else {
                     compare(rate, in: sku.region)
                 }
-                for region in rate.regions where hasOwn(sku.inRegion(region), on: start(of: rate)) {
+                for region in rate.regions
+                where hasOwn(sku.inRegion(region), on: start(of: rate))
+                    && !listed.contains(rate.key.inRegion(region))
+                {
                     compare(rate, in: region)
                 }
             }

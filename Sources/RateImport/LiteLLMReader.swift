@@ -79,6 +79,9 @@ public struct LiteLLMReader {
         {
             return skip(id, "unknown region")
         }
+        if case .region(let region, let profile?) = name.place, !profile.mayServe(region) {
+            return skip(id, "a profile that the region does not have")
+        }
         guard
             let offering = name.models.lazy.compactMap(names.offering(named:))
                 .first(where: { $0.profile == nil }).flatMap({ vocabulary.offerings[$0.offering] })

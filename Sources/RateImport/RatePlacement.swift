@@ -6,10 +6,12 @@ import Catalog
 ///   model, of two geographies at least, state the same prices, they are written once for
 ///   everywhere. Where they differ the source region sets the price, and then one price for all of
 ///   Europe or of Asia is no region's: it is skipped, but for regions that would be left with an
-///   older price of everywhere.
+///   older price of everywhere, and for those that the catalog has one and the same price for.
 /// - A bare id is the price of a request served in its region. LiteLLM repeats the global
 ///   price under it where there is a global profile: such an entry is skipped unless a geographic profile
 ///   costs the same. So is a bare id that agrees with none of its profiles.
+/// - The global profile's price holds everywhere. Where geographic profiles differ it is known of
+///   us-east-1 alone, and replaces an older price of everywhere.
 /// - A bare id and a profile of the United States name no region: the price is that of us-east-1,
 ///   or of everywhere where the catalog has it so.
 struct RatePlacement {
@@ -46,7 +48,7 @@ struct RatePlacement {
 
     /// Places the entries of one offering on one platform.
     private mutating func placeTogether(_ entries: [PricedEntry]) {
-        let profiles = Profiles(entries)
+        let profiles = ListedProfiles(entries)
         for entry in entries {
             switch entry.place {
             case .scope(let scope): add(entry, scope, at: [.everywhere])
@@ -54,59 +56,16 @@ struct RatePlacement {
                 add(entry, profile.scope, at: [region])
             case .region(let region, nil): place(entry, in: region, profiles)
             case .unstated: place(entry, in: nil, profiles)
-            case .profile(.global): add(entry, .global, at: [], orHome: !profiles.isUniform)
+            case .profile(.global): placeGlobally(entry, profiles)
             case .profile(let profile): place(entry, through: profile, profiles)
             }
-        }
-    }
-
-    /// What the profiles of an offering say together.
-    private struct Profiles {
-        let global: [PricedEntry]
-        let geographic: [(profile: InferenceProfile, entry: PricedEntry)]
-
-        init(_ entries: [PricedEntry]) {
-            var (global, geographic) = ([PricedEntry](), [(InferenceProfile, PricedEntry)]())
-            for entry in entries {
-                guard case .profile(let profile) = entry.place else { continue }
-                if profile == .global {
-                    global.append(entry)
-                } else if profile != .usGov {
-                    geographic.append((profile, entry))
-                }
-            }
-            self.global = global
-            self.geographic = geographic.map { (profile: $0.0, entry: $0.1) }
-        }
-
-        /// Whether no two geographic profiles disagree.
-        var isUniform: Bool {
-            geographic.allSatisfy { left in
-                geographic.allSatisfy { $0.entry.isCompatible(with: left.entry) }
-            }
-        }
-
-        /// Whether the profiles are of two parts of the world at least.
-        var isWide: Bool {
-            let asia: Set<InferenceProfile> = [.apac, .jp, .au]
-            return Set(geographic.map { asia.contains($0.profile) ? .apac : $0.profile }).count > 1
-        }
-
-        /// The reason for which a price that names no profile is not that of its region.
-        func objection(to entry: PricedEntry, isBare: Bool) -> String? {
-            if geographic.contains(where: { $0.entry.agrees(with: entry) }) { return nil }
-            if global.contains(where: { $0.agrees(with: entry) }) {
-                return "repeats the price of the global profile"
-            }
-            let isOdd = isBare && (!global.isEmpty || geographic.contains { $0.profile == .us })
-            return isOdd ? "a bare id that agrees with none of its profiles" : nil
         }
     }
 
     private mutating func place(
         _ entry: PricedEntry,
         in region: Region?,
-        _ profiles: Profiles
+        _ profiles: ListedProfiles
     ) {
         let isGovernment = region.map { InferenceProfile.usGov.isHome(of: $0) } ?? false
         if !isGovernment,
@@ -122,13 +81,27 @@ struct RatePlacement {
         }
     }
 
+    private mutating func placeGlobally(_ entry: PricedEntry, _ profiles: ListedProfiles) {
+        guard profiles.isUniform else { return add(entry, .global, at: [], orHome: true) }
+        let covered = regions(of: entry.platform).filter(InferenceProfile.global.isHome)
+        add(entry, .global, at: [.everywhere], covering: covered)
+    }
+
+    private func regions(of platform: PlatformID) -> [Region] {
+        catalog.vocabulary.platforms[platform]?.regions ?? []
+    }
+
     private mutating func place(
         _ entry: PricedEntry,
         through profile: InferenceProfile,
-        _ profiles: Profiles
+        _ profiles: ListedProfiles
     ) {
-        let known = catalog.vocabulary.platforms[entry.platform]?.regions ?? []
+        let known = regions(of: entry.platform)
         let homes = known.filter(profile.isHome)
+        guard !homes.isEmpty else {
+            let reason = "the catalog knows no region of the profile"
+            return skipped.append(SkippedEntry(entry: entry.id, reason: reason))
+        }
         if profile != .usGov, profiles.isUniform, profiles.isWide {
             let covered = known.filter { region in
                 profiles.geographic.contains { $0.profile.isHome(of: region) }
@@ -139,7 +112,7 @@ struct RatePlacement {
         } else if profiles.isUniform || (profile != .eu && profile != .apac) {
             add(entry, .geo, at: homes)
         } else {
-            addWhereOutdated(entry, at: homes)
+            addWhereOutdated(entry, at: homes.filter { !profiles.hasOwn($0, beside: profile) })
         }
     }
 
@@ -148,7 +121,7 @@ struct RatePlacement {
         _ entry: PricedEntry,
         _ scope: Scope?,
         at regions: [Region],
-        orHome: Bool? = nil,
+        orHome: Bool = false,
         covering covered: [Region] = []
     ) {
         for (item, price) in entry.prices {
@@ -159,9 +132,7 @@ struct RatePlacement {
                 )
                 continue
             }
-            var places = regions
-            if let orHome { places.append(orHome ? home(of: sku) : .everywhere) }
-            for region in places {
+            for region in regions + (orHome ? homes(of: sku) : []) {
                 add(price, of: item, sku.inRegion(region), entry, covered)
             }
         }
@@ -187,14 +158,16 @@ struct RatePlacement {
         )
     }
 
-    /// Adds the rates in regions that the catalog prices by a rate of everywhere.
+    /// Adds the rates in regions that the catalog prices by a rate of everywhere, and in those that
+    /// it prices alike.
     private mutating func addWhereOutdated(_ entry: PricedEntry, at homes: [Region]) {
         let before = rates.count
         for (item, price) in entry.prices {
-            guard let sku = sku(of: item, entry, .geo),
-                !catalog.allRates(of: sku.inRegion(.everywhere)).isEmpty
-            else { continue }
-            for region in homes where catalog.allRates(of: sku.inRegion(region)).isEmpty {
+            guard let sku = sku(of: item, entry, .geo) else { continue }
+            let isEverywhere = hasRates(sku.inRegion(.everywhere))
+            let own = homes.filter { hasRates(sku.inRegion($0)) }
+            let isShared = hasOnePrice(sku, item.condition, in: own)
+            for region in homes where own.contains(region) ? isShared : isEverywhere {
                 add(price, of: item, sku.inRegion(region), entry, [])
             }
         }
@@ -207,12 +180,27 @@ struct RatePlacement {
         )
     }
 
-    /// Where a price of no stated region stands: lists take such prices from us-east-1.
-    private func home(of sku: SKU) -> Region {
-        let home = RatePlacement.home
-        return catalog.allRates(of: sku.inRegion(home)).isEmpty
-            && !catalog.allRates(of: sku.inRegion(.everywhere)).isEmpty ? .everywhere : home
+    /// Whether several regions have the same price, which is then that of their geography.
+    private func hasOnePrice(_ sku: SKU, _ condition: RateCondition?, in regions: [Region]) -> Bool
+    {
+        let prices = regions.compactMap { region in
+            catalog.history(of: RateKey(sku.inRegion(region), condition: condition)).last?.price
+        }
+        guard regions.count > 1, prices.count == regions.count, let first = prices.first else {
+            return false
+        }
+        return prices.allSatisfy { $0.costsSame(as: first) }
     }
+
+    /// Where a price of no stated region stands: lists take such prices from us-east-1.
+    private func homes(of sku: SKU) -> [Region] {
+        let home = RatePlacement.home
+        guard hasRates(sku.inRegion(.everywhere)) else { return [home] }
+        guard hasRates(sku.inRegion(home)) else { return [.everywhere] }
+        return sku.scope == .global ? [.everywhere, home] : [home]
+    }
+
+    private func hasRates(_ sku: SKU) -> Bool { !catalog.allRates(of: sku).isEmpty }
 
     /// The item with a scope where the catalog sells it by scope; nil for a scope that it does not
     /// have.
@@ -239,14 +227,5 @@ struct RatePlacement {
 
     private static func shop(_ sku: SKU) -> String {
         "\(sku.platform) \(sku.offering) \(sku.meter)"
-    }
-}
-
-extension PricedEntry {
-    /// Whether another entry states no other price of a thing that both state.
-    fileprivate func isCompatible(with other: PricedEntry) -> Bool {
-        prices.allSatisfy { item, price in
-            other.priceOf[item].map { $0.price.costsSame(as: price.price) } ?? true
-        }
     }
 }

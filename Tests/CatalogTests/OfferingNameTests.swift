@@ -33,7 +33,7 @@ struct OfferingNameTests {
         "the prefix of a vendor id gives the scope",
         arguments: [
             ("us", Scope.geo), ("eu", .geo), ("apac", .geo), ("jp", .geo), ("au", .geo),
-            ("us-gov", .geo), ("global", .global),
+            ("in", .geo), ("us-gov", .geo), ("global", .global),
         ]
     )
     func profiles(prefix: String, scope: Scope) {

@@ -47,6 +47,22 @@ struct RateCommandTests {
         #expect(run.errors.contains("[unpriced]"))
     }
 
+    @Test("a promotion is not paid from its end on, and its price is not used any longer")
+    func promotion() throws {
+        let project = try ProjectFolder.small()
+        func price(on day: String) throws -> Run {
+            let usage = "--model claude-sonnet-4.6 --scope global --input 1000"
+            return try Run(shell: "ratebook price \(usage) --as-of \(day) --json", in: project)
+        }
+        let last = try price(on: "2026-01-31")
+        #expect(last.status == 0)
+        #expect(last.output.contains(#""cost_usd": "0.003""#))
+        let next = try price(on: "2026-02-01")
+        #expect(next.status == 1)
+        #expect(!next.output.contains("cost_usd"))
+        #expect(next.output.contains("no-rate"))
+    }
+
     @Test("a stream goes on after a line that is wrong, with one answer a line")
     func stream() throws {
         let project = try ProjectFolder.shipped()

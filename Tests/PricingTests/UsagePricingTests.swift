@@ -116,12 +116,29 @@ struct UsagePricingTests {
             "sonnet",
             scope: .global,
             [
-                "input_tokens": 100_000, "cache_read_tokens": 100_000,
-                "cache_write_5m_tokens": 1, "output_tokens": 1_000,
+                "input_tokens": 100_001, "cache_read_tokens": 100_000, "output_tokens": 1_000,
             ]
         )
-        // 100,000 × 6.00 + 100,000 × 0.60 + 1 × 3.75 + 1,000 × 22.50, by the million.
-        #expect(long.cost.description == "0.68250375")
+        // 100,001 × 6.00 + 100,000 × 0.60 + 1,000 × 22.50, by the million.
+        #expect(long.cost.description == "0.682506")
+    }
+
+    @Test("a long request has no price where one of its meters has no long one")
+    func partlyLong() throws {
+        let failure = try failure(
+            "sonnet",
+            scope: .global,
+            ["input_tokens": 200_000, "cache_write_5m_tokens": 1]
+        )
+        #expect(failure.reason == .noRate)
+        #expect(failure.missing.map(\.sku.meter) == ["cache_write_5m_tokens"])
+        #expect(failure.missing.map(\.condition) == [.inputTokensAbove(200_000)])
+    }
+
+    @Test("a usage of nothing at what is not sold names what is missing too")
+    func missingNothing() throws {
+        let failure = try failure("haiku", scope: .global, tier: .flex, ["input_tokens": 0])
+        #expect(failure.missing.map(\.sku.meter) == ["input_tokens"])
     }
 
     @Test("an embedding model counts its input as what it embeds")
@@ -153,6 +170,7 @@ struct UsagePricingTests {
             ("us.anthropic.haiku-v1:0", nil, .global, .contradiction),
             ("eu.anthropic.haiku-v1:0", "us-east-1", nil, .contradiction),
             ("us.anthropic.haiku-v1:0", "us-gov-west-1", nil, .contradiction),
+            ("in.anthropic.haiku-v1:0", "us-east-1", nil, .contradiction),
         ] as [(String, Region?, Scope?, UnpricedUsage.Reason)]
     )
     func refusals(

@@ -87,9 +87,22 @@ struct AWSPageReaderTests {
         let listing = try Self.listing([Self.row("gpt-oss-20b", [Self.input: "$ 0.0361"])])
         #expect(listing.rates.map(\.price.amount.description) == ["0.0361"])
         #expect(listing.rates.map(\.price.fractionDigits) == [4])
+        // It is 0.03605, rounded up.
+        let known = try Self.listing(
+            [
+                Self.row(
+                    "gpt-oss-20b",
+                    ["Prce per 1M input tokens": "$ 0.0361"],
+                    category: "General Pricing"
+                )
+            ],
+            [("gpt-oss-20b", "input_tokens", "*", .inRegion, "0.03605", 1_000_000, nil)]
+        )
+        #expect(known.rates.map(\.price.amount.description) == ["0.03605"])
+        #expect(known.rates.map(\.note) == ["The page rounds it to 0.0361."])
     }
 
-    @Test("one model under two names has one rate")
+    @Test("one model under two names has one rate, and so has one scope spelt in two ways")
     func twoNames() throws {
         let listing = try Self.listing([
             Self.row(

@@ -231,7 +231,7 @@ struct GenAIPricesReaderTests {
                     - contains: us.anthropic.claude-9
                     - contains: eu.anthropic.claude-9
                     - contains: us-gov.anthropic.claude-9
-                    - contains: in.anthropic.claude-9
+                    - contains: br.anthropic.claude-9
                 prices: { input_mtok: 1.1 }
             """
         )
@@ -248,7 +248,7 @@ struct GenAIPricesReaderTests {
                 .regions == ["eu-central-1", "eu-west-1", "us-east-1", "us-west-2"]
         )
         #expect(
-            reasons(listing) == ["regional.anthropic.claude-9 (in.) | unknown profile in."]
+            reasons(listing) == ["regional.anthropic.claude-9 (br.) | unknown profile br."]
         )
     }
 

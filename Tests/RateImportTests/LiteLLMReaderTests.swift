@@ -197,7 +197,10 @@ struct LiteLLMReaderTests {
             """
             {"us.anthropic.claude-10":
                {"litellm_provider": "bedrock", "input_cost_per_token": 1e-6},
+             "br.anthropic.claude-9": {"litellm_provider": "bedrock", "input_cost_per_token": 1e-6},
              "in.anthropic.claude-9": {"litellm_provider": "bedrock", "input_cost_per_token": 1e-6},
+             "bedrock/us-west-2/eu.anthropic.claude-9":
+               {"litellm_provider": "bedrock", "input_cost_per_token": 1e-6},
              "bedrock/mars-east-1/anthropic.claude-9":
                {"litellm_provider": "bedrock", "input_cost_per_token": 1e-6},
              "meta.llama9":
@@ -222,11 +225,13 @@ struct LiteLLMReaderTests {
         #expect(
             reasons(listing) == [
                 "us.anthropic.claude-10 | unknown model",
-                "in.anthropic.claude-9 | unknown profile in.",
+                "br.anthropic.claude-9 | unknown profile br.",
+                "bedrock/us-west-2/eu.anthropic.claude-9 | a profile that the region does not have",
                 "bedrock/mars-east-1/anthropic.claude-9 | unknown region",
                 "meta.llama9: cache_creation_input_token_cost | how long the cache lasts is not known",
                 "amazon.rerank: input_cost_per_token | \(zero)",
                 "cohere.embed: output_cost_per_token | \(zero)",
+                "in.anthropic.claude-9 | the catalog knows no region of the profile",
             ]
         )
         #expect(

@@ -149,6 +149,92 @@ struct ReleaseDraftTests {
         }
     }
 
+    /// The newest prices of Nova 9 or Claude 9 by region, after some maps one after the other.
+    private func prices(
+        of offering: OfferingID,
+        _ scope: Scope,
+        after maps: [[String: String]]
+    ) throws -> [String: String] {
+        var catalog = try SmallCatalog.empty()
+        for (month, map) in maps.enumerated() {
+            catalog = applied(try draft(map, on: catalog, "2026-0\(month + 1)-01"), to: catalog)
+        }
+        let day = try SmallCatalog.date("2026-09-01")
+        var prices: [String: String] = [:]
+        for region in ["us-east-1", "us-west-2", "eu-west-1", "eu-central-1", "ap-southeast-2"] {
+            let sku = SKU(
+                platform: "aws-bedrock",
+                offering: offering,
+                meter: "input_tokens",
+                region: Region(region),
+                scope: scope
+            )
+            prices[region] = catalog.rates(of: sku, on: day).first?.price.amount.description
+        }
+        return prices
+    }
+
+    @Test("a price of the global profile replaces those of everywhere and of a region")
+    func globalPrices() throws {
+        func map(_ us: String, _ eu: String, _ global: String) -> [String: String] {
+            [
+                "us.amazon.nova-9": us, "eu.amazon.nova-9": eu, "global.amazon.nova-9": global,
+            ]
+        }
+        let (apart, alike) = (map("1e-6", "2e-6", "5e-7"), map("1e-6", "1e-6", "6e-7"))
+        // Where profiles differ, the global price is known of us-east-1 alone.
+        let first = try prices(of: "nova", .global, after: [apart])
+        #expect(first == ["us-east-1": "0.5"])
+        let second = try prices(of: "nova", .global, after: [apart, alike])
+        #expect(Set(second.values) == ["0.6"] && second.count == 5)
+        let last = try prices(
+            of: "nova",
+            .global,
+            after: [apart, alike, map("1e-6", "2e-6", "7e-7")]
+        )
+        #expect(Set(last.values) == ["0.7"] && last.count == 5)
+    }
+
+    @Test("one price for a geography replaces the one price that its regions have, and no others")
+    func geographies() throws {
+        let alone = ["eu.amazon.nova-9": "2e-6"]
+        let beside = ["us.amazon.nova-9": "1e-6", "eu.amazon.nova-9": "3e-6"]
+        let moved = try prices(of: "nova", .geo, after: [alone, beside])
+        #expect(moved["eu-west-1"] == "3" && moved["eu-central-1"] == "3")
+        let own = ["bedrock/eu-west-1/eu.amazon.nova-9": "4e-6"]
+        let kept = try prices(of: "nova", .geo, after: [alone, own, beside])
+        #expect(kept["eu-west-1"] == "4" && kept["eu-central-1"] == "2")
+    }
+
+    @Test("a narrower profile has its own regions, and the wider one the others")
+    func narrowProfiles() throws {
+        let wide = ["us.amazon.nova-9": "1e-6", "apac.amazon.nova-9": "1e-6"]
+        let asia = [
+            "us.amazon.nova-9": "1e-6", "apac.amazon.nova-9": "2e-6", "au.amazon.nova-9": "3e-6",
+        ]
+        let prices = try prices(of: "nova", .geo, after: [wide, asia])
+        #expect(prices["ap-southeast-2"] == "3")
+        #expect(prices["us-west-2"] == "1")
+    }
+
+    @Test("a region that a list names has one line beside that of everywhere")
+    func namedRegions() throws {
+        func map(_ price: String, _ own: String) -> [String: String] {
+            [
+                "us.anthropic.claude-9": price, "eu.anthropic.claude-9": price,
+                "bedrock/us-west-2/us.anthropic.claude-9": own,
+            ]
+        }
+        let empty = try SmallCatalog.empty()
+        let may = applied(try draft(map("1e-6", "2e-6"), on: empty, "2026-05-01"), to: empty)
+        let august = try draft(map("3e-6", "4e-6"), on: may, "2026-08-01")
+        #expect(
+            lines(august) == [
+                "moved * geo 3 2026-08-01 confirmed", "moved us-west-2 geo 4 2026-08-01 confirmed",
+            ]
+        )
+    }
+
     @Test("a summary counts every rate and every reason")
     func summary() throws {
         let empty = try SmallCatalog.empty()

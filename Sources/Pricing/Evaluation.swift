@@ -35,13 +35,18 @@ struct Evaluation {
     /// - Parameters:
     ///   - drivers: The values.
     ///   - month: The month whose lines are asked for, of which others are nought; nil for all.
+    ///   - changed: Prices in the place of those of the model.
     /// - Returns: The amounts, and all values for formulas that go by them.
     /// - Throws: ``EstimationFailure`` for the first line whose arithmetic has no result.
     func amounts(
         at drivers: [DriverID: Quantity],
-        inMonth month: Int? = nil
+        inMonth month: Int? = nil,
+        withPrices changed: [RateSlot: UnitPrice] = [:]
     ) throws(EstimationFailure) -> (lines: [LineID: Money], bindings: Bindings) {
-        var bindings = Bindings(drivers: drivers, rates: rates)
+        var bindings = Bindings(
+            drivers: drivers,
+            rates: changed.isEmpty ? rates : rates.merging(changed) { $1 }
+        )
         var amounts: [LineID: Money] = [:]
         for line in priced {
             guard month.map(line.falls) ?? true else {

@@ -41,6 +41,25 @@ public struct UnitPrice: Sendable, Hashable {
         amount.decimalText(minimumFractionDigits: fractionDigits)
     }
 
+    /// The price with its amount multiplied by a factor that is not negative.
+    ///
+    /// - Throws: ``ArithmeticFailure/overflow``.
+    public func multiplied(by factor: Quantity) throws(ArithmeticFailure) -> UnitPrice {
+        UnitPrice(
+            amount: try amount * factor,
+            fractionDigits: fractionDigits,
+            per: per,
+            unit: unit
+        )
+    }
+
+    private init(amount: Quantity, fractionDigits: Int, per: Quantity, unit: String) {
+        self.amount = amount
+        self.fractionDigits = fractionDigits
+        self.per = per
+        self.unit = unit
+    }
+
     /// The price of one unit, rounded to 18 decimals; for comparison, never for a charge.
     public var perUnit: Quantity {
         get throws(ArithmeticFailure) { try amount / per }

@@ -9,7 +9,7 @@ struct BarRows {
 
     /// Prepares bars; nil where none of them has a length.
     init?(_ chart: BarChart, text: HTMLText) {
-        let dollars = chart.bars.compactMap { try? $0.amount.dollars() } + [.zero]
+        let dollars = chart.bars.flatMap(\.ends).compactMap { try? $0.dollars() } + [.zero]
         guard let low = dollars.min(), let high = dollars.max(), low < high else { return nil }
         self.chart = chart
         self.text = text
@@ -20,17 +20,31 @@ struct BarRows {
     var view: View { View(.bars, ["bars": chart.bars.map(row)]) }
 
     private func row(of bar: BarChart.Bar) -> View {
-        let bottom = amounts.place(of: .zero)
-        let end = amounts.place(of: (try? bar.amount.dollars()) ?? .zero)
-        let width = (try? max(bottom, end) - min(bottom, end)) ?? .zero
+        let values = bar.ends.map { text.html(.money($0, .change)) }
         return View(
             .bar,
             [
-                "label": text.html(bar.label), "value": text.html(.money(bar.amount, .change)),
-                "direction": bar.amount == .zero ? "none" : bar.amount > .zero ? "up" : "down",
-                "x": min(bottom, end).coordinate, "width": width.coordinate,
-                "bottom": bottom.coordinate,
+                "label": text.html(bar.label),
+                "value": values.joined(separator: " to "),
+                "rects": bar.ends.map(rect), "bottom": amounts.place(of: .zero).coordinate,
             ]
         )
     }
+
+    private func rect(to amount: Money) -> View {
+        let bottom = amounts.place(of: .zero)
+        let end = amounts.place(of: (try? amount.dollars()) ?? .zero)
+        let width = (try? max(bottom, end) - min(bottom, end)) ?? .zero
+        return View(
+            .rect,
+            [
+                "direction": amount == .zero ? "none" : amount > .zero ? "up" : "down",
+                "x": min(bottom, end).coordinate, "width": width.coordinate,
+            ]
+        )
+    }
+}
+
+extension BarChart.Bar {
+    fileprivate var ends: [Money] { [amount] + [otherEnd].compactMap(\.self) }
 }

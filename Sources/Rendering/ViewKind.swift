@@ -22,6 +22,7 @@ enum ViewKind: String, CaseIterable, Sendable {
     case words
     case bars
     case bar
+    case rect
     case headline
     case range
     case tile
@@ -110,9 +111,9 @@ enum ViewKind: String, CaseIterable, Sendable {
         case .bars: ["bars": .view(.bar)]
         case .bar:
             [
-                "label": .html, "value": .html, "direction": .text, "x": .text, "width": .text,
-                "bottom": .text,
+                "label": .html, "value": .html, "rects": .view(.rect), "bottom": .text,
             ]
+        case .rect: ["direction": .text, "x": .text, "width": .text]
         case .headline:
             [
                 "label": .text, "value": .html, "unit": .text, "range": .view(.range),

@@ -54,7 +54,8 @@ extension ScenarioReport {
 
     private func sections() throws(ArithmeticFailure) -> [Block] {
         try [ladderSection()] + variantSections + [lineItemSection(intro: Self.lineItemIntro)]
-            + oneTimeSections() + [caseSection(), periodSection(withMonths: true)]
+            + oneTimeSections() + [caseSection()] + sensitivitySections
+            + [periodSection(withMonths: true)]
             + cloudBillSections() + referenceSections() + [
                 assumptionSection(), rateSection(), reproductionSection,
             ]

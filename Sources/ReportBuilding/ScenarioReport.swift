@@ -1,3 +1,4 @@
+import Analysis
 import Catalog
 import Formulas
 public import Pricing
@@ -17,6 +18,12 @@ public struct ScenarioReport: Sendable {
     let totals: EstimateTotals
     let writer: FormulaWriter
 
+    /// What each input does on its own; nil where an end of a range has no result.
+    let sensitivity: Sensitivity?
+
+    /// Where the monthly cost falls by chance; nil where no input has a range.
+    let band: CostBand?
+
     /// The scenario.
     public var scenario: Scenario { estimate.model.scenario }
 
@@ -33,6 +40,8 @@ public struct ScenarioReport: Sendable {
         self.context = context
         totals = try EstimateTotals(of: estimate)
         writer = FormulaWriter(estimate, in: context)
+        sensitivity = try? Sensitivity(of: estimate.model)
+        band = CostBand(of: estimate.model)
     }
 
     /// The lines that fall with a recurrence.

@@ -114,7 +114,7 @@ struct FigureTests {
             .map { "\($0.output.1) \($0.output.2)" }
         #expect(bars == ["0.00 75.00", "75.00 25.00", "75.00 0.00"])
         #expect(html.matches(of: /<line x1="75.00%" x2="75.00%"/).count == 3)
-        let directions = html.matches(of: /<li class="(up|down|none)">/).map(\.output.1)
+        let directions = html.matches(of: /<rect class="(up|down|none)"/).map(\.output.1)
         #expect(directions == ["down", "up", "none"])
         #expect(html.contains("<span class=\"value\"><data value=\"-30.00\">−$30.00</data></span>"))
         #expect(html.contains(">No change<"))

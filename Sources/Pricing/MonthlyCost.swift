@@ -1,0 +1,53 @@
+public import Formulas
+public import Quantities
+
+/// What a month of a scenario costs at list price, as a function of its drivers.
+///
+/// Only lines that fall every month and have a price are part of it.
+public struct MonthlyCost: Sendable {
+    private let evaluation: Evaluation
+    private let lines: [LineItem]
+
+    /// The model.
+    public var model: CostModel { evaluation.model }
+
+    /// Prepares the function.
+    public init(of model: CostModel) {
+        let evaluation = Evaluation(of: model)
+        self.evaluation = evaluation
+        lines = model.lines.filter { line in
+            line.recurrence == .monthly && evaluation.reasons[line.id] == nil
+        }
+    }
+
+    /// The cost at some values of the drivers.
+    ///
+    /// - Parameters:
+    ///   - drivers: A value for every driver.
+    ///   - changed: Prices in the place of those of the model.
+    /// - Throws: ``EstimationFailure``.
+    /// - Returns: The sum of the lines, each rounded as in an estimate.
+    public func amount(
+        at drivers: [DriverID: Quantity],
+        withPrices changed: [RateSlot: UnitPrice] = [:]
+    ) throws(EstimationFailure) -> Money {
+        let amounts = try evaluation.amounts(at: drivers, withPrices: changed).lines
+        do { return try Money.total(of: lines.compactMap { amounts[$0.id] }) } catch {
+            throw EstimationFailure(line: LineID("total"), failure: .arithmetic(error))
+        }
+    }
+
+    /// The cost of each line, compiled for many samples; its inputs are the drivers in their order.
+    ///
+    /// - Throws: ``EvaluationFailure`` for a formula that names what the model does not have.
+    public func program(over drivers: [DriverID]) throws(EvaluationFailure) -> Program {
+        let priced = model.lines.filter { evaluation.reasons[$0.id] == nil }
+        let total = Formula.sum(lines.map { .line($0.id) })
+        return try Program(
+            priced.map { Program.Output($0.id, $0.formula) }
+                + [Program.Output(LineID("total"), total)],
+            drivers: drivers,
+            rates: model.rates.map(\.slot)
+        )
+    }
+}

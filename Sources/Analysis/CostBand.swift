@@ -1,3 +1,4 @@
+import Catalog
 import Formulas
 public import Pricing
 public import Quantities

@@ -1,6 +1,8 @@
+import Catalog
 public import Formulas
 public import Pricing
 public import Quantities
+import Scenarios
 
 /// How far the monthly cost moves with each input on its own, all others at their expected values.
 public struct Sensitivity: Sendable {

@@ -44,7 +44,8 @@ extension ScenarioReport {
                         .code("ratebook explain \(scenario.id)"), ".",
                     ]
                 )
-            ] + oneTimeSections() + [periodSection(withMonths: false)] + cloudBillSections()
+            ] + oneTimeSections() + sensitivitySentences + [periodSection(withMonths: false)]
+                + cloudBillSections()
                 + referenceSections(),
             data: page.data,
             mainTable: page.mainTable,

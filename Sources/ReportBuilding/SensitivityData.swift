@@ -1,7 +1,9 @@
 import Analysis
+import Formulas
 import Pricing
 import Quantities
 import ReportModel
+import Scenarios
 
 /// How sure an estimate is, as data: the band of chance, and what each input does on its own.
 struct SensitivityData {

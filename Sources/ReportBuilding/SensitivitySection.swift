@@ -1,7 +1,10 @@
 import Analysis
+import Catalog
+import Formulas
 import Pricing
 import Quantities
 import ReportModel
+import Scenarios
 
 extension ScenarioReport {
     /// How sure the estimate is, and which inputs decide; nothing where no input has a range and
@@ -11,6 +14,11 @@ extension ScenarioReport {
         let blocks = chanceBlocks + driverBlocks(sensitivity) + rateBlocks(sensitivity)
         guard !blocks.isEmpty else { return [] }
         return [.section(Section(id: "how-sure", title: "How sure it is", blocks: blocks))]
+    }
+
+    /// The same in two sentences, for a terminal.
+    var sensitivitySentences: [Block] {
+        chanceBlocks.prefix(1) + (sensitivitySentence.map { [.paragraph($0)] } ?? [])
     }
 
     /// The two inputs that matter most, in words; nil where none has a range.

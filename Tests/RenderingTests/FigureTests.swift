@@ -110,7 +110,7 @@ struct FigureTests {
     func bars() throws {
         // From 30 less to 10 more: the line is at three quarters.
         let html = try html(.bars(SamplePage.bars()))
-        let bars = html.matches(of: /<rect x="([0-9.]+)%" y="3" width="([0-9.]+)%"/)
+        let bars = html.matches(of: /<rect class="[a-z]+" x="([0-9.]+)%" y="3" width="([0-9.]+)%"/)
             .map { "\($0.output.1) \($0.output.2)" }
         #expect(bars == ["0.00 75.00", "75.00 25.00", "75.00 0.00"])
         #expect(html.matches(of: /<line x1="75.00%" x2="75.00%"/).count == 3)

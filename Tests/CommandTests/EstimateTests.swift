@@ -88,6 +88,26 @@ struct EstimateTests {
         #expect(estimate.members["total_to_token_only"] is NSNull)
     }
 
+    @Test("an end of a tornado's bar is the estimate with the input set to it")
+    func sensitivity() throws {
+        let project = try ProjectFolder.withHistory()
+        let estimate = try EstimateJSON(Run("estimate", "good", "--json", in: project).output)
+        let sensitivity = try #require(estimate.members["sensitivity"] as? [String: Any])
+        let effects = try #require(sensitivity["drivers"] as? [[String: String]])
+        #expect(effects.map { $0["driver"] }.contains("answers.monthly_requests"))
+        for effect in effects {
+            let driver = try #require(effect["driver"])
+            let ranges = estimate.lines("drivers").first { $0["id"] as? String == driver }
+            for end in ["low", "high"] {
+                let value = try #require(ranges?[end] as? String)
+                let set = driver + "=" + value
+                let other = try Run("estimate", "good", "--json", "--set", set, in: project)
+                let amount = try EstimateJSON(other.output).money("monthly", "expected")
+                #expect(try amount == Money(parsing: try #require(effect["at_" + end])))
+            }
+        }
+    }
+
     @Test("explain shows one line or all of them")
     func explain() throws {
         let project = try ProjectFolder.shipped()

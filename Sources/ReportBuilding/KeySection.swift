@@ -131,7 +131,7 @@ extension DriverUnit {
 extension [String] {
     /// The names as code, with commas between.
     fileprivate var codes: [Inline] {
-        Array<Inline>(map { [Inline.code($0)] }.joined(separator: [", "]))
+        [Inline](map { [Inline.code($0)] }.joined(separator: [", "]))
     }
 }
 

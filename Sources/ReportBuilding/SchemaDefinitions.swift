@@ -86,7 +86,10 @@ struct SchemaDefinitions {
         case .flag: types("boolean")
         case .choice(let words):
             [DataValue.Member("enum", .array(words.flatMap(\.schemaValues)))]
-        case .texts: open([DataValue.Member("type", .array(["string", "number", "boolean"].map { .text($0) }))])
+        case .texts:
+            open([
+                DataValue.Member("type", .array(["string", "number", "boolean"].map { .text($0) }))
+            ])
         case .shares(let names): shares(names)
         case .list(let item, _):
             types("array") + [DataValue.Member("items", .object(members(of: item, kind)))]

@@ -1,4 +1,4 @@
-import Quantities
+package import Quantities
 
 extension DriverUnit {
     /// What the unit is called in a sentence.

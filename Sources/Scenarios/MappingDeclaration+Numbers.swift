@@ -1,7 +1,7 @@
 // The forms of a number.
 
 extension MappingDeclaration {
-    static let number = MappingDeclaration(
+    package static let number = MappingDeclaration(
         "number",
         "A number with its cases",
         """
@@ -12,7 +12,7 @@ extension MappingDeclaration {
         isWhole: true
     )
 
-    static let volume = MappingDeclaration(
+    package static let volume = MappingDeclaration(
         "volume",
         "A volume with its cases",
         "What happens in a time, such as `2000 per day`, or a mapping with three cases.",
@@ -80,7 +80,11 @@ extension MappingDeclaration {
         .mapping(.growth),
     ])
 
-    private static func cases(_ low: String, _ expected: String, _ high: String)
+    private static func cases(
+        _ low: String,
+        _ expected: String,
+        _ high: String
+    )
         -> [KeyDeclaration]
     {
         let unless = KeyDeclaration.Absence.requiredUnless("expected is an expression")

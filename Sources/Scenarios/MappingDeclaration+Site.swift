@@ -21,7 +21,13 @@ extension MappingDeclaration {
                 .required,
                 example: "What our AI workloads cost in all."
             ),
-            KeyDeclaration("language", "The language of the pages.", .text, .standard("en"), example: "en"),
+            KeyDeclaration(
+                "language",
+                "The language of the pages.",
+                .text,
+                .standard("en"),
+                example: "en"
+            ),
             KeyDeclaration(.hoursPerMonth, "730", "A scenario may say otherwise."),
             KeyDeclaration(
                 "catalog_release",

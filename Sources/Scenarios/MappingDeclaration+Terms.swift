@@ -13,7 +13,11 @@ extension MappingDeclaration {
             "Negotiated discounts, each from what the ones before leave.",
             .list(.mapping(discount))
         ),
-        KeyDeclaration("credits", "Credits, of which the first to expire pays first.", .list(.mapping(credit))),
+        KeyDeclaration(
+            "credits",
+            "Credits, of which the first to expire pays first.",
+            .list(.mapping(credit))
+        ),
         KeyDeclaration(
             "own_costs",
             "What does not stand on the cloud bill.",

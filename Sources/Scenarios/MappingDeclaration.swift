@@ -110,7 +110,9 @@ public struct MappingDeclaration: Sendable {
                 values[other.name] = other.example
                 continue
             }
-            guard let there = values[needed], there == other.neighbourValue ?? there else { continue }
+            guard let there = values[needed], there == other.neighbourValue ?? there else {
+                continue
+            }
             values[other.name] = other.example
         }
         let parts = keys.compactMap { key in values[key.name].map { "\(key.name): \($0)" } }

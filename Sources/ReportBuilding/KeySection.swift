@@ -89,7 +89,7 @@ extension ValueForm {
         switch self {
         case .number(let key): [.text(key.unit.word)]
         case .volume(let key): [.text("\(key.volume?.things ?? key.unit.word) with their time")]
-        case .plainNumber: ["a number in the unit of the key"]
+        case .plain(let words): words.inlines
         case .whole: ["a whole number"]
         case .text: ["text"]
         case .written(let words, _): words.inlines

@@ -75,7 +75,7 @@ struct SchemaDefinitions {
         switch form {
         case .number(let key): number(key)
         case .volume: reference(volume)
-        case .plainNumber: types("number", "string")
+        case .plain: types("number", "string")
         case .whole(let range):
             types("integer") + [
                 DataValue.Member("minimum", .integer(range.lowerBound)),
@@ -224,7 +224,7 @@ extension ValueForm {
     /// Whether a value is written as one word or number.
     fileprivate var isScalar: Bool {
         switch self {
-        case .number, .volume, .plainNumber, .whole, .text, .written, .flag, .choice, .name: true
+        case .number, .volume, .plain, .whole, .text, .written, .flag, .choice, .name: true
         case .texts, .shares, .list, .entries, .mapping, .either: false
         }
     }
@@ -242,7 +242,7 @@ extension String {
     /// The value of a text in YAML.
     fileprivate func scalar(_ form: ValueForm) -> DataValue {
         switch form {
-        case .number, .plainNumber, .whole: Int(self).map { .integer($0) } ?? .text(self)
+        case .number, .plain, .whole: Int(self).map { .integer($0) } ?? .text(self)
         case .flag: .boolean(self == "true")
         default: .text(self)
         }

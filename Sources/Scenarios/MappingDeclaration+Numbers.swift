@@ -89,15 +89,27 @@ extension MappingDeclaration {
     {
         let unless = KeyDeclaration.Absence.requiredUnless("expected is an expression")
         return [
-            KeyDeclaration("low", "The least that it may be.", .plainNumber, unless, example: low),
+            KeyDeclaration(
+                "low",
+                "The least that it may be.",
+                .plain("a number in the unit of the key"),
+                unless,
+                example: low
+            ),
             KeyDeclaration(
                 "expected",
                 "What is expected; an expression may stand here.",
-                .plainNumber,
+                .plain("a number in the unit of the key"),
                 .required,
                 example: expected
             ),
-            KeyDeclaration("high", "The most that it may be.", .plainNumber, unless, example: high),
+            KeyDeclaration(
+                "high",
+                "The most that it may be.",
+                .plain("a number in the unit of the key"),
+                unless,
+                example: high
+            ),
         ]
     }
 

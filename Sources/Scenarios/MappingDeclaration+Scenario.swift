@@ -47,7 +47,7 @@ extension MappingDeclaration {
                 .entries(
                     "staff",
                     .either([
-                        .written("a number such as `500 users`, or an expression", pattern: "."),
+                        .plain("a number such as `500 users`, or an expression"),
                         .mapping(.parameter),
                     ])
                 ),
@@ -125,7 +125,7 @@ extension MappingDeclaration {
             )
         ],
         others: .either([
-            .written("a number or a name", pattern: "."),
+            .plain("a number or a name"),
             .mapping(.change),
             .shares(of: PurchaseTier.ofTokens.map(\.rawValue)),
         ])

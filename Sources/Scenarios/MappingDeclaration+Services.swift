@@ -46,8 +46,12 @@ extension MappingDeclaration {
                 example: "answers"
             )
             .instead(of: monthly.name),
-            KeyDeclaration(perUnit, "2", "A unit is a request, a run, a turn or a document.")
-                .beside("workload"),
+            KeyDeclaration(
+                perUnit,
+                "2",
+                "A unit is a request, a run, a document or a text, and of a chat a user."
+            )
+            .beside("workload"),
         ]
     }
 

@@ -4,8 +4,8 @@ public indirect enum ValueForm: Sendable {
     case number(NumberKey)
     /// A volume with its time; the key is that of a month.
     case volume(NumberKey)
-    /// A number as the key above it asks for, without cases.
-    case plainNumber
+    /// A number without cases, or an expression; what it is called.
+    case plain(String)
     /// A whole number that is no assumption.
     case whole(ClosedRange<Int>)
     /// Words.
@@ -43,7 +43,7 @@ public indirect enum ValueForm: Sendable {
         case .list(let form, _), .entries(_, let form): form.mappings
         case .mapping(let mapping): [mapping]
         case .either(let forms): forms.flatMap(\.mappings)
-        case .plainNumber, .whole, .text, .written, .flag, .choice, .name, .texts, .shares: []
+        case .plain, .whole, .text, .written, .flag, .choice, .name, .texts, .shares: []
         }
     }
 

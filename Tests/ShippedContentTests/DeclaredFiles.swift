@@ -22,7 +22,7 @@ enum DeclaredFiles {
         .catalog
 
     /// What is wrong with a scenario file.
-    static func problems(ofScenario text: String) throws -> [Diagnostic] {
+    static func problems(ofScenario text: String) -> [Diagnostic] {
         let files = ["one": text, "help-desk": complete(MappingDeclaration.scenario.example())]
         let folder = SourceFolder(
             path: "Content",
@@ -31,10 +31,9 @@ enum DeclaredFiles {
             )
         )
         let log = DiagnosticLog()
-        let settings = try #require(settings(in: MappingDeclaration.site.example(), log))
         let loader = ScenarioLoader(
-            catalog: try #require(catalog),
-            settings: settings,
+            catalog: catalog,
+            settings: settings(in: MappingDeclaration.site.example(), log),
             folder: folder,
             overrides: DriverOverrides()
         )
@@ -55,7 +54,7 @@ enum DeclaredFiles {
     }
 
     /// A scenario with the knowledge base that examples name.
-    private static func complete(_ text: String) -> String {
+    @Sendable private static func complete(_ text: String) -> String {
         guard !text.contains(" knowledge_bases:") else { return text }
         let base = "{ store: { kind: s3-vectors }, corpus: { pages: 100 } }"
         return DeclaredPlace.adding("knowledge_bases: { handbook: \(base) }", to: text)

@@ -1,7 +1,7 @@
 import Scenarios
 
 /// A place in a file where a declared mapping may stand, and the file around it.
-struct DeclaredPlace {
+struct DeclaredPlace: Sendable {
     /// The mapping.
     let mapping: MappingDeclaration
 
@@ -12,7 +12,7 @@ struct DeclaredPlace {
     let outer: String?
 
     /// The text of a file with a text in this place.
-    let file: (String) -> String
+    let file: @Sendable (String) -> String
 
     /// The keys that may stand here.
     var keys: [KeyDeclaration] { mapping.keys(of: kind, within: outer) }
@@ -34,7 +34,7 @@ struct DeclaredPlace {
     static func all(
         of mapping: MappingDeclaration,
         within outer: String? = nil,
-        file: @escaping (String) -> String
+        file: @escaping @Sendable (String) -> String
     ) -> [DeclaredPlace] {
         let kinds = mapping.kinds.isEmpty ? [nil] : mapping.kinds.map(Optional.some)
         return kinds.flatMap { kind in
@@ -61,17 +61,21 @@ struct DeclaredPlace {
 extension ValueForm {
     /// The mappings that may stand in a value, each with the value around it; the cases of numbers
     /// are left out.
-    fileprivate var places: [(MappingDeclaration, (String) -> String)] {
+    fileprivate var places: [(MappingDeclaration, @Sendable (String) -> String)] {
         switch self {
-        case .mapping(let mapping): [(mapping, { $0 })]
+        case .mapping(let mapping): [(mapping, { @Sendable in $0 })]
         case .list(let form, let first):
-            form.places.map { mapping, value in
-                (mapping, { "[" + (first.map { $0 + ", " } ?? "") + value($0) + "]" })
-            }
-        case .entries(let name, let form):
-            form.places.map { mapping, value in (mapping, { "{ \(name): \(value($0)) }" }) }
+            form.places { "[" + (first.map { $0 + ", " } ?? "") + $0 + "]" }
+        case .entries(let name, let form): form.places { "{ \(name): \($0) }" }
         case .either(let forms): forms.flatMap(\.places)
         default: []
         }
+    }
+
+    /// The same with something more around the value.
+    private func places(
+        in outer: @escaping @Sendable (String) -> String
+    ) -> [(MappingDeclaration, @Sendable (String) -> String)] {
+        places.map { mapping, inner in (mapping, { @Sendable in outer(inner($0)) }) }
     }
 }

@@ -6,22 +6,22 @@ import Testing
 @Suite("Reference")
 struct ReferenceTests {
     @Test("the loader knows exactly the keys that are declared")
-    func keys() throws {
+    func keys() {
         #expect(DeclaredFiles.scenario.count > 100)
         for place in DeclaredFiles.scenario where place.mapping.others == nil {
-            try expectKeys(of: place) { try DeclaredFiles.problems(ofScenario: $0) }
+            expectKeys(of: place) { DeclaredFiles.problems(ofScenario: $0) }
         }
         for place in DeclaredFiles.site {
-            try expectKeys(of: place) { DeclaredFiles.problems(ofSite: $0) }
+            expectKeys(of: place) { DeclaredFiles.problems(ofSite: $0) }
         }
     }
 
     @Test("every example loads, with nothing but what is required beside it")
-    func examples() throws {
+    func examples() {
         for place in DeclaredFiles.scenario {
             for key in [nil] + place.keys.map(Optional.some) {
                 let text = place.file(place.text(with: key))
-                let problems = try DeclaredFiles.problems(ofScenario: text)
+                let problems = DeclaredFiles.problems(ofScenario: text)
                 #expect(problems.map(\.code) == [], "\(place.name) \(key?.name ?? ""): \(text)")
             }
         }
@@ -34,7 +34,7 @@ struct ReferenceTests {
     }
 
     @Test("the loader misses every key that is declared to be required")
-    func required() throws {
+    func required() {
         for place in DeclaredFiles.scenario + DeclaredFiles.site {
             for key in place.keys where key.isRequired && key.beside == nil {
                 let entry = "\(key.name): \(key.example)"
@@ -45,7 +45,7 @@ struct ReferenceTests {
                 let problems =
                     place.mapping.id == "site"
                     ? DeclaredFiles.problems(ofSite: file)
-                    : try DeclaredFiles.problems(ofScenario: file)
+                    : DeclaredFiles.problems(ofScenario: file)
                 #expect(
                     problems.contains { $0.code.hasPrefix("missing-") },
                     "\(place.name) \(key.name): \(file)"
@@ -68,13 +68,13 @@ struct ReferenceTests {
     /// would have read.
     private func expectKeys(
         of place: DeclaredPlace,
-        _ problems: (String) throws -> [Diagnostic]
-    ) throws {
+        _ problems: (String) -> [Diagnostic]
+    ) {
         var known: Set<String> = []
         for key in place.keys {
             let text = DeclaredPlace.adding("zzz_unknown: 1", to: place.text(with: key))
             let file = place.file(text)
-            let found = try problems(file)
+            let found = problems(file)
             #expect(found.map(\.code) == ["unknown-key"], "\(place.name) \(key.name): \(file)")
             let help = found.first?.help ?? ""
             known.formUnion(

@@ -129,8 +129,9 @@ let package = Package(
         .testTarget(
             name: "ShippedContentTests",
             dependencies: [
-                "Catalog", "Diagnostics", "Formulas", "Pricing", "Quantities", "ReportBuilding",
-                "Scenarios", "SiteGeneration", "SourceLoading", "TestSupport",
+                "Catalog", "Diagnostics", "Formulas", "Pricing", "Quantities", "Rendering",
+                "ReportBuilding", "Scenarios", "SiteGeneration", "SourceLoading", "TestSupport",
+                "YAMLReading",
             ],
             swiftSettings: strict
         ),

@@ -20,6 +20,8 @@ public struct Page: Sendable, Hashable {
         case bill
         /// The rules.
         case methodology
+        /// Every key of the files that authors write.
+        case reference
         /// A page that an author wrote.
         case authored
     }

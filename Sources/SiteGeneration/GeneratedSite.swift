@@ -50,6 +50,10 @@ public struct GeneratedSite: Sendable {
             files += ContractSchemas.files.map { schema in
                 OutputFile(path: "schemas/\(schema.name)", bytes: Array(schema.text.utf8))
             }
+            files += SourceSchema.all.map { schema in
+                let text = JSONRenderer.render(schema.data)
+                return OutputFile(path: "schemas/\(schema.name)", bytes: Array(text.utf8))
+            }
         }
         return (GeneratedSite(files: files, pageCount: pages.count), diagnostics)
     }

@@ -35,6 +35,7 @@ extension PricedProject {
             )
             .page
         )
+        pages.append(ReferencePage(in: catalogued).page)
         pages += source.pages.map { authored in
             AuthoredPage(
                 path: authored.path,
@@ -59,7 +60,8 @@ extension PricedProject {
                 PageLink(title: "Portfolio", path: ""), PageLink(title: "Rates", path: "rates"),
                 PageLink(title: "Changes", path: "changes"),
             ] + authored.map { PageLink(title: $0.title, path: $0.path) } + [
-                PageLink(title: "Methodology", path: "methodology")
+                PageLink(title: "Methodology", path: "methodology"),
+                PageLink(title: "Reference", path: "reference"),
             ],
             formats: OutputFormat.allCases.filter(formats.contains).map(\.rawValue)
         )

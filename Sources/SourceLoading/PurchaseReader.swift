@@ -86,13 +86,7 @@ struct PurchaseReader {
 
     /// A tier of tokens; capacity by the hour has keys of its own.
     private func tier(_ name: LocatedText) -> PurchaseTier? {
-        let key: String? =
-            switch PurchaseTier(rawValue: name.text) {
-            case .reservedOneMonth, .reservedThreeMonths: "reserved"
-            case .provisioned, .provisionedOneMonth, .provisionedSixMonths: "provisioned"
-            default: nil
-            }
-        guard let key else {
+        guard let key = PurchaseTier(rawValue: name.text)?.capacityKey else {
             return name.choice(of: PurchaseTier.self, named: "tier", reporting: log)
         }
         log.error(

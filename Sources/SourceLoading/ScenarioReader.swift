@@ -39,6 +39,8 @@ struct ScenarioReader {
         let ownCosts = root.mapping("own_costs").map { self.ownCosts($0, within: horizon) } ?? []
         let references = (root.list("references") ?? []).compactMap(reference)
         let parameters = numbers.parameters.all(numbers)
+        // Read before, and named here among the keys that a file may have.
+        for key in ["extends", "variants"] { _ = root.value(key) }
         root.finish()
         guard log.errorCount == 0, let settings, let title, let summary, let region, let hours
         else { return nil }

@@ -27,9 +27,10 @@ public struct JSONSchema {
         schema.sorted { $0.key < $1.key }
             .flatMap { keyword, rule in
                 switch keyword {
-                case "$schema", "$id", "$defs", "title", "description": [String]()
+                case "$schema", "$id", "$defs", "title", "description", "default", "examples":
+                    [String]()
                 case "$ref": problems(with: value, definition(rule), at: place)
-                case "const", "enum", "type", "pattern", "minimum", "minItems":
+                case "const", "enum", "type", "pattern", "minimum", "maximum", "minItems":
                     fits(value, keyword, rule) ? [] : ["\(place): \(keyword) \(rule)"]
                 case "anyOf": alternatives(value, rule, place)
                 case "items": items(value, rule, place)
@@ -59,10 +60,18 @@ public struct JSONSchema {
                 .map { text in
                     text.range(of: rule as? String ?? "", options: .regularExpression) != nil
                 } ?? true
-        case "minimum":
-            (value as? NSNumber).map { $0.intValue >= rule as? Int ?? .max } ?? true
+        case "minimum": order(value, rule) != .orderedAscending
+        case "maximum": order(value, rule) != .orderedDescending
         default: (value as? [Any]).map { $0.count >= rule as? Int ?? .max } ?? true
         }
+    }
+
+    /// How two numbers follow each other; nil for a value that is no number.
+    private func order(_ value: Any, _ rule: Any) -> ComparisonResult? {
+        guard !isBoolean(value), let value = value as? NSNumber, let rule = rule as? NSNumber else {
+            return nil
+        }
+        return value.compare(rule)
     }
 
     private func isOf(type: String, _ value: Any) -> Bool {
@@ -70,6 +79,7 @@ public struct JSONSchema {
         case "null": value is NSNull
         case "boolean": isBoolean(value)
         case "integer": !isBoolean(value) && (value as? NSNumber).map { isWhole($0) } ?? false
+        case "number": !isBoolean(value) && value is NSNumber
         case "string": value is String
         case "array": value is [Any]
         case "object": value is [String: Any]
@@ -121,11 +131,16 @@ public struct JSONSchema {
                     object[name].map { problems(with: $0, schema, at: "\(place).\(name)") } ?? []
                 }
         default:
-            guard schema["additionalProperties"] as? Bool == false else {
-                return ["\(place): additionalProperties must be false"]
+            let others = object.keys.sorted().filter { properties[$0] == nil }
+            if let rule = schema["additionalProperties"] as? [String: Any] {
+                return others.flatMap { name in
+                    problems(with: object[name] ?? NSNull(), rule, at: "\(place).\(name)")
+                }
             }
-            return object.keys.sorted().filter { properties[$0] == nil }
-                .map { "\(place): does not know \($0)" }
+            guard schema["additionalProperties"] as? Bool == false else {
+                return ["\(place): additionalProperties must be false or a schema"]
+            }
+            return others.map { "\(place): does not know \($0)" }
         }
     }
 }

@@ -1,9 +1,8 @@
-import Quantities
-import Scenarios
+package import Quantities
 
 extension DriverUnit {
     /// What the unit is called in a sentence.
-    var name: String {
+    package var name: String {
         switch self {
         case .share: "a share in percent"
         case .factor: "a factor without a unit"
@@ -23,7 +22,7 @@ extension DriverUnit {
     }
 
     /// A value as it is written.
-    func text(_ number: Quantity) -> String {
+    package func text(_ number: Quantity) -> String {
         switch self {
         case .share: (try? Percentage(ratio: number).percent().description + "%") ?? "\(number)"
         case .factor, .count: "\(number)"
@@ -34,21 +33,22 @@ extension DriverUnit {
 
 extension NumberKey {
     /// What the key asks of a number and this one is not; nil for one that can be used.
-    func rule(brokenBy number: Quantity) -> String? {
+    package func rule(brokenBy number: Quantity) -> String? {
         if number < minimum { return "must be at least \(unit.text(minimum))" }
         if let maximum, number > maximum { return "must be at most \(unit.text(maximum))" }
         return nil
     }
 
     /// How a value is written, by example.
-    var example: String {
+    package var example: String {
         let standard = defaultValue.flatMap { $0 > .zero ? $0 : nil }
-        let usual = unit.text(max(standard ?? unit.usual, minimum))
+        let usual = max(standard ?? unit.usual, minimum)
+        let text = unit.text(maximum.map { min(usual, $0) } ?? usual)
         switch unit {
-        case .share: return "a percentage such as \(usual)"
-        case .factor: return "a plain number such as \(usual)"
-        case .count(let things): return "a plain number of \(things) such as \(usual)"
-        case .dollars: return "an amount such as \(usual)"
+        case .share: return "a percentage such as \(text)"
+        case .factor: return "a plain number such as \(text)"
+        case .count(let things): return "a plain number of \(things) such as \(text)"
+        case .dollars: return "an amount such as \(text)"
         }
     }
 }

@@ -1,0 +1,54 @@
+// The file of the site.
+
+extension MappingDeclaration {
+    /// The file `Content/site.yaml`.
+    public static let site = MappingDeclaration(
+        "site",
+        "The site",
+        "The file `Content/site.yaml`.",
+        [
+            KeyDeclaration(
+                "title",
+                "The name of the site.",
+                .text,
+                .required,
+                example: "Bedrock cost reports"
+            ),
+            KeyDeclaration(
+                "summary",
+                "One sentence on what the site tells.",
+                .text,
+                .required,
+                example: "What our AI workloads cost in all."
+            ),
+            KeyDeclaration(
+                "language",
+                "The language of the pages.",
+                .text,
+                .standard("en"),
+                example: "en"
+            ),
+            KeyDeclaration(.hoursPerMonth, "730", "A scenario may say otherwise."),
+            KeyDeclaration(
+                "catalog_release",
+                "The release of the catalog that is known.",
+                day,
+                .words("the newest"),
+                example: "2026-11-12"
+            ),
+            KeyDeclaration(
+                "as_of",
+                "The day whose rates are in force.",
+                day,
+                .words("the day of the release"),
+                example: "2026-11-12"
+            ),
+        ],
+        isWhole: true
+    )
+
+    private static let day = ValueForm.written(
+        "a day such as `2026-11-12`",
+        pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+    )
+}

@@ -1,0 +1,215 @@
+// Services beside Bedrock, what is agreed on, and costs of one's own.
+
+extension MappingDeclaration {
+    static let terms = [
+        KeyDeclaration(
+            "adjacent",
+            "AWS services beside Bedrock.",
+            .mapping(adjacent),
+            example: "{ logs: {}, other: { share_of_inference: 20% } }"
+        ),
+        KeyDeclaration(
+            "discounts",
+            "Negotiated discounts, each from what the ones before leave.",
+            .list(.mapping(discount))
+        ),
+        KeyDeclaration(
+            "credits",
+            "Credits, of which the first to expire pays first.",
+            .list(.mapping(credit))
+        ),
+        KeyDeclaration(
+            "own_costs",
+            "What does not stand on the cloud bill.",
+            .mapping(ownCosts),
+            example: "{ monthly: [{ label: On call, amount: 800 USD }] }"
+        ),
+        KeyDeclaration(
+            "references",
+            "Figures that others published, shown beside those of the report.",
+            .list(.mapping(reference))
+        ),
+    ]
+
+    private static let adjacent = MappingDeclaration(
+        "adjacent",
+        "Services beside Bedrock",
+        "AWS services beside Bedrock: itemised, or as a share of inference at list price.",
+        [
+            KeyDeclaration(
+                "logs",
+                "Logs of requests in CloudWatch.",
+                .mapping(
+                    MappingDeclaration(
+                        "logs",
+                        "Logs",
+                        "Logs of requests in CloudWatch.",
+                        [
+                            KeyDeclaration(.shareOfRequests, "100%"),
+                            KeyDeclaration(.bytesPerToken, "4"),
+                        ]
+                    )
+                ),
+                example: "{ share_of_requests: 50% }"
+            ),
+            KeyDeclaration("s3", "Storage in S3.", .mapping(storage)),
+            KeyDeclaration("kms", "Keys of the customer.", .mapping(keys)),
+            KeyDeclaration(
+                "vpc_endpoints",
+                "Private endpoints.",
+                .mapping(endpoints),
+                example: "{ endpoints: 2 }"
+            ),
+            KeyDeclaration("data_transfer", "Data out to the internet.", .mapping(transfer)),
+            KeyDeclaration("other", "Services that are not itemised.", .mapping(rest)),
+            KeyDeclaration(.shareOfInference, "27.5%", "It stands for all services.", .nothing)
+                .instead(of: "other"),
+        ]
+    )
+
+    private static let storage = MappingDeclaration(
+        "s3",
+        "S3",
+        "Storage in S3.",
+        [KeyDeclaration(.objectGigabytes, "200")]
+    )
+
+    private static let keys = MappingDeclaration(
+        "kms",
+        "KMS",
+        "Keys of the customer.",
+        [KeyDeclaration(.customerKeys, "2"), KeyDeclaration(.keyRequests, "50000")]
+    )
+
+    private static let endpoints = MappingDeclaration(
+        "vpc-endpoints",
+        "VPC endpoints",
+        "Private endpoints.",
+        [
+            KeyDeclaration(.endpoints, "2"),
+            KeyDeclaration(.zones, "3"),
+            KeyDeclaration(.endpointGigabytes, "100"),
+        ]
+    )
+
+    private static let transfer = MappingDeclaration(
+        "data-transfer",
+        "Data transfer",
+        "Data out to the internet.",
+        [KeyDeclaration(.transferOut, "100")]
+    )
+
+    private static let rest = MappingDeclaration(
+        "other-services",
+        "Other services",
+        "Services that are not itemised.",
+        [KeyDeclaration(.shareOfInference, "27.5%")]
+    )
+
+    private static let discount = MappingDeclaration(
+        "discount",
+        "A discount",
+        "An item of `discounts`.",
+        [
+            label("Enterprise agreement"),
+            KeyDeclaration(.discount, "12%"),
+            KeyDeclaration(
+                "platform",
+                "The platform that it is for.",
+                .name(of: "platform"),
+                .words("every platform"),
+                example: "aws-bedrock"
+            ),
+            KeyDeclaration(
+                "offering",
+                "The offering that it is for.",
+                .name(of: "offering"),
+                .words("every offering"),
+                example: "claude-haiku-4.5"
+            ),
+        ],
+        isWhole: true
+    )
+
+    private static let credit = MappingDeclaration(
+        "credit",
+        "A credit",
+        "An item of `credits`.",
+        [
+            label("Start-up programme"),
+            KeyDeclaration(.credit, "25000 USD"),
+            KeyDeclaration(.expiry, "12"),
+        ],
+        isWhole: true
+    )
+
+    private static let ownCosts = MappingDeclaration(
+        "own-costs",
+        "Own costs",
+        "What does not stand on the cloud bill, such as people and licences.",
+        [
+            KeyDeclaration("one_time", "Costs that fall once.", .list(.mapping(oneTimeCost))),
+            KeyDeclaration("monthly", "Costs of every month.", .list(.mapping(monthlyCost))),
+        ]
+    )
+
+    private static let oneTimeCost = MappingDeclaration(
+        "one-time-cost",
+        "A cost that falls once",
+        "An item of `one_time`.",
+        [
+            label("Evaluation set"),
+            KeyDeclaration(.amount, "12000 USD"),
+            KeyDeclaration(
+                "month",
+                "The month in which it falls, counted from the first; not beyond `horizon_months`.",
+                .whole(1...Horizon.longest),
+                .standard("1"),
+                example: "3"
+            ),
+        ],
+        isWhole: true
+    )
+
+    private static let monthlyCost = MappingDeclaration(
+        "monthly-cost",
+        "A cost of every month",
+        "An item of `monthly`.",
+        [label("On call"), KeyDeclaration(.amount, "800 USD")],
+        isWhole: true
+    )
+
+    private static let reference = MappingDeclaration(
+        "reference",
+        "A published figure",
+        "An item of `references`.",
+        [
+            KeyDeclaration("source", "Who says so.", .text, .required, example: "A vendor"),
+            KeyDeclaration(
+                "says",
+                "What they say.",
+                .text,
+                .required,
+                example: "2500 to 6000 dollars a month"
+            ),
+            KeyDeclaration("low", "The lower end.", dollars, .required, example: "2500 USD"),
+            KeyDeclaration("high", "The upper end.", dollars, .required, example: "6000 USD"),
+            KeyDeclaration(
+                "covers",
+                "Which of our figures it is to be held against.",
+                .choice(of: PublishedReference.Coverage.self),
+                .required
+            ),
+        ],
+        isWhole: true
+    )
+
+    private static let dollars = ValueForm.written(
+        "an amount such as `2500 USD`",
+        pattern: "^[0-9]+([.][0-9]+)? USD$"
+    )
+
+    private static func label(_ example: String) -> KeyDeclaration {
+        KeyDeclaration("label", "What it is called.", .text, .required, example: example)
+    }
+}

@@ -46,7 +46,7 @@ struct AvailabilityFindings {
                 offering: model,
                 platform: workload.platform,
                 region: workload.region.value,
-                scope: isPricedByScope(model.value, in: workload) ? workload.scope : nil
+                scope: hasScope(model.value, in: workload) ? workload.scope : nil
             )
         }
         guard case .rag(let shape) = workload.shape, let rerank = shape.rerank else {
@@ -57,8 +57,14 @@ struct AvailabilityFindings {
         ]
     }
 
-    /// Whether the scope is a wish of the workload: one that is stated, or one that its price
-    /// depends on.
+    /// Whether the scope of a model is a wish of the workload; the snapshot does not say how
+    /// custom models of its own are to be had.
+    private func hasScope(_ model: OfferingID, in workload: Workload) -> Bool {
+        let isCustom = workload.customModel != nil && model == workload.model.value
+        return !isCustom && isPricedByScope(model, in: workload)
+    }
+
+    /// Whether the scope is one that is stated, or one that the price depends on.
     private func isPricedByScope(_ model: OfferingID, in workload: Workload) -> Bool {
         let isStated: Bool
         let meter: MeterID

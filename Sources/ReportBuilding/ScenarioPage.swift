@@ -103,7 +103,7 @@ extension ScenarioReport {
                     high: total.value(total.amount.high, .headline)
                 ),
             note: isCertain
-                ? ["No input has a range, so the estimate has none."]
+                ? ["Nothing that a month costs depends on an input with a range."]
                 : [
                     .text(
                         "Low and high set every input to the end that makes it cheaper or dearer. "

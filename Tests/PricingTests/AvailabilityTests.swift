@@ -71,7 +71,8 @@ struct AvailabilityTests {
         _ model: OfferingID,
         scope: Choice<Scope>,
         region: Region = "us-east-1",
-        rerank: OfferingID? = nil
+        rerank: OfferingID? = nil,
+        customModel: CustomModel? = nil
     ) throws -> Workload {
         Workload(
             id: "w",
@@ -81,6 +82,7 @@ struct AvailabilityTests {
             region: Choice(value: region),
             scope: scope,
             tier: Choice(value: .standard),
+            customModel: customModel,
             shape: try TestScenario.rag(
                 "1000",
                 question: "10",
@@ -143,5 +145,14 @@ struct AvailabilityTests {
         let stated = Choice(value: Scope.inRegion)
         #expect(try findings(on: workload("nova", scope: stated)).count == 1)
         #expect(try findings(on: workload("sonnet", scope: choice)).count == 1)
+    }
+
+    @Test("how a custom model is to be had the list does not say, only where its base model is")
+    func customModel() throws {
+        let custom = CustomModel(training: nil, recurrence: .oneTime, storedModels: nil)
+        let scope = Choice(value: Scope.inRegion)
+        #expect(try findings(on: workload("sonnet", scope: scope, customModel: custom)) == [])
+        let nowhere = try workload("llama", scope: scope, customModel: custom)
+        #expect(try findings(on: nowhere).count == 1)
     }
 }

@@ -49,11 +49,12 @@ struct GuideTests {
     private static func words(of file: URL) throws -> Set<String> {
         let text = try String(contentsOf: file, encoding: .utf8)
         let lines = text.split(separator: "\n").filter { !$0.drop { $0 == " " }.hasPrefix("#") }
-        let stated = lines.filter { line in
-            !["title:", "summary:", "note:", "says:", "label:"]
-                .contains { line.drop { " -".contains($0) }.hasPrefix($0) }
+        let prose = ["title:", "summary:", "note:", "says:", "label:"]
+        let stated = lines.map { line in
+            let text = line.drop { " -".contains($0) }
+            return prose.first { text.hasPrefix($0) } ?? String(line)
         }
-        return Set(stated.flatMap { words(of: String($0)) })
+        return Set(stated.flatMap { words(of: $0) })
     }
 
     /// The words of a line or of a code span, those that are keys with their colon.

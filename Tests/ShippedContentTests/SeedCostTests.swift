@@ -1,6 +1,9 @@
+import Formulas
+import Foundation
 import Pricing
 import Quantities
 import ReportBuilding
+import Scenarios
 import SiteGeneration
 import TestSupport
 import Testing

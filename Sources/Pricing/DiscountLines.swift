@@ -81,13 +81,12 @@ extension ModelBuilder {
 
     /// Whether every rate of a line is there, also by way of other lines.
     private func isPriced(_ line: LineItem) -> Bool {
-        line.obstacle == nil
-            && line.formula.references.allSatisfy { reference in
-                switch reference {
-                case .rate(let slot): !missingRates.contains { $0.slot == slot }
-                case .line(let id): lines.first { $0.id == id }.map(isPriced) ?? false
-                default: true
-                }
+        line.formula.references.allSatisfy { reference in
+            switch reference {
+            case .rate(let slot): !missingRates.contains { $0.slot == slot }
+            case .line(let id): lines.first { $0.id == id }.map(isPriced) ?? false
+            default: true
             }
+        }
     }
 }

@@ -93,7 +93,6 @@ extension LineItem {
         missing: [RateSlot: MissingRate],
         others: [LineID: UnpricedReason]
     ) -> UnpricedReason? {
-        if let obstacle { return .notModelled(obstacle) }
         var rates: [MissingRate] = []
         var lines: [LineID] = []
         for reference in formula.references {

@@ -30,9 +30,6 @@ public struct LineItem: Sendable {
     /// How the amount follows, in dollars each time it falls.
     public let formula: Formula
 
-    /// Why there is no amount even with every rate at hand; nil for no obstacle.
-    public let obstacle: String?
-
     /// Creates a line item.
     public init(
         id: LineID,
@@ -43,8 +40,7 @@ public struct LineItem: Sendable {
         month: Int = 1,
         usage: Formula,
         usageUnit: String,
-        formula: Formula,
-        obstacle: String? = nil
+        formula: Formula
     ) {
         self.id = id
         self.part = part
@@ -55,7 +51,6 @@ public struct LineItem: Sendable {
         self.usage = usage
         self.usageUnit = usageUnit
         self.formula = formula
-        self.obstacle = obstacle
     }
 
     /// Whether it falls in a month.

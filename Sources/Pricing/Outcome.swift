@@ -15,8 +15,6 @@ public enum UnpricedReason: Sendable {
     case noRate([MissingRate])
     /// It is a share of lines that have no amount themselves.
     case dependsOnUnpriced([LineID])
-    /// The rule that would price it is not modelled; the text says which.
-    case notModelled(String)
 }
 
 extension Outcome {

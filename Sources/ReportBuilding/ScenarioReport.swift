@@ -61,7 +61,6 @@ public struct ScenarioReport: Sendable {
         case .dependsOnUnpriced(let lines):
             "It depends on lines without a price: "
                 + lines.map(label).joined(separator: ", ")
-        case .notModelled(let text): text.prefix(1).uppercased() + text.dropFirst()
         }
     }
 

@@ -8,125 +8,9 @@ import Testing
 
 @Suite("Properties of estimates")
 struct EstimatePropertyTests {
-    /// A scenario with a random shape and random ranges, from a seed.
-    private struct Generator {
-        var random: SplitMix64
-
-        mutating func scenario() throws -> Scenario {
-            let caching = try TestScenario.caching(.share(share(.hitRate)))
-            let workload = TestScenario.workload(
-                try shape(),
-                caching: Bool.random(using: &random) ? caching : nil,
-                guardrails: Guardrails(
-                    checks: [
-                        GuardrailCheck(Choice(value: .content)),
-                        GuardrailCheck(Choice(value: .pii)),
-                    ],
-                    charactersPerToken: try number(.charactersPerToken, 1...6)
-                )
-            )
-            let adjacent = Adjacent(
-                logs: Adjacent.Logs(
-                    shareOfRequests: try share(.shareOfRequests),
-                    bytesPerToken: try number(.bytesPerToken, 1...8)
-                ),
-                shareOfInference: try share(.shareOfInference)
-            )
-            return try TestScenario.scenario(
-                [workload],
-                knowledgeBases: [try knowledgeBase()],
-                adjacent: adjacent
-            )
-        }
-
-        private mutating func shape() throws -> WorkloadShape {
-            switch Int.random(in: 0..<4, using: &random) {
-            case 0:
-                .requests(
-                    RequestsShape(
-                        monthlyRequests: try number(.monthlyRequests, 0...9_999_999),
-                        systemTokens: try number(.systemTokens, 0...3_000),
-                        inputTokens: try number(.inputTokens, 0...9_000),
-                        outputTokens: try number(.outputTokens, 0...3_000)
-                    )
-                )
-            case 1:
-                .chat(
-                    ChatShape(
-                        monthlyUsers: try number(.monthlyUsers, 0...99_999),
-                        conversationsPerUser: try number(.conversationsPerUser, 1...9),
-                        turnsPerConversation: try number(.turnsPerConversation, 1...12),
-                        systemTokens: try number(.systemTokens, 0...3_000),
-                        messageTokens: try number(.messageTokens, 1...300),
-                        outputTokens: try number(.outputTokens, 1...700)
-                    )
-                )
-            case 2:
-                .agent(
-                    AgentShape(
-                        monthlyRuns: try number(.monthlyRuns, 0...99_999),
-                        visibleInputTokens: try number(.visibleInputTokens, 1...9_000),
-                        visibleOutputTokens: try number(.visibleOutputTokens, 1...3_000),
-                        effort: .amplification(try number(.amplification, 1...12))
-                    )
-                )
-            default:
-                .rag(
-                    RAGShape(
-                        monthlyRequests: try number(.monthlyRequests, 0...999_999),
-                        systemTokens: try number(.systemTokens, 0...3_000),
-                        questionTokens: try number(.questionTokens, 1...200),
-                        chunks: try number(.chunks, 0...200),
-                        chunkTokens: try number(.chunkTokens, 1...900),
-                        outputTokens: try number(.outputTokens, 1...1_500),
-                        knowledgeBase: "kb",
-                        rerank: Choice(value: "rerank")
-                    )
-                )
-            }
-        }
-
-        private mutating func knowledgeBase() throws -> KnowledgeBase {
-            KnowledgeBase(
-                id: "kb",
-                title: "Base",
-                store: try Bool.random(using: &random)
-                    ? TestScenario.bucket()
-                    : .openSearchServerless(
-                        OpenSearchCapacity(
-                            indexing: try number(.indexingOCUs, 0...8),
-                            search: try number(.searchOCUs, 0...8),
-                            minimum: .one
-                        )
-                    ),
-                embedding: Choice(value: "titan-embed"),
-                parsing: Choice(value: "parser"),
-                pages: try number(.pages, 0...999_999),
-                tokensPerPage: try number(.tokensPerPage, 1...900),
-                storedChunkTokens: try number(.storedChunkTokens, 1...900),
-                monthlyRefresh: try share(.monthlyRefresh),
-                dimensions: try number(.dimensions, 256...1_024),
-                metadataBytes: try number(.metadataBytes, 0...4_096)
-            )
-        }
-
-        private mutating func number(
-            _ key: NumberKey,
-            _ range: ClosedRange<Int>
-        ) throws -> Assumption {
-            let ends = (0..<3).map { _ in Int.random(in: range, using: &random) }.sorted()
-            return try TestScenario.spread(key, "\(ends[0])", "\(ends[1])", "\(ends[2])")
-        }
-
-        private mutating func share(_ key: NumberKey) throws -> Assumption {
-            let ends = (0..<3).map { _ in Int.random(in: 10...99, using: &random) }.sorted()
-            return try TestScenario.spread(key, "0.\(ends[0])", "0.\(ends[1])", "0.\(ends[2])")
-        }
-    }
-
     @Test("lines sum to their parts and parts to the total, in every case")
     func childrenSumToParents() throws {
-        var generator = Generator(random: SplitMix64(seed: 11))
+        var generator = RandomScenario(seed: 11)
         for _ in 0..<150 {
             let estimate = try TestScenario.estimate(generator.scenario())
             let total = try estimate.total(.monthly).amount
@@ -142,7 +26,7 @@ struct EstimatePropertyTests {
 
     @Test("the first year costs no less in the expected than in the low case, nor in the high")
     func casesAreOrdered() throws {
-        var generator = Generator(random: SplitMix64(seed: 12))
+        var generator = RandomScenario(seed: 12)
         for _ in 0..<150 {
             let year = try TestScenario.estimate(generator.scenario()).total(overMonths: 12).amount
             #expect(year.low <= year.expected)
@@ -152,7 +36,7 @@ struct EstimatePropertyTests {
 
     @Test("without growth and changes a total over months is so many months and what falls once")
     func steadyMonths() throws {
-        var generator = Generator(random: SplitMix64(seed: 14))
+        var generator = RandomScenario(seed: 14)
         for _ in 0..<100 {
             let estimate = try TestScenario.estimate(generator.scenario())
             let monthly = try estimate.total(.monthly).amount
@@ -168,7 +52,7 @@ struct EstimatePropertyTests {
 
     @Test("the compiled program of a cost model agrees with its exact amounts to 1 part in 10⁹")
     func programAgrees() throws {
-        var generator = Generator(random: SplitMix64(seed: 13))
+        var generator = RandomScenario(seed: 13)
         for _ in 0..<100 {
             let estimate = try TestScenario.estimate(generator.scenario())
             let model = estimate.model

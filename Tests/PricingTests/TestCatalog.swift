@@ -55,26 +55,27 @@ enum TestCatalog {
     private static let minimums: [OfferingID: Int] = ["sonnet": 1_024, "turbo": 1_000]
 
     /// The catalog, with every rate in force since the first of January 2026.
-    static func catalog() throws -> RateCatalog {
+    ///
+    /// It may be stated by several releases, each a month after the other, and its prices for so
+    /// many times the units at so many times the price.
+    static func catalog(releases: Int = 1, per factor: Int = 1) throws -> RateCatalog {
         let start = try #require(CalendarDate(parsing: "2026-01-01"))
         let tables = [rates, ServiceRates.rates, PurchaseRates.rates]
-        let entries = try tables.flatMap { $0.split(separator: "\n") }
-            .map { line in
-                try entry(line.split(separator: " ").map(String.init), start)
-            }
-        return RateCatalog(
-            vocabulary: try vocabulary(of: entries),
-            releases: [
-                Release(
-                    id: start,
+        let lines = tables.flatMap { $0.split(separator: "\n") }
+            .map { $0.split(separator: " ").map(String.init) }
+        let all = try (1...releases)
+            .map { number in
+                let day = try #require(CalendarDate(parsing: "2026-0\(number)-01"))
+                return Release(
+                    id: day,
                     title: "Test",
                     checkedBy: "nobody",
                     sha256: "",
                     tableSHA256: "",
-                    entries: entries
+                    entries: try lines.map { try entry($0, day, from: start, per: factor) }
                 )
-            ]
-        )
+            }
+        return RateCatalog(vocabulary: try vocabulary(of: all[0].entries), releases: all)
     }
 
     /// The day as of which the tests price.
@@ -82,7 +83,12 @@ enum TestCatalog {
         try #require(CalendarDate(parsing: "2026-11-12"))
     }
 
-    private static func entry(_ words: [String], _ start: CalendarDate) throws -> LedgerEntry {
+    private static func entry(
+        _ words: [String],
+        _ release: CalendarDate,
+        from start: CalendarDate,
+        per factor: Int
+    ) throws -> LedgerEntry {
         let condition = words.count > 8 ? RateCondition(parsing: blanks(words[8])) : nil
         let sku = SKU(
             platform: PlatformID(words[0]),
@@ -92,12 +98,12 @@ enum TestCatalog {
             tier: try #require(PurchaseTier(rawValue: words[4]))
         )
         let price = try UnitPrice(
-            parsing: words[5],
-            per: Quantity(parsing: words[6]),
+            parsing: (Quantity(parsing: words[5]) * Quantity(factor)).description,
+            per: Quantity(parsing: words[6]) * Quantity(factor),
             unit: words[7]
         )
         let entry = LedgerEntry(
-            release: start,
+            release: release,
             key: RateKey(sku, condition: condition),
             price: price,
             period: try #require(EffectivePeriod(from: start)),

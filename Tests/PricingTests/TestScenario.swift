@@ -40,9 +40,10 @@ enum TestScenario {
         try #require(Assumption(defaultOf: key))
     }
 
-    /// A workload `w` on a model.
+    /// A workload on a model, `w` unless it is called otherwise.
     static func workload(
         _ shape: WorkloadShape,
+        id: String = "w",
         model: OfferingID = "sonnet",
         scope: Scope = .global,
         tier: PurchaseTier = .standard,
@@ -54,7 +55,7 @@ enum TestScenario {
         growth: Growth? = nil
     ) -> Workload {
         Workload(
-            id: "w",
+            id: id,
             title: "Work",
             model: Choice(value: model),
             platform: "aws-bedrock",

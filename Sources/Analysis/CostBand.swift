@@ -47,9 +47,9 @@ public struct CostBand: Sendable, Hashable {
             )
         }
         guard let totals = program.results(for: columns + prices).last?.sorted(),
-            let p10 = Money(sampled: Self.quantile(10, of: totals)),
-            let p50 = Money(sampled: Self.quantile(50, of: totals)),
-            let p90 = Money(sampled: Self.quantile(90, of: totals))
+            let p10 = Self.cents(Self.quantile(10, of: totals)),
+            let p50 = Self.cents(Self.quantile(50, of: totals)),
+            let p90 = Self.cents(Self.quantile(90, of: totals))
         else { return nil }
         self.p10 = p10
         self.p50 = p50
@@ -62,5 +62,12 @@ public struct CostBand: Sendable, Hashable {
         let index = Int(place)
         let rest = place - Double(index)
         return sorted[index] * (1 - rest) + sorted[index + 1] * rest
+    }
+
+    /// A sampled number of dollars, brought to cents; nil for one beyond a quadrillion dollars.
+    private static func cents(_ dollars: Double) -> Money? {
+        guard dollars.magnitude < 1e15 else { return nil }
+        let cents = Quantity(Int((dollars * 100).rounded()))
+        return (try? cents / Quantity(100)).map { Money(rounding: $0) }
     }
 }

@@ -28,7 +28,7 @@ public enum InferenceProfile: String, Sendable, Hashable, CaseIterable {
     /// world of its own.
     public func isHome(of region: Region) -> Bool {
         let code = region.text
-        let isGovernment = code.hasPrefix("us-gov-")
+        let isGovernment = region.isGovCloud
         return switch self {
         case .us: code.hasPrefix("us-") && !isGovernment
         case .eu: code.hasPrefix("eu-")

@@ -134,7 +134,8 @@ public struct RateCatalog: Sendable {
     /// The rates of an item in force on a day, under every condition there is, by condition.
     ///
     /// Rates for the very region take precedence over those for everywhere, as a whole: thresholds
-    /// and bands of the two are never mixed. A withdrawal in the very region counts as well.
+    /// and bands of the two are never mixed. A withdrawal in the very region counts as well. A
+    /// region of AWS GovCloud has its own rates alone.
     ///
     /// - Returns: No rates where none is in force; then ``alternatives(to:on:)`` has the nearest.
     public func rates(of sku: SKU, on date: CalendarDate) -> [Rate] {
@@ -142,7 +143,7 @@ public struct RateCatalog: Sendable {
             let rates = shelf.rates(on: date)
             if !rates.isEmpty || shelf.isWithdrawn(on: date) { return rates }
         }
-        guard sku.region != .everywhere else { return [] }
+        guard sku.region != .everywhere, !sku.region.isGovCloud else { return [] }
         return shelves[sku.inRegion(.everywhere)]?.rates(on: date) ?? []
     }
 

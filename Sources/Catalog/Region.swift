@@ -6,7 +6,7 @@ public struct Region: CatalogID {
     /// Creates a region from its code, which is not checked.
     public init(_ text: String) { self.text = text }
 
-    /// Every region that has no rate of its own.
+    /// Every region that has no rate of its own, but for those of AWS GovCloud.
     public static let everywhere = Region("*")
 
     /// Reads a code such as `us-gov-west-1`, or `*`; nil for a text of any other shape.
@@ -26,6 +26,9 @@ public struct Region: CatalogID {
         else { return nil }
         self.text = text
     }
+
+    /// Whether it is a region of AWS GovCloud, which has prices and profiles of its own.
+    public var isGovCloud: Bool { text.hasPrefix("us-gov-") }
 
     /// The part of the code before the first hyphen, such as `us`; nil for everywhere.
     public var geography: String? {

@@ -51,13 +51,6 @@ public struct Money: Sendable, Hashable {
     /// The nearest binary number of dollars, for charts and samples only.
     public var approximation: Double { Double(units) / 1e12 }
 
-    /// Brings a binary number of dollars to cents, for samples only; nil for one beyond a quadrillion
-    /// dollars or for no number.
-    public init?(sampled dollars: Double) {
-        guard dollars.magnitude < 1e15 else { return nil }
-        units = Int128(Int64((dollars * 100).rounded())) * (Money.unitsPerDollar / 100)
-    }
-
     /// A plain decimal number of dollars that reads back as the same amount.
     ///
     /// It has at least so many decimals, 0 to 12.

@@ -106,7 +106,8 @@ struct ListComparison {
     /// Whether a region without rates of its own has those of the list from everywhere.
     private func inherits(_ rates: [ListedRate]) -> Bool {
         rates.allSatisfy { rate in
-            guard !hasOwn(rate.key.sku, on: start(of: rate)) else { return false }
+            guard !rate.key.sku.region.isGovCloud, !hasOwn(rate.key.sku, on: start(of: rate))
+            else { return false }
             let key = rate.key.inRegion(.everywhere)
             let price = drafted[key] ?? current(key, on: start(of: rate))?.price
             return price?.costsSame(as: rate.price) ?? false

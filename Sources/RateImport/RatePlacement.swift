@@ -167,7 +167,8 @@ struct RatePlacement {
             let isEverywhere = hasRates(sku.inRegion(.everywhere))
             let own = homes.filter { hasRates(sku.inRegion($0)) }
             let isShared = hasOnePrice(sku, item.condition, in: own)
-            for region in homes where own.contains(region) ? isShared : isEverywhere {
+            for region in homes
+            where own.contains(region) ? isShared : isEverywhere && !region.isGovCloud {
                 add(price, of: item, sku.inRegion(region), entry, [])
             }
         }

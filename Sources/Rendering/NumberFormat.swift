@@ -106,7 +106,7 @@ struct NumberFormat: Sendable {
 
     /// A number with its unit; millions are written short in a sentence when nothing is lost.
     private func quantity(_ number: Quantity, _ unit: String?) -> WrittenFigure {
-        var text = grouped(number.decimalText())
+        var text = grouped(readable(number).decimalText())
         if unit != nil, !isInTable, number >= Quantity(1_000_000),
             let millions = try? number / Quantity(1_000_000),
             (try? millions.rounded(toFractionDigits: 2)) == millions
@@ -114,6 +114,19 @@ struct NumberFormat: Sendable {
             text = grouped(millions.decimalText()) + "M"
         }
         return WrittenFigure(text: text, unit: unit, exact: number.decimalText())
+    }
+
+    /// A number without the long tail of a division: with more than six decimals it is rounded to
+    /// two or, below 1, to four digits from the first that is not nought.
+    private func readable(_ number: Quantity) -> Quantity {
+        guard (try? number.rounded(toFractionDigits: 6)) != number else { return number }
+        let size = number < .zero ? (try? .zero - number) ?? number : number
+        var digits = 2
+        if size < .one {
+            let decimals = size.decimalText().drop { $0 != "." }.dropFirst()
+            digits = decimals.prefix { $0 == "0" }.count + 4
+        }
+        return (try? number.rounded(toFractionDigits: min(digits, 18))) ?? number
     }
 
     private func share(_ ratio: Quantity) -> String {

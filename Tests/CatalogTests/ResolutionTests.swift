@@ -21,6 +21,16 @@ struct ResolutionTests {
         )
     }
 
+    @Test("a rate of every region does not hold in GovCloud, which has prices of its own")
+    func govCloud() throws {
+        let catalog = try Ledger.catalog(["2026-01-01": ["2026-01-10 3.00"]])
+        let day = try Ledger.day("2026-02-01")
+        let everywhere = Ledger.sku.inRegion(.everywhere)
+        #expect(try #require(catalog.rates(on: day).first).sku == everywhere)
+        #expect(catalog.rates(of: everywhere.inRegion("eu-west-1"), on: day).count == 1)
+        #expect(catalog.rates(of: everywhere.inRegion("us-gov-west-1"), on: day).isEmpty)
+    }
+
     @Test("an explicit end is the first day without the rate")
     func lastDay() throws {
         let catalog = try Ledger.catalog(["2026-01-01": ["2026-01-10..2026-02-01 3.00"]])

@@ -71,7 +71,7 @@ struct CatalogPageTests {
         let values = page.matches(of: /<span class="value"><data value="([-0-9.]+)">/)
             .map(\.output.1)
         #expect(values == ["-1100.00", "-0.03"])
-        #expect(page.contains("<rect x=\"0.00%\" y=\"3\" width=\"100.00%\""))
+        #expect(page.contains("<rect class=\"down\" x=\"0.00%\" y=\"3\" width=\"100.00%\""))
         #expect(page.contains("<td><a href=\"#s1\">S1</a></td>"))
         #expect(page.contains("type=\"application/atom+xml\""))
         #expect(page.contains("href=\"../../feed.xml\""))

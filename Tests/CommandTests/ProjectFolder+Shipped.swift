@@ -7,9 +7,11 @@ extension ProjectFolder {
         try ProjectFolder(["Content": repository.appending(path: "Content")])
     }
 
-    /// The shipped site and catalog with one scenario, which is called `one`.
+    /// The shipped site and catalog with one scenario, which is called `one`, and no authored page:
+    /// those link to the scenarios that are shipped.
     static func shipped(with scenario: String) throws -> ProjectFolder {
         let project = try shipped()
+        try project.remove("Content/pages")
         try project.remove("Content/scenarios")
         try project.write(scenario, to: "Content/scenarios/one.yaml")
         return project

@@ -101,6 +101,20 @@ struct RateCommandTests {
         #expect(named.status == 3)
     }
 
+    @Test("what cannot be priced says why, and has no cost")
+    func reasons() throws {
+        let project = try ProjectFolder.shipped()
+        let lines = [
+            #"{"model": "claude-haiku-4.5", "platform": "aws-bedrok", "input": 1}"#,
+            #"{"model": "claude-haiku-4.5", "scope": "global", "region": "us-gov-west-1", "input": 9}"#,
+        ]
+        try project.write(lines.joined(separator: "\n"), to: "usages.jsonl")
+        let run = try Run(shell: "ratebook price --jsonl < usages.jsonl", in: project)
+        let reasons = run.output.matches(of: /"unpriced":\{"reason":"([a-z-]+)"/).map(\.output.1)
+        #expect(reasons == ["unknown-platform", "no-rate"])
+        #expect(!run.output.contains("cost_usd"))
+    }
+
     @Test("rates are listed by what they are, in each form")
     func list() throws {
         let filter =

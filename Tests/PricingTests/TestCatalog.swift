@@ -98,7 +98,8 @@ enum TestCatalog {
             tier: try #require(PurchaseTier(rawValue: words[4]))
         )
         let price = try UnitPrice(
-            parsing: (Quantity(parsing: words[5]) * Quantity(factor)).description,
+            parsing: factor == 1
+                ? words[5] : (Quantity(parsing: words[5]) * Quantity(factor)).description,
             per: Quantity(parsing: words[6]) * Quantity(factor),
             unit: words[7]
         )

@@ -35,6 +35,19 @@ struct NumberFormatTests {
     }
 
     @Test(
+        "a quantity keeps its digits, but for the long tail of a division",
+        arguments: [
+            ("86666.666666666666666667", "86,666.67"), ("0.003576278686523438", "0.003576"),
+            ("-0.000012345678", "−0.00001235"), ("1.000001", "1.000001"),
+            ("0.0000000001", "0.0000000001"), ("2400", "2,400"),
+        ]
+    )
+    func quantity(number: String, text: String) throws {
+        let value = Value.quantity(try Quantity(parsing: number), unit: nil)
+        #expect(Self.cell.text(value) == text)
+    }
+
+    @Test(
         "a change against what was before",
         arguments: [
             ("0.00169", "+0.2%"), ("0.0004", "<+0.1%"), ("0.1876", "+18.8%"), ("0", "No change"),

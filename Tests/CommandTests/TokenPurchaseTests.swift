@@ -81,7 +81,7 @@ struct TokenPurchaseTests {
 
     private func project() throws -> ProjectFolder {
         let project = try ProjectFolder.shipped(with: Self.scenario)
-        for name in ["catalog/releases", "catalog/availability", "pages"] {
+        for name in ["catalog/releases", "catalog/availability"] {
             try project.remove("Content/" + name)
         }
         let rows = Self.rates.split(separator: "\n")

@@ -1,22 +1,22 @@
 /// AWS services beside Bedrock that the workload needs.
 public struct Adjacent: Sendable, Hashable {
     /// Prompt and response logs; nil for none.
-    public let logs: Logs?
+    public var logs: Logs?
 
     /// Gigabytes kept in S3; nil for none.
-    public let storage: Assumption?
+    public var storage: Assumption?
 
     /// Keys of the customer; nil for none.
-    public let keys: Keys?
+    public var keys: Keys?
 
     /// Private endpoints; nil for none.
-    public let endpoints: Endpoints?
+    public var endpoints: Endpoints?
 
     /// Gigabytes a month out to the internet; nil for none.
-    public let transferOut: Assumption?
+    public var transferOut: Assumption?
 
     /// Everything else, as a share of inference; nil for none.
-    public let shareOfInference: Assumption?
+    public var shareOfInference: Assumption?
 
     /// Creates the adjacent services.
     public init(

@@ -1,16 +1,16 @@
 /// Runs that call the model several times on the way to one answer.
 public struct AgentShape: Sendable, Hashable {
     /// Runs a month.
-    public let monthlyRuns: Assumption
+    public var monthlyRuns: Assumption
 
     /// Tokens of the prompt of one run as a person sees it.
-    public let visibleInputTokens: Assumption
+    public var visibleInputTokens: Assumption
 
     /// Tokens of the final answer of one run.
-    public let visibleOutputTokens: Assumption
+    public var visibleOutputTokens: Assumption
 
     /// What a run consumes beyond that.
-    public let effort: AgentEffort
+    public var effort: AgentEffort
 
     /// Creates an agent shape.
     public init(

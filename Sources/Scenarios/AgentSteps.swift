@@ -5,25 +5,25 @@
 /// answer.
 public struct AgentSteps: Sendable, Hashable {
     /// Model calls of a run, the one that answers included.
-    public let steps: Assumption
+    public var steps: Assumption
 
     /// The number of calls after which a run is stopped; nil for no limit.
-    public let stopAfter: Assumption?
+    public var stopAfter: Assumption?
 
     /// Tokens of instructions that are the same in every call.
-    public let systemTokens: Assumption
+    public var systemTokens: Assumption
 
     /// Tokens of the tool definitions, which are the same in every call.
-    public let toolDefinitionTokens: Assumption
+    public var toolDefinitionTokens: Assumption
 
     /// Tokens that the tool called in a step gives back.
-    public let stepInputTokens: Assumption
+    public var stepInputTokens: Assumption
 
     /// Tokens that a step writes: its reasoning and the call of a tool.
-    public let stepOutputTokens: Assumption
+    public var stepOutputTokens: Assumption
 
     /// The share of calls that are made a second time, with the same tokens.
-    public let retries: Assumption
+    public var retries: Assumption
 
     /// Creates steps.
     public init(

@@ -4,30 +4,30 @@ public import Quantities
 /// A number of a scenario with what it stands on.
 public struct Assumption: Sendable, Hashable {
     /// The key it was stated under.
-    public let key: NumberKey
+    public var key: NumberKey
 
     /// Its value in each case; a share is a ratio.
     ///
     /// For an expression these are the least, the expected and the greatest that it comes to.
-    public let value: Spread<Quantity>
+    public var value: Spread<Quantity>
 
     /// What it stands on; nil when the author does not say.
-    public let basis: Basis?
+    public var basis: Basis?
 
     /// Who answers for it.
-    public let owner: String?
+    public var owner: String?
 
     /// What a reader should know about it.
-    public let note: String?
+    public var note: String?
 
     /// Whether it is the key's default rather than a stated value.
-    public let isDefault: Bool
+    public var isDefault: Bool
 
     /// Where it is stated; nil for a default.
-    public let origin: SourceRange?
+    public var origin: SourceRange?
 
     /// How it follows from parameters; nil for a number of its own.
-    public let expression: Expression?
+    public var expression: Expression?
 
     /// Creates an assumption.
     public init(

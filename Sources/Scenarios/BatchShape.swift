@@ -1,13 +1,13 @@
 /// Documents worked through without anyone waiting.
 public struct BatchShape: Sendable, Hashable {
     /// Documents a month.
-    public let monthlyDocuments: Assumption
+    public var monthlyDocuments: Assumption
 
     /// Tokens of one document.
-    public let documentTokens: Assumption
+    public var documentTokens: Assumption
 
     /// The passes over every document, in order, at least one.
-    public let stages: [BatchStage]
+    public var stages: [BatchStage]
 
     /// Creates a batch shape.
     public init(

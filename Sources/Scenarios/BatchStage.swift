@@ -5,22 +5,22 @@ public import Catalog
 /// The first stage reads the document. Each later one reads what the stage before wrote.
 public struct BatchStage: Sendable, Hashable {
     /// Its name in the file, unique in the workload; nil for a batch of one stage.
-    public let id: String?
+    public var id: String?
 
     /// What people call it; nil for a batch of one stage.
-    public let title: String?
+    public var title: String?
 
     /// The model; nil for the workload's.
-    public let model: Choice<OfferingID>?
+    public var model: Choice<OfferingID>?
 
     /// Tokens of instructions that are the same in every request.
-    public let systemTokens: Assumption
+    public var systemTokens: Assumption
 
     /// Tokens of the answer, reasoning included.
-    public let outputTokens: Assumption
+    public var outputTokens: Assumption
 
     /// Whether a later stage reads the document again, besides what the stage before wrote.
-    public let readsDocument: Bool
+    public var readsDocument: Bool
 
     /// Creates a stage.
     public init(

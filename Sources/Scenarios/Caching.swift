@@ -3,14 +3,14 @@ public import Catalog
 /// Prompt caching of what the requests of a workload have in common.
 public struct Caching: Sendable, Hashable {
     /// How long a written prefix lives.
-    public let ttl: Choice<CacheLifetime>
+    public var ttl: Choice<CacheLifetime>
 
     /// How often a request finds the system prompt in the cache.
-    public let hits: CacheHits
+    public var hits: CacheHits
 
     /// The share of later requests of a conversation or run that find its history in the cache;
     /// nil where only the system prompt is cached.
-    public let historyHitRate: Assumption?
+    public var historyHitRate: Assumption?
 
     /// Creates a caching.
     public init(ttl: Choice<CacheLifetime>, hits: CacheHits, historyHitRate: Assumption? = nil) {

@@ -1,22 +1,22 @@
 /// Conversations that send their whole history again with every turn.
 public struct ChatShape: Sendable, Hashable {
     /// People who use it in a month.
-    public let monthlyUsers: Assumption
+    public var monthlyUsers: Assumption
 
     /// Conversations of one user in a month.
-    public let conversationsPerUser: Assumption
+    public var conversationsPerUser: Assumption
 
     /// Messages of the user in one conversation.
-    public let turnsPerConversation: Assumption
+    public var turnsPerConversation: Assumption
 
     /// Tokens of instructions that are the same in every request.
-    public let systemTokens: Assumption
+    public var systemTokens: Assumption
 
     /// Tokens of one message of the user.
-    public let messageTokens: Assumption
+    public var messageTokens: Assumption
 
     /// Tokens of the answer, reasoning included.
-    public let outputTokens: Assumption
+    public var outputTokens: Assumption
 
     /// Creates a chat shape.
     public init(

@@ -3,13 +3,13 @@ public import Catalog
 /// A model that was customised on Bedrock, or brought along.
 public struct CustomModel: Sendable, Hashable {
     /// How it was trained; nil where that is paid already.
-    public let training: Training?
+    public var training: Training?
 
     /// How often it is trained.
-    public let recurrence: Recurrence
+    public var recurrence: Recurrence
 
     /// Custom models that are kept; nil for an imported one, which is kept by its units.
-    public let storedModels: Assumption?
+    public var storedModels: Assumption?
 
     /// Creates a custom model.
     public init(training: Training?, recurrence: Recurrence, storedModels: Assumption?) {

@@ -1,10 +1,10 @@
 /// Texts that an embedding model turns into vectors, outside of a knowledge base.
 public struct EmbeddingShape: Sendable, Hashable {
     /// Texts a month.
-    public let monthlyTexts: Assumption
+    public var monthlyTexts: Assumption
 
     /// Tokens of one text.
-    public let textTokens: Assumption
+    public var textTokens: Assumption
 
     /// Creates an embedding shape.
     public init(monthlyTexts: Assumption, textTokens: Assumption) {

@@ -1,16 +1,16 @@
 /// Guardrails that check what goes in and what comes out.
 public struct Guardrails: Sendable, Hashable {
     /// How the policies are called.
-    public let service: GuardrailService
+    public var service: GuardrailService
 
     /// The policies, in the order of the file, each once.
-    public let checks: [GuardrailCheck]
+    public var checks: [GuardrailCheck]
 
     /// Characters of one token: text units are counted in characters.
-    public let charactersPerToken: Assumption
+    public var charactersPerToken: Assumption
 
     /// Pictures of one request; nil where no policy checks pictures.
-    public let imagesPerRequest: Assumption?
+    public var imagesPerRequest: Assumption?
 
     /// Creates a guardrails.
     public init(

@@ -3,43 +3,43 @@ public import Catalog
 /// Documents that are embedded, stored and searched.
 public struct KnowledgeBase: Sendable, Hashable {
     /// Its key in the file, unique in the scenario.
-    public let id: String
+    public var id: String
 
     /// What people call it.
-    public let title: String
+    public var title: String
 
     /// Where the vectors are kept.
-    public let store: VectorStore
+    public var store: VectorStore
 
     /// Gigabytes of the index, where they are known; nil to derive them from the vectors.
-    public let storage: Assumption?
+    public var storage: Assumption?
 
     /// The model that embeds documents and questions; nil for none.
-    public let embedding: Choice<OfferingID>?
+    public var embedding: Choice<OfferingID>?
 
     /// The service that reads the documents; nil when they are plain text.
-    public let parsing: Choice<OfferingID>?
+    public var parsing: Choice<OfferingID>?
 
     /// Pages of the corpus.
-    public let pages: Assumption
+    public var pages: Assumption
 
     /// Tokens of one page.
-    public let tokensPerPage: Assumption
+    public var tokensPerPage: Assumption
 
     /// Tokens of one stored chunk, which has one vector.
-    public let storedChunkTokens: Assumption
+    public var storedChunkTokens: Assumption
 
     /// The share of the corpus that is read and embedded again every month.
-    public let monthlyRefresh: Assumption
+    public var monthlyRefresh: Assumption
 
     /// How the corpus goes on after the first month; nil where it stays as large.
-    public let growth: Growth?
+    public var growth: Growth?
 
     /// Dimensions of a vector, four bytes each.
-    public let dimensions: Assumption
+    public var dimensions: Assumption
 
     /// Bytes of the key and the metadata of a vector.
-    public let metadataBytes: Assumption
+    public var metadataBytes: Assumption
 
     /// Creates a knowledge base.
     public init(

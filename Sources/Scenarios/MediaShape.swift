@@ -3,7 +3,7 @@ public import Catalog
 /// Pictures, sound and video, each counted by a meter of the catalog.
 public struct MediaShape: Sendable, Hashable {
     /// What is used, in the order of the file, each meter once, at least one.
-    public let uses: [Use]
+    public var uses: [Use]
 
     /// Creates a media shape.
     public init(uses: [Use]) {

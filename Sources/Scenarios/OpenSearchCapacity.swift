@@ -3,13 +3,13 @@ public import Quantities
 /// The compute units that an OpenSearch Serverless collection runs on average.
 public struct OpenSearchCapacity: Sendable, Hashable {
     /// Units for indexing.
-    public let indexing: Assumption
+    public var indexing: Assumption
 
     /// Units for searching.
-    public let search: Assumption
+    public var search: Assumption
 
     /// The least that runs of each, also when nothing happens.
-    public let minimum: Quantity
+    public var minimum: Quantity
 
     /// Creates a capacity.
     public init(indexing: Assumption, search: Assumption, minimum: Quantity) {

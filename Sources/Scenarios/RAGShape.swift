@@ -3,35 +3,35 @@ public import Catalog
 /// Questions answered from retrieved passages.
 public struct RAGShape: Sendable, Hashable {
     /// Questions a month.
-    public let monthlyRequests: Assumption
+    public var monthlyRequests: Assumption
 
     /// Tokens of instructions that are the same in every request.
-    public let systemTokens: Assumption
+    public var systemTokens: Assumption
 
     /// Tokens of one question.
-    public let questionTokens: Assumption
+    public var questionTokens: Assumption
 
     /// Retrieved chunks put into the prompt.
-    public let chunks: Assumption
+    public var chunks: Assumption
 
     /// Chunks that are found and ranked, of which the best are put into the prompt; nil where
     /// those are all.
-    public let candidates: Assumption?
+    public var candidates: Assumption?
 
     /// Tokens of one chunk.
-    public let chunkTokens: Assumption
+    public var chunkTokens: Assumption
 
     /// Tokens of the answer, reasoning included.
-    public let outputTokens: Assumption
+    public var outputTokens: Assumption
 
     /// The requests that are larger than the others; nil where all are of one size.
-    public let largeRequests: LargeRequests?
+    public var largeRequests: LargeRequests?
 
     /// The knowledge base that is searched; nil when the passages come from elsewhere.
-    public let knowledgeBase: String?
+    public var knowledgeBase: String?
 
     /// The model that ranks the found chunks again; nil for none.
-    public let rerank: Choice<OfferingID>?
+    public var rerank: Choice<OfferingID>?
 
     /// Creates a shape.
     public init(

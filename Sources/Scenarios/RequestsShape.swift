@@ -1,19 +1,19 @@
 /// Requests of one size, or of two: the four-input calculator.
 public struct RequestsShape: Sendable, Hashable {
     /// Requests a month.
-    public let monthlyRequests: Assumption
+    public var monthlyRequests: Assumption
 
     /// Tokens of instructions that are the same in every request.
-    public let systemTokens: Assumption
+    public var systemTokens: Assumption
 
     /// Tokens of the request beside the system prompt.
-    public let inputTokens: Assumption
+    public var inputTokens: Assumption
 
     /// Tokens of the answer, reasoning included.
-    public let outputTokens: Assumption
+    public var outputTokens: Assumption
 
     /// The requests that are larger than the others; nil where all are of one size.
-    public let largeRequests: LargeRequests?
+    public var largeRequests: LargeRequests?
 
     /// Creates a requests shape.
     public init(

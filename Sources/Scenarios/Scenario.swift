@@ -3,64 +3,64 @@ public import Catalog
 /// A workload, or several that belong together, with all that decides its cost.
 public struct Scenario: Sendable, Hashable {
     /// The name of its file without the extension, used in addresses and commands.
-    public let id: String
+    public var id: String
 
     /// What people call it.
-    public private(set) var title: String
+    public var title: String
 
     /// One sentence on what it does.
-    public let summary: String
+    public var summary: String
 
     /// Who answers for it.
-    public let owner: String?
+    public var owner: String?
 
     /// Tags for grouping, sorted by name.
-    public let tags: [Tag]
+    public var tags: [Tag]
 
     /// The AWS region of everything that does not name another.
-    public let region: Choice<Region>
+    public var region: Choice<Region>
 
     /// The author's own numbers, which others may follow from, in the order of the file.
-    public let parameters: [Assumption]
+    public var parameters: [Assumption]
 
     /// Hours in a month, as the site or the scenario declares them.
-    public let hoursPerMonth: Assumption
+    public var hoursPerMonth: Assumption
 
     /// How volumes go on after the first month; nil where they stay.
-    public let growth: Growth?
+    public var growth: Growth?
 
     /// The months that are looked at.
-    public let horizon: Horizon
+    public var horizon: Horizon
 
     /// What runs, in the order of the file.
-    public let workloads: [Workload]
+    public var workloads: [Workload]
 
     /// What is searched, in the order of the file.
-    public let knowledgeBases: [KnowledgeBase]
+    public var knowledgeBases: [KnowledgeBase]
 
     /// What is searched in stores that Bedrock manages, in the order of the file.
-    public let managedKnowledgeBases: [ManagedKnowledge]
+    public var managedKnowledgeBases: [ManagedKnowledge]
 
     /// Services of Bedrock beside models and knowledge bases.
-    public let services: Services
+    public var services: Services
 
     /// AWS services beside Bedrock.
-    public let adjacent: Adjacent?
+    public var adjacent: Adjacent?
 
     /// What is agreed on with vendors beside their lists.
-    public let terms: CommercialTerms
+    public var terms: CommercialTerms
 
     /// Costs apart from the cloud bill, in the order of the file.
-    public let ownCosts: [OwnCost]
+    public var ownCosts: [OwnCost]
 
     /// What others published about such a workload.
-    public let references: [PublishedReference]
+    public var references: [PublishedReference]
 
     /// The scenario with what its variants change, in the order of the file.
-    public private(set) var variants: [Scenario] = []
+    public var variants: [Scenario] = []
 
     /// The variant that this is; nil for the scenario as it stands.
-    public private(set) var variant: Variant?
+    public var variant: Variant?
 
     /// Creates a scenario.
     public init(

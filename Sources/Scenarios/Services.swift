@@ -1,25 +1,25 @@
 /// Services of Bedrock that a scenario uses beside models, knowledge bases and guardrails.
 public struct Services: Sendable, Hashable {
     /// AgentCore; nil for none.
-    public let agentCore: AgentCore?
+    public var agentCore: AgentCore?
 
     /// Flows; nil for none.
-    public let flows: Flows?
+    public var flows: Flows?
 
     /// Intelligent Prompt Routing; nil for none.
-    public let routing: WorkVolume?
+    public var routing: WorkVolume?
 
     /// Prompt tokens that are optimised in a month; nil for none.
-    public let promptOptimization: Assumption?
+    public var promptOptimization: Assumption?
 
     /// Evaluation of models; nil for none.
-    public let evaluation: ModelEvaluation?
+    public var evaluation: ModelEvaluation?
 
     /// Documents, pictures, sound and video that Data Automation reads; nil for none.
-    public let dataAutomation: DataAutomation?
+    public var dataAutomation: DataAutomation?
 
     /// Questions about structured data that are turned into SQL; nil for none.
-    public let sqlGeneration: WorkVolume?
+    public var sqlGeneration: WorkVolume?
 
     /// Creates services.
     public init(

@@ -3,10 +3,10 @@ public import Catalog
 /// A part of the tokens of a workload that is bought in a tier of its own.
 public struct TierShare: Sendable, Hashable {
     /// How the part is bought.
-    public let tier: Choice<PurchaseTier>
+    public var tier: Choice<PurchaseTier>
 
     /// The share of all tokens; the shares of a workload are 100% together.
-    public let share: Assumption
+    public var share: Assumption
 
     /// Creates a tier with its share.
     public init(tier: Choice<PurchaseTier>, share: Assumption) {

@@ -3,46 +3,46 @@ public import Catalog
 /// One stream of work on one model.
 public struct Workload: Sendable, Hashable {
     /// Its key in the file, unique in the scenario.
-    public let id: String
+    public var id: String
 
     /// What people call it.
-    public let title: String
+    public var title: String
 
     /// The model.
-    public let model: Choice<OfferingID>
+    public var model: Choice<OfferingID>
 
     /// Where the model is bought.
-    public let platform: PlatformID
+    public var platform: PlatformID
 
     /// The AWS region that the requests are made from; it sets the price.
-    public let region: Choice<Region>
+    public var region: Choice<Region>
 
     /// Where a request may be served.
-    public let scope: Choice<Scope>
+    public var scope: Choice<Scope>
 
     /// How tokens on demand are bought; where several tiers share them, the first.
-    public let tier: Choice<PurchaseTier>
+    public var tier: Choice<PurchaseTier>
 
     /// The tiers that share the tokens, in the order of the file; none where all are bought in one.
-    public let split: [TierShare]
+    public var split: [TierShare]
 
     /// Capacity for the model that is paid by the hour; nil where tokens are bought on demand.
-    public let capacity: Capacity?
+    public var capacity: Capacity?
 
     /// What was made of the model; nil where it is used as it is.
-    public let customModel: CustomModel?
+    public var customModel: CustomModel?
 
     /// How usage follows from the numbers of the file.
-    public let shape: WorkloadShape
+    public var shape: WorkloadShape
 
     /// Prompt caching; nil for none.
-    public let caching: Caching?
+    public var caching: Caching?
 
     /// Guardrails; nil for none.
-    public let guardrails: Guardrails?
+    public var guardrails: Guardrails?
 
     /// How its volumes go on after the first month; nil where they do as the scenario's.
-    public let growth: Growth?
+    public var growth: Growth?
 
     /// All models that it calls, each once, in the order of their first use.
     public var models: [Choice<OfferingID>] {

@@ -39,7 +39,7 @@ struct CustomModelLines {
     ) {
         let once = builder.driver(amount, of: part)
         let usage = epochs.map { once * builder.driver($0, of: part) } ?? once
-        builder.add(charge(plain(meter), falling: custom.recurrence), for: usage, unit)
+        builder.add(charge(plain(meter), falling: custom.recurrence.value), for: usage, unit)
     }
 
     /// The teacher answers on demand.
@@ -66,7 +66,7 @@ struct CustomModelLines {
                 as: teacher.prefix + meter.text,
                 .customization,
                 teacher,
-                falling: custom.recurrence
+                falling: custom.recurrence.value
             )
             builder.add(charge, for: builder.driver(number, of: part), "tokens")
         }

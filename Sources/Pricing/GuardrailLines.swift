@@ -16,7 +16,6 @@ struct GuardrailLines {
 
     /// Adds one line for each policy.
     func add(to builder: inout ModelBuilder) {
-        let characters = builder.driver(guardrails.charactersPerToken, of: owner)
         for check in guardrails.checks {
             let meter = check.policy.value.meter
             let sku = SKU(
@@ -31,6 +30,7 @@ struct GuardrailLines {
                 let number = usage.requests * builder.driver(images, of: owner)
                 builder.add(charge, for: number, "images")
             } else {
+                let characters = builder.driver(guardrails.charactersPerToken, of: owner)
                 let units = usage.requests * textUnits(for: check, characters)
                 builder.add(charge, for: units, "text units")
             }

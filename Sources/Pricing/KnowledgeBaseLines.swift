@@ -1,4 +1,5 @@
 import Catalog
+import Diagnostics
 import Formulas
 import Quantities
 import Scenarios
@@ -32,6 +33,7 @@ struct KnowledgeBaseLines {
 
     /// Adds the lines.
     func add(to builder: inout ModelBuilder) {
+        if base.embedding == nil { reportNoEmbedding(to: &builder) }
         addIngestion(to: &builder)
         switch base.store {
         case .openSearchServerless(let capacity):
@@ -64,7 +66,17 @@ struct KnowledgeBaseLines {
 
     /// Binary gigabytes of the index: stated, or those of all vectors.
     func gigabytes(in builder: inout ModelBuilder) -> Formula {
-        if let storage = base.storage { return builder.driver(storage, of: owner) }
+        if let storage = base.storage {
+            let vectors = vectors(in: &builder)
+            builder.derive(
+                "vectors",
+                "Vectors in the store",
+                .count("vectors"),
+                of: owner,
+                as: vectors
+            )
+            return builder.driver(storage, of: owner)
+        }
         return vectors(in: &builder) * storedBytes(in: &builder) / .constant(.bytesPerGigabyte)
     }
 
@@ -108,6 +120,19 @@ struct KnowledgeBaseLines {
             usage: usage,
             usageUnit: unit,
             formula: formula
+        )
+    }
+
+    /// Vectors come from somewhere, and here nobody pays for them.
+    private func reportNoEmbedding(to builder: inout ModelBuilder) {
+        builder.report(
+            Diagnostic(
+                .note,
+                code: "no-embedding",
+                "\"\(base.title)\" names no embedding, so making its vectors costs nothing here",
+                at: base.pages.origin,
+                help: "name the model with embedding, or state what it costs among own_costs"
+            )
         )
     }
 

@@ -12,7 +12,8 @@ extension ScenarioCompiler {
         let rates = RateFindings(model: model, catalog: catalog)
         return model.scheduled(
             schedule,
-            reporting: rates.findings + ScheduleFindings(rates: rates, schedule: schedule).findings
+            reporting: UnusedKeys(model: model).findings + rates.findings
+                + ScheduleFindings(rates: rates, schedule: schedule).findings
         )
     }
 

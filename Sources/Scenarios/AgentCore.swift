@@ -30,6 +30,13 @@ public struct AgentCore: Sendable, Hashable {
     /// Kilobytes of traces, kept as CloudWatch spans; nil for none.
     public let spanKilobytes: Assumption?
 
+    /// Whether sessions use nothing.
+    public var isEmpty: Bool {
+        [runtime, browser, codeInterpreter].allSatisfy { $0 == nil } && gateway == nil
+            && memory == nil && identityRequests == nil && policy == nil && evaluations == nil
+            && spanKilobytes == nil
+    }
+
     /// Creates a use of AgentCore.
     public init(
         sessions: WorkVolume,

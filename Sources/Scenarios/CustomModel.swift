@@ -6,13 +6,13 @@ public struct CustomModel: Sendable, Hashable {
     public var training: Training?
 
     /// How often it is trained.
-    public var recurrence: Recurrence
+    public var recurrence: Choice<Recurrence>
 
     /// Custom models that are kept; nil for an imported one, which is kept by its units.
     public var storedModels: Assumption?
 
     /// Creates a custom model.
-    public init(training: Training?, recurrence: Recurrence, storedModels: Assumption?) {
+    public init(training: Training?, recurrence: Choice<Recurrence>, storedModels: Assumption?) {
         self.training = training
         self.recurrence = recurrence
         self.storedModels = storedModels

@@ -112,8 +112,10 @@ extension MappingDeclaration {
         "A variant",
         """
         What a variant changes. Beside `title` stand parameters, other numbers by the names that \
-        the report gives them such as `answers.output_tokens`, the `region` and `scope` of the \
-        scenario, and the model, region, scope and tier of a workload, such as `answers.model`.
+        the report gives them such as `answers.output_tokens`, the `region`, `scope`, `start` and \
+        `horizon_months` of the scenario, the model, region, scope and tier of a workload, such as \
+        `answers.model`, and, where it has these sections, `answers.caching.ttl`, \
+        `answers.provisioned.commitment` and `answers.reserved.term`.
         """,
         [
             KeyDeclaration(

@@ -56,6 +56,9 @@ public struct Scenario: Sendable, Hashable {
     /// What others published about such a workload.
     public var references: [PublishedReference]
 
+    /// Every number that somebody states, in the order of reading.
+    public var statedNumbers: [StatedNumber] = []
+
     /// The scenario with what its variants change, in the order of the file.
     public var variants: [Scenario] = []
 

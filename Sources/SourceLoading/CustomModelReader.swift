@@ -28,13 +28,15 @@ struct CustomModelReader {
             )
         }
         if let hosting = body.mapping("import") {
-            let model = CustomModel(training: nil, recurrence: .oneTime, storedModels: nil)
+            let once = Choice(value: Recurrence.oneTime, isDefault: true)
+            let model = CustomModel(training: nil, recurrence: once, storedModels: nil)
             return (model, self.hosting(hosting))
         }
         let before = log.errorCount
         let numbers = numbers.numbers(of: "custom_model")
         let training = training(body, numbers, scope)
-        let recurrence = body.choice("recurrence", of: Recurrence.self) ?? .oneTime
+        let once = Choice(value: Recurrence.oneTime, isDefault: true)
+        let recurrence = choices.choice("recurrence", in: body, default: once)
         let stored = numbers.assumption(.storedModels, in: body)
         guard log.errorCount == before, let stored else { return (nil, nil) }
         let model = CustomModel(

@@ -16,6 +16,9 @@ struct NumberReader {
     /// The author's own numbers, which others may follow from.
     var parameters = Parameters()
 
+    /// The numbers that somebody states, noted as they are read.
+    var statedNumbers = StatedNumbers()
+
     /// What the names of the drivers begin with.
     var prefix = ""
 
@@ -37,7 +40,7 @@ struct NumberReader {
             volume?.isStated(in: mapping) == true
             ? volume?.stated(in: mapping) : stated(key, in: mapping)
         let changed = changed(key) ?? volume?.changed()
-        return set(key) ?? volume?.set() ?? changed ?? stated
+        return set(key, volume) ?? changed ?? stated
     }
 
     /// The number under a key; nil also, without a diagnostic, when nobody states it.
@@ -66,6 +69,19 @@ struct NumberReader {
     /// The number that the command line sets; nil for none.
     func set(_ key: NumberKey) -> Assumption? {
         overrides.value(of: prefix + key.name).flatMap { assumption(key, $0) }
+    }
+
+    /// The number that the command line sets for a month or with its time, but not both.
+    private func set(_ key: NumberKey, _ volume: VolumeReader?) -> Assumption? {
+        let (monthly, timed) = (set(key), volume?.set())
+        guard let monthly, timed != nil, let volume else { return monthly ?? timed }
+        log.error(
+            "conflicting-keys",
+            "\(prefix + key.name) has no say beside \(prefix + volume.name)",
+            at: monthly.origin,
+            help: "set one of the two"
+        )
+        return monthly
     }
 
     private func changed(_ key: NumberKey) -> Assumption? {
@@ -148,7 +164,8 @@ struct NumberReader {
         at range: SourceRange,
         expression: Expression? = nil
     ) -> Assumption {
-        Assumption(
+        if value != Spread(.zero) { statedNumbers.add(prefix + key.name, at: range) }
+        return Assumption(
             key: key,
             value: value,
             basis: basis,

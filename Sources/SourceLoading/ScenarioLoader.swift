@@ -38,7 +38,11 @@ struct ScenarioLoader {
             reportUnused(name, to: ownLog)
         }
         guard ownLog.errorCount == 0 else { return (nil, found.files) }
-        return (scenario.with(variants: variants?.scenarios ?? []), found.files)
+        // What a shared file states need not be of use to each scenario.
+        let shared = Set(found.files.dropFirst().map(folder.shownPath(of:)))
+        let all = [scenario] + (variants?.scenarios ?? [])
+        let own = all.map { $0.withoutStatedNumbers(in: shared) }
+        return (own[0].with(variants: Array(own.dropFirst())), found.files)
     }
 
     /// A scenario, and the parameters that nothing uses.
@@ -90,5 +94,14 @@ struct ScenarioLoader {
                 help: "use it in a number, as in = \(parameter.text), or leave it out"
             )
         )
+    }
+}
+
+extension Scenario {
+    /// The scenario without the numbers that some files state among those that must be of use.
+    fileprivate func withoutStatedNumbers(in files: Set<String>) -> Scenario {
+        var scenario = self
+        scenario.statedNumbers.removeAll { files.contains($0.origin.file) }
+        return scenario
     }
 }

@@ -44,7 +44,7 @@ struct ScenarioReader {
         root.finish()
         guard log.errorCount == 0, let settings, let title, let summary, let region, let hours
         else { return nil }
-        return Scenario(
+        var scenario = Scenario(
             id: id,
             title: title,
             summary: summary,
@@ -64,6 +64,8 @@ struct ScenarioReader {
             ownCosts: ownCosts,
             references: references
         )
+        scenario.statedNumbers = numbers.statedNumbers.all
+        return scenario
     }
 
     private func scope(in root: MappingReader) -> Choice<Scope> {

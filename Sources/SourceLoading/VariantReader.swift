@@ -16,8 +16,13 @@ struct VariantReader {
         let changes: VariantChanges
     }
 
-    private static let scenarioChoices = ["region", "scope"]
+    private static let scenarioChoices = ["region", "scope", "start", "horizon_months"]
     private static let workloadChoices = ["model", "region", "scope", "tier"]
+
+    /// Choices of a section that a workload may have.
+    private static let sectionChoices: [(section: String, key: String)] = [
+        ("caching", "ttl"), ("provisioned", "commitment"), ("reserved", "term"),
+    ]
 
     /// The scenario as it stands.
     let root: MappingReader
@@ -59,7 +64,16 @@ struct VariantReader {
     /// What a variant may change beside numbers.
     var choices: [String] {
         Self.scenarioChoices
-            + workloads.flatMap { name in Self.workloadChoices.map { name + "." + $0 } }
+            + workloads.flatMap { name in
+                (Self.workloadChoices + choices(inSectionsOf: name)).map { name + "." + $0 }
+            }
+    }
+
+    /// The choices of the sections that a workload has.
+    private func choices(inSectionsOf workload: String) -> [String] {
+        let body = root.mapping("workloads")?.mapping(workload)
+        return Self.sectionChoices.filter { body?.value($0.section) != nil }
+            .map { $0.section + "." + $0.key }
     }
 
     private func draft(_ id: String, _ body: MappingReader) -> Draft {
@@ -68,7 +82,7 @@ struct VariantReader {
         var root = root
         for entry in entries where choices.contains(entry.key.text) {
             let words = entry.key.text.split(separator: ".").map(String.init)
-            let path = words.count == 2 ? ["workloads", words[0]] : []
+            let path = words.count == 1 ? [] : ["workloads"] + words.dropLast()
             let key = LocatedText(text: words[words.count - 1], range: entry.key.range)
             root = root.setting(key, to: entry.value, at: path[...])
         }

@@ -102,6 +102,43 @@ struct VariantTests {
         #expect(drivers.first?["formula"] is NSNull)
     }
 
+    /// 10,000 requests with a prefix of 5,000 tokens, of which each is written or read: at a hit
+    /// rate of 90 percent 5 million are written at 1.25 or 2.00 dollars and 45 million read at
+    /// 0.10; 1 million in and 1 million out are 1.00 and 5.00.
+    @Test("a variant changes the lifetime of a cache and the months that are looked at")
+    func sections() throws {
+        let scenario = """
+            title: One
+            summary: One.
+            region: us-east-1
+            scope: global
+            start: 2026-12
+
+            workloads:
+              answers:
+                kind: requests
+                model: claude-haiku-4.5
+                monthly_requests: 10000
+                system_tokens: 5000
+                input_tokens: 100
+                output_tokens: 100
+                caching: { ttl: 5m, hit_rate: 90% }
+
+            variants:
+              long: { answers.caching.ttl: 1h, start: 2027-03, horizon_months: 48 }
+            """
+        let project = try ProjectFolder.shipped(with: scenario)
+        let run = try Run("estimate", "one", "--json", in: project)
+        #expect(run.status == 0, "\(run.errors)")
+        let estimate = try EstimateJSON(run.output)
+        #expect(try monthly(estimate.members)[1] == "16.75")
+        #expect(try monthly(estimate.lines("variants")[0])[1] == "20.50")
+        let alone = try Run("estimate", "one", "--variant=long", "--json", in: project)
+        let months = try EstimateJSON(alone.output).lines("months")
+        #expect(months.count == 48)
+        #expect(months.first?["starts"] as? String == "2027-03-01")
+    }
+
     @Test("the page, the terminal and the Markdown show the variants in one table")
     func forms() throws {
         let project = try ProjectFolder.shipped(with: Self.scenario)

@@ -16,7 +16,7 @@ struct CustomModelTests {
     ) throws -> Estimate {
         let custom = CustomModel(
             training: training,
-            recurrence: recurrence,
+            recurrence: Choice(value: recurrence),
             storedModels: try stored.map { try TestScenario.number(.storedModels, $0) }
         )
         let workload = TestScenario.workload(

@@ -31,6 +31,7 @@ enum UsageCatalog {
         sonnet output_tokens * global standard 22.50 2026-01-01 input_tokens>200000
         titan input_tokens us-east-1 - standard 0.01 2026-01-01
         titan embedding_tokens us-east-1 - standard 0.02 2026-01-01
+        titan output_tokens us-east-1 - standard 900000000 2026-01-01
         """
 
     private static let regions: [Region] = [

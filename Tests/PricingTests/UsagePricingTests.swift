@@ -182,6 +182,14 @@ struct UsagePricingTests {
         #expect(try failure(model, region: region, scope: scope).reason == reason)
     }
 
+    @Test("an amount beyond every range is refused, not cut off")
+    func excess() throws {
+        let most = try price("titan", region: "us-east-1", ["output_tokens": 1_000_000_000])
+        #expect(most.cost.description == "900000000000")
+        let failure = try failure("titan", region: "us-east-1", ["output_tokens": .max])
+        #expect(failure.reason == .tooLarge)
+    }
+
     @Test("a profile may be used from a country that has none")
     func neighbours() throws {
         let price = try price(

@@ -1,0 +1,69 @@
+import Diagnostics
+import Quantities
+import Scenarios
+
+/// What an author states and nothing follows from.
+///
+/// A number of nothing may be there to say so, and a parameter is looked at when it is read.
+struct UnusedKeys {
+    let model: CostModel
+
+    private var scenario: Scenario { model.scenario }
+
+    /// A finding for each key.
+    var findings: [Diagnostic] { numbers + recurrences + [agentCore].compactMap(\.self) }
+
+    /// Numbers that no formula of the model names.
+    private var numbers: [Diagnostic] {
+        let used = Set(model.numbers.map(\.id.name))
+        let parameters = Set(scenario.parameters.map(\.key.name))
+        return scenario.statedNumbers
+            .filter { !used.contains($0.name) && !parameters.contains($0.name) }
+            // Caching has findings of its own where it does nothing.
+            .filter { !$0.name.hasSuffix("hit_rate") }
+            .map { number in
+                finding(
+                    number.name,
+                    at: number.origin,
+                    help: "what stands beside it in the file decides instead; leave it out"
+                )
+            }
+    }
+
+    /// How often a model is trained that is not.
+    private var recurrences: [Diagnostic] {
+        scenario.workloads
+            .filter { $0.customModel?.training == nil }
+            .compactMap { workload in
+                workload.customModel?.recurrence.origin
+                    .map { origin in
+                        finding(
+                            workload.id + ".custom_model.recurrence",
+                            at: origin,
+                            help: "add fine_tuning, reinforcement_fine_tuning or distillation, or "
+                                + "leave recurrence out"
+                        )
+                    }
+            }
+    }
+
+    /// Sessions that use nothing.
+    private var agentCore: Diagnostic? {
+        guard let use = scenario.services.agentCore, use.isEmpty else { return nil }
+        return finding(
+            "agentcore",
+            at: use.sessions.workload?.origin ?? use.sessions.number.origin,
+            help: "name what a session uses, such as runtime, gateway or memory"
+        )
+    }
+
+    private func finding(_ key: String, at origin: SourceRange?, help: String) -> Diagnostic {
+        Diagnostic(
+            .warning,
+            code: "unused-key",
+            "nothing follows from \(key)",
+            at: origin,
+            help: help
+        )
+    }
+}

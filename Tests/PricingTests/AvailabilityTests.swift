@@ -149,7 +149,11 @@ struct AvailabilityTests {
 
     @Test("how a custom model is to be had the list does not say, only where its base model is")
     func customModel() throws {
-        let custom = CustomModel(training: nil, recurrence: Choice(value: .oneTime), storedModels: nil)
+        let custom = CustomModel(
+            training: nil,
+            recurrence: Choice(value: .oneTime),
+            storedModels: nil
+        )
         let scope = Choice(value: Scope.inRegion)
         #expect(try findings(on: workload("sonnet", scope: scope, customModel: custom)) == [])
         let nowhere = try workload("llama", scope: scope, customModel: custom)

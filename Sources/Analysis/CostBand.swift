@@ -27,33 +27,58 @@ public struct CostBand: Sendable, Hashable {
 
     /// Draws; nil where no input has a range, or where the cost is beyond what can be sampled.
     public init?(of model: CostModel) {
-        let drivers = model.drivers
-        guard drivers.contains(where: { !$0.assumption.value.isSingle }),
-            let program = try? MonthlyCost(of: model).program(over: drivers.map(\.id))
-        else { return nil }
+        self.init(ofAll: [(model, .one)], at: .list)
+    }
+
+    /// Draws several models together, each on its own; nil where no input of any has a range, or
+    /// where a cost is beyond what can be sampled.
+    ///
+    /// - Parameters:
+    ///   - models: The models, each with the share of its cost that counts.
+    ///   - price: The price that counts.
+    public init?(ofAll models: [(model: CostModel, share: Quantity)], at price: PriceLevel) {
+        guard models.contains(where: { $0.model.drivers.contains(where: \.isDrawn) }) else {
+            return nil
+        }
         var order = SampleOrder(seed: Self.seed)
-        let columns = drivers.map { driver in
-            let range = TriangularRange(driver.assumption.value)
-            guard !driver.assumption.value.isSingle else {
-                return Array(repeating: range.mode, count: Self.sampleCount)
-            }
-            return order.permutation(of: Self.sampleCount)
-                .map { range.value(at: (Double($0) + 0.5) / Double(Self.sampleCount)) }
+        var totals = Array(repeating: 0.0, count: Self.sampleCount)
+        for (model, share) in models {
+            guard let draws = Self.draws(of: model, at: price, in: &order) else { return nil }
+            let weight = share.approximation
+            for index in totals.indices { totals[index] += draws[index] * weight }
         }
-        let prices = model.rates.map { rate in
-            Array(
-                repeating: (try? rate.rate.price.perUnit)?.approximation ?? 0,
-                count: Self.sampleCount
-            )
-        }
-        guard let totals = program.results(for: columns + prices).last?.sorted(),
-            let p10 = Self.cents(Self.quantile(10, of: totals)),
+        totals.sort()
+        guard let p10 = Self.cents(Self.quantile(10, of: totals)),
             let p50 = Self.cents(Self.quantile(50, of: totals)),
             let p90 = Self.cents(Self.quantile(90, of: totals))
         else { return nil }
         self.p10 = p10
         self.p50 = p50
         self.p90 = p90
+    }
+
+    /// What a month costs in each draw; nil where the formulas cannot be compiled.
+    private static func draws(
+        of model: CostModel,
+        at price: PriceLevel,
+        in order: inout SampleOrder
+    ) -> [Double]? {
+        let drivers = model.drivers
+        guard let program = try? MonthlyCost(of: model).program(over: drivers.map(\.id), at: price)
+        else { return nil }
+        let columns = drivers.map { driver in
+            let range = TriangularRange(driver.assumption.value)
+            guard driver.isDrawn else { return Array(repeating: range.mode, count: sampleCount) }
+            return order.permutation(of: sampleCount)
+                .map { range.value(at: (Double($0) + 0.5) / Double(sampleCount)) }
+        }
+        let prices = model.rates.map { rate in
+            Array(
+                repeating: (try? rate.rate.price.perUnit)?.approximation ?? 0,
+                count: sampleCount
+            )
+        }
+        return program.results(for: columns + prices).last
     }
 
     /// The value below which some percent of sorted values lie, between the two that are nearest.
@@ -70,4 +95,9 @@ public struct CostBand: Sendable, Hashable {
         let cents = Quantity(Int((dollars * 100).rounded()))
         return (try? cents / Quantity(100)).map { Money(rounding: $0) }
     }
+}
+
+extension Driver {
+    /// Whether the input has a range to be drawn from.
+    fileprivate var isDrawn: Bool { !assumption.value.isSingle }
 }

@@ -62,25 +62,23 @@ public struct Diagnostic: Sendable, Hashable {
 
 extension Diagnostic {
     /// The diagnostic with a further fact.
-    public func noting(_ note: String) -> Diagnostic {
+    public func noting(_ note: String) -> Diagnostic { changed(severity, notes + [note]) }
+
+    /// The diagnostic as one that stops.
+    public func asError() -> Diagnostic { changed(.error, notes) }
+
+    private func changed(_ severity: Severity, _ notes: [String]) -> Diagnostic {
         guard let range else {
             return Diagnostic(
                 severity,
                 code: code,
                 summary,
                 inFile: file,
-                notes: notes + [note],
+                notes: notes,
                 help: help
             )
         }
-        return Diagnostic(
-            severity,
-            code: code,
-            summary,
-            at: range,
-            notes: notes + [note],
-            help: help
-        )
+        return Diagnostic(severity, code: code, summary, at: range, notes: notes, help: help)
     }
 }
 

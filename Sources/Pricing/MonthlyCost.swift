@@ -40,10 +40,18 @@ public struct MonthlyCost: Sendable {
 
     /// The cost of each line, compiled for many samples; its inputs are the drivers in their order.
     ///
+    /// - Parameters:
+    ///   - drivers: The drivers.
+    ///   - price: Whether the total, which is the last result, is at list price or as contracted.
     /// - Throws: ``EvaluationFailure`` for a formula that names what the model does not have.
-    public func program(over drivers: [DriverID]) throws(EvaluationFailure) -> Program {
+    public func program(
+        over drivers: [DriverID],
+        at price: PriceLevel = .list
+    ) throws(EvaluationFailure) -> Program {
         let priced = model.lines.filter { evaluation.reasons[$0.id] == nil }
-        let total = Formula.sum(lines.map { .line($0.id) })
+        let listed = Formula.sum(lines.map { .line($0.id) })
+        let discounts = model.adjustments.filter { $0.recurrence == .monthly }.map(\.formula)
+        let total = price == .list ? listed : listed - .sum(discounts)
         return try Program(
             priced.map { Program.Output($0.id, $0.formula) }
                 + [Program.Output(LineID("total"), total)],

@@ -1,8 +1,8 @@
-import Quantities
+public import Quantities
 
 extension Spread<Money> {
     /// The sum, case by case.
-    func plus(_ other: Spread<Money>) throws(ArithmeticFailure) -> Spread<Money> {
+    public func plus(_ other: Spread<Money>) throws(ArithmeticFailure) -> Spread<Money> {
         try Spread(
             low: low + other.low,
             expected: expected + other.expected,
@@ -11,7 +11,7 @@ extension Spread<Money> {
     }
 
     /// The difference, case by case.
-    func minus(_ other: Spread<Money>) throws(ArithmeticFailure) -> Spread<Money> {
+    public func minus(_ other: Spread<Money>) throws(ArithmeticFailure) -> Spread<Money> {
         try Spread(
             low: low - other.low,
             expected: expected - other.expected,

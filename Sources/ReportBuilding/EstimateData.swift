@@ -37,6 +37,7 @@ public struct EstimateData {
                 DataValue.Member("lines", .array(report.estimate.lines.map(data))),
                 DataValue.Member("token_only_lines", .array(report.estimate.tokenOnly.map(data))),
                 DataValue.Member("adjustments", .array(report.estimate.adjustments.map(data))),
+                DataValue.Member("budget", report.budget?.data ?? .null),
                 DataValue.Member("band", SensitivityData(report: report).band),
                 DataValue.Member("sensitivity", SensitivityData(report: report).effects),
                 DataValue.Member("drivers", .array(report.estimate.model.numbers.map(data))),

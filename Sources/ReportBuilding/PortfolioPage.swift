@@ -7,6 +7,7 @@ import Scenarios
 /// The first page: every scenario side by side.
 public struct PortfolioPage {
     private let reports: [ScenarioReport]
+    private let tags: [TagReport]
     private let context: ReportContext
     private let siteTitle: String
     private let summary: String
@@ -14,6 +15,7 @@ public struct PortfolioPage {
     /// Prepares the page; the scenarios stand by expected cost, the dearest first.
     public init(
         _ reports: [ScenarioReport],
+        by tags: [TagReport],
         in context: ReportContext,
         siteTitle: String,
         summary: String
@@ -22,6 +24,7 @@ public struct PortfolioPage {
             let (first, second) = (left.expected, right.expected)
             return first == second ? left.scenario.id < right.scenario.id : first > second
         }
+        self.tags = tags
         self.context = context
         self.siteTitle = siteTitle
         self.summary = summary
@@ -32,6 +35,8 @@ public struct PortfolioPage {
     /// - Throws: ``ArithmeticFailure/overflow``.
     public func page() throws(ArithmeticFailure) -> Page {
         let totals = try sums()
+        let sections = try [section(totals)]
+            + tags.map { tag throws(ArithmeticFailure) in try tag.section() }
         return Page(
             path: "",
             kind: .portfolio,
@@ -44,7 +49,7 @@ public struct PortfolioPage {
             ],
             blocks: reports.isEmpty
                 ? [.paragraph(["No scenarios yet. Add one to ", .code("Content/scenarios/"), "."])]
-                : [.headline(headline(totals))] + notices + [.section(try section(totals))],
+                : [.headline(headline(totals))] + notices + sections.map { .section($0) },
             data: data(totals),
             mainTable: reports.isEmpty ? nil : "scenarios",
             provenance: context.provenance(command: "ratebook build")
@@ -110,6 +115,7 @@ public struct PortfolioPage {
         let footer = Row(
             [.text("Total"), .empty]
                 + columns.inOrder.map { .value(total.value($0.total, .total)) } + [.empty, .empty]
+                + (hasBudgets ? [.empty] : [])
         )
         return Section(
             id: "scenarios",
@@ -129,7 +135,9 @@ public struct PortfolioPage {
                             Column("High", unit: "USD a month", alignment: .number),
                             Column("Total to token-only", alignment: .number),
                             Column("Unit cost", alignment: .number),
-                        ],
+                        ]
+                            + (hasBudgets
+                                ? [Column("Budget", unit: "USD a month", alignment: .number)] : []),
                         rows: rows,
                         footer: [footer]
                     )
@@ -181,9 +189,11 @@ public struct PortfolioPage {
                 + [
                     .value(totals.factor.map { .factor($0) } ?? .missing(.notPriced)),
                     .value(unit),
-                ]
+                ] + (hasBudgets ? [report.budget?.cell ?? .text("None")] : [])
         )
     }
+
+    private var hasBudgets: Bool { reports.contains { $0.budget != nil } }
 
     private func data(_ total: Total) -> DataValue {
         .object([
@@ -207,6 +217,7 @@ public struct PortfolioPage {
                                 "unpriced_lines",
                                 .integer(report.totals.monthly.unpricedLines)
                             ),
+                            DataValue.Member("budget", report.budget?.data ?? .null),
                             DataValue.Member(
                                 "report",
                                 .text("scenarios/\(report.scenario.id)/index.json")
@@ -214,6 +225,10 @@ public struct PortfolioPage {
                         ])
                     }
                 )
+            ),
+            DataValue.Member(
+                "groups",
+                .array(tags.flatMap { tag in tag.groups.map { .object($0.members(of: tag.tag)) } })
             ),
         ])
     }

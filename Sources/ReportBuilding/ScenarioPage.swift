@@ -152,6 +152,7 @@ extension ScenarioReport {
                 )
             )
         }
+        if let budget { tiles.append(budget.tile) }
         let isWithOneTime = totals.oneTime.lines > 0
         tiles.append(
             Headline.Tile(

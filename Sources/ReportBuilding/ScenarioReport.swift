@@ -1,4 +1,4 @@
-import Analysis
+public import Analysis
 import Catalog
 import Formulas
 public import Pricing
@@ -24,6 +24,14 @@ public struct ScenarioReport: Sendable {
     /// Where the monthly cost falls by chance; nil where no input has a range.
     let band: CostBand?
 
+    /// How the cost stands to the scenario's budget; nil for no budget.
+    public let budgetCheck: BudgetCheck?
+
+    /// What the report says about that.
+    var budget: BudgetReport? {
+        budgetCheck.map { BudgetReport(check: $0, isLowerBound: totals.monthly.isLowerBound) }
+    }
+
     /// The scenario.
     public var scenario: Scenario { estimate.model.scenario }
 
@@ -42,6 +50,9 @@ public struct ScenarioReport: Sendable {
         writer = FormulaWriter(estimate, in: context)
         sensitivity = try? Sensitivity(of: estimate.model)
         band = CostBand(of: estimate.model)
+        budgetCheck = try estimate.model.scenario.budget.map { budget throws(ArithmeticFailure) in
+            try BudgetCheck(budget, of: [(estimate, .one)])
+        }
     }
 
     /// The lines that fall with a recurrence.

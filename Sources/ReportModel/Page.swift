@@ -8,6 +8,8 @@ public struct Page: Sendable, Hashable {
         case portfolio
         /// The report of one scenario.
         case scenario
+        /// The scenarios with one value of a tag.
+        case group
         /// The catalog.
         case rates
         /// One offering of the catalog.

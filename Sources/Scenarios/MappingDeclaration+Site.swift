@@ -43,6 +43,12 @@ extension MappingDeclaration {
                 .words("the day of the release"),
                 example: "2026-11-12"
             ),
+            KeyDeclaration(
+                "budgets",
+                "What all scenarios with a tag may cost a month, by tag and value.",
+                .entries("team", .entries("support", MappingDeclaration.budgetForm)),
+                example: "{ team: { support: 6000 USD } }"
+            ),
         ],
         isWhole: true
     )

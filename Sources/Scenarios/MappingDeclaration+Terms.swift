@@ -19,6 +19,24 @@ extension MappingDeclaration {
             .list(.mapping(credit))
         ),
         KeyDeclaration(
+            "budget",
+            "What a month may cost, after discounts and without what falls once.",
+            budgetForm,
+            example: "4000 USD"
+        ),
+        KeyDeclaration(
+            "allocation",
+            """
+            How the cost is split where several share it, by the tag that groups them: by what \
+            each of them costs, evenly, or by shares that are 100% together.
+            """,
+            .entries(
+                "team",
+                .either([.choice(of: AllocationKey.self), .shares(of: ["support", "sales"])])
+            ),
+            example: "{ team: { support: 60%, sales: 40% } }"
+        ),
+        KeyDeclaration(
             "own_costs",
             "What does not stand on the cloud bill.",
             .mapping(ownCosts),
@@ -30,6 +48,32 @@ extension MappingDeclaration {
             .list(.mapping(reference))
         ),
     ]
+
+    static let budgetForm = ValueForm.either([
+        .written("an amount such as `4000 USD`", pattern: "^[0-9.]+ USD$"), .mapping(budget),
+    ])
+
+    private static let budget = MappingDeclaration(
+        "budget",
+        "A budget",
+        "A limit a month such as `4000 USD`, or a mapping.",
+        [
+            KeyDeclaration(
+                "monthly",
+                "What a month may cost.",
+                .written("an amount such as `4000 USD`", pattern: "^[0-9.]+ USD$"),
+                .required,
+                example: "4000 USD"
+            ),
+            KeyDeclaration(
+                "near",
+                "The share of it from which a cost is near it.",
+                .written("a percentage such as `80%`", pattern: "^[0-9.]+%$"),
+                .standard("90%"),
+                example: "80%"
+            ),
+        ]
+    )
 
     private static let adjacent = MappingDeclaration(
         "adjacent",

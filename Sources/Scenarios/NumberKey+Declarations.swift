@@ -220,6 +220,21 @@ extension NumberKey {
         defaultValue: nil
     )
 
+    package static let budget = NumberKey(
+        name: "monthly",
+        label: "Budget a month",
+        unit: .dollars,
+        minimum: .zero,
+        maximum: nil,
+        defaultValue: nil
+    )
+    package static let nearBudget = NumberKey.share(
+        "near",
+        "Share of the budget from which a cost is near it"
+    )
+
+    package static let allocatedShare = NumberKey.share("share", "Share of a shared cost")
+
     /// The units of a meter in a month.
     package static func monthlyAmount(_ meter: String, of units: String) -> NumberKey {
         .count("monthly_amount", meter + " a month", of: units, grows: true)

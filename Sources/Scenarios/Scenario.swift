@@ -56,6 +56,12 @@ public struct Scenario: Sendable, Hashable {
     /// What others published about such a workload.
     public var references: [PublishedReference]
 
+    /// What a month may cost; nil for no limit.
+    public var budget: Budget?
+
+    /// How its cost is split where several share it, by tag, in the order of the file.
+    public var allocations: [Allocation] = []
+
     /// Every number that somebody states, in the order of reading.
     public var statedNumbers: [StatedNumber] = []
 

@@ -20,6 +20,9 @@ public struct PricedProject: Sendable {
     /// The reports, in the order of the scenarios.
     public let reports: [ScenarioReport]
 
+    /// The scenarios by each tag; none where one scenario alone is asked about.
+    let tags: [TagReport]
+
     /// Reads and prices a project.
     ///
     /// - Parameter request: What is asked.
@@ -43,13 +46,34 @@ public struct PricedProject: Sendable {
             let inputs = digests.scenarios[scenario.id]
             return report(on: asked, in: context.made(from: inputs), &diagnostics)
         }
+        let isWhole = request.scenario == nil
+        let tags = isWhole ? tags(of: reports, source.settings.budgets, &diagnostics) : []
+        diagnostics +=
+            BudgetFindings(
+                reports: reports,
+                tags: tags,
+                budgets: isWhole ? source.settings.budgets : []
+            )
+            .findings
         let project = PricedProject(
             source: source,
             context: context,
             digests: digests,
-            reports: reports
+            reports: reports,
+            tags: tags
         )
         return (project, diagnostics.inReadingOrder())
+    }
+
+    private static func tags(
+        of reports: [ScenarioReport],
+        _ budgets: [TagBudget],
+        _ diagnostics: inout [Diagnostic]
+    ) -> [TagReport] {
+        do throws(ArithmeticFailure) { return try TagReport.all(of: reports, budgets: budgets) } catch {
+            diagnostics.append(.impossible("the total of a tag", error, inFile: "Content"))
+            return []
+        }
     }
 
     /// Which release and which day a request asks for; nil for a release that there is not.

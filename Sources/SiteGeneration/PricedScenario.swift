@@ -75,6 +75,23 @@ extension PricedProject {
     /// The scenario that was asked about; nil when it could not be priced.
     public var scenario: PricedScenario? { reports.first.map(PricedScenario.init) }
 
+    /// A warning for each line without a price, at a number that it is for.
+    public var unpricedLines: [Diagnostic] {
+        reports.flatMap { report in
+            report.estimate.lines.filter { $0.outcome.amount == nil }
+                .map { line in
+                    Diagnostic(
+                        .warning,
+                        code: "unpriced-line",
+                        "\(line.item.id.name) of \"\(report.scenario.title)\" has no price",
+                        inFile: "Content/scenarios/\(report.scenario.id).yaml",
+                        help: "see `ratebook explain \(report.scenario.id) \(line.item.id.name)` "
+                            + "for the rates that there are"
+                    )
+                }
+        }
+    }
+
     /// What `ratebook check` prints when nothing is wrong.
     public var checkReport: String {
         let unpriced = reports.reduce(0) { sum, report in

@@ -14,12 +14,19 @@ extension PricedProject {
     func pages(_ changes: [RateChangeReport]) throws(ArithmeticFailure) -> [Page] {
         let portfolio = PortfolioPage(
             reports,
+            by: tags,
             in: context,
             siteTitle: source.settings.title,
             summary: source.settings.summary
         )
         var pages = [try portfolio.page()]
         for report in reports { pages.append(try report.page()) }
+        for tag in tags {
+            for group in tag.groups {
+                let page = GroupPage(group, of: tag, in: context)
+                pages += try [page?.page()].compactMap(\.self)
+            }
+        }
         let catalogued = context.made(from: digests.catalog)
         pages.append(RatesPage(in: catalogued).page)
         pages += context.offeringsWithRates.map { offering in

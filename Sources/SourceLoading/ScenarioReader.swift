@@ -38,6 +38,9 @@ struct ScenarioReader {
         let terms = TermsReader(allNumbers: numbers, choices: choices).terms(in: root)
         let ownCosts = root.mapping("own_costs").map { self.ownCosts($0, within: horizon) } ?? []
         let references = (root.list("references") ?? []).compactMap(reference)
+        let budgets = BudgetReader(log: log)
+        let budget = root.value("budget").flatMap(budgets.budget)
+        let allocations = budgets.allocations(in: root, beside: tags)
         let parameters = numbers.parameters.all(numbers)
         // Read before, and named here among the keys that a file may have.
         for key in ["extends", "variants"] { _ = root.value(key) }
@@ -64,6 +67,8 @@ struct ScenarioReader {
             ownCosts: ownCosts,
             references: references
         )
+        scenario.budget = budget
+        scenario.allocations = allocations
         scenario.statedNumbers = numbers.statedNumbers.all
         return scenario
     }

@@ -20,4 +20,7 @@ public struct SiteSettings: Sendable, Hashable {
 
     /// The day whose rates are in force; nil for the day of the release.
     public let asOf: CalendarDate?
+
+    /// What all that has a tag may cost, in the order of the file.
+    public let budgets: [TagBudget]
 }

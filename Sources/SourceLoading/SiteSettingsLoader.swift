@@ -18,6 +18,7 @@ struct SiteSettingsLoader {
                 value.date().map { Choice(value: $0, origin: value.range) }
             }
         let asOf = root.date("as_of")
+        let budgets = BudgetReader(log: log).budgets(in: root)
         root.finish()
         guard let title, let summary, let hours else { return nil }
         return SiteSettings(
@@ -26,7 +27,8 @@ struct SiteSettingsLoader {
             language: language ?? "en",
             hoursPerMonth: hours,
             catalogRelease: release,
-            asOf: asOf
+            asOf: asOf,
+            budgets: budgets
         )
     }
 }

@@ -1,0 +1,81 @@
+import Analysis
+import Diagnostics
+import Quantities
+import ReportBuilding
+import Scenarios
+
+/// What is to be said about budgets: which are passed, by chance or in a month to come, or are
+/// near, and which are for nothing.
+struct BudgetFindings {
+    let reports: [ScenarioReport]
+    let tags: [TagReport]
+    let budgets: [TagBudget]
+
+    /// The findings.
+    var findings: [Diagnostic] {
+        let scenarios = reports.compactMap { report in
+            report.budgetCheck.flatMap { finding(on: $0, of: "\"\(report.scenario.title)\"") }
+        }
+        let groups = tags.flatMap { tag in
+            tag.groups.compactMap { group in
+                group.check.flatMap {
+                    finding(on: $0, of: "\(tag.tag) \"\(group.cost.value ?? "")\"")
+                }
+            }
+        }
+        return scenarios + groups + budgets.filter { !isOfUse($0) }.map(unused)
+    }
+
+    private func finding(on check: BudgetCheck, of what: String) -> Diagnostic? {
+        let limit = "the budget of \(check.budget.monthly) USD"
+        func report(_ severity: Severity, _ code: String, _ summary: String) -> Diagnostic {
+            Diagnostic(
+                severity,
+                code: code,
+                summary,
+                at: check.budget.origin,
+                help: "look at what moves the cost most, or change the budget"
+            )
+        }
+        if check.status == .over {
+            let cost = "\(what) costs \(check.expected.inCents) USD a month"
+            return report(.warning, "over-budget", "\(cost), above \(limit)")
+        }
+        if let month = check.firstMonthOver {
+            return report(.warning, "over-budget", "\(what) passes \(limit) in month \(month)")
+        }
+        if let p90 = check.p90, check.p90Status == .over {
+            let cost = "one draw in ten of \(what) costs more than \(p90.inCents) USD a month"
+            return report(.warning, "over-budget-p90", "\(cost), above \(limit)")
+        }
+        guard check.status == .near || check.p90Status == .near else { return nil }
+        let cost = check.status == .near ? check.expected : check.p90 ?? check.expected
+        let words = check.status == .near ? "costs" : "costs in one draw of ten more than"
+        return report(
+            .note,
+            "near-budget",
+            "\(what) \(words) \(cost.inCents) USD a month, near \(limit)"
+        )
+    }
+
+    private func isOfUse(_ budget: TagBudget) -> Bool {
+        tags.contains { tag in
+            tag.tag == budget.tag.name
+                && tag.groups.contains { $0.cost.value == budget.tag.value }
+        }
+    }
+
+    private func unused(_ budget: TagBudget) -> Diagnostic {
+        Diagnostic(
+            .warning,
+            code: "unused-key",
+            "no scenario has the tag \(budget.tag.name): \(budget.tag.value)",
+            at: budget.budget.origin,
+            help: "check the spelling, or leave this budget out"
+        )
+    }
+}
+
+extension Money {
+    fileprivate var inCents: Money { (try? rounded(toFractionDigits: 2)) ?? self }
+}

@@ -52,7 +52,8 @@ struct BudgetReport: Sendable {
         guard let p90 = check.p90, check.p90Status != check.status else { return [] }
         let words =
             check.p90Status == .over
-            ? " One draw in ten costs more than " : " It comes near: one draw in ten costs more than "
+            ? " One draw in ten costs more than "
+            : " It comes near: one draw in ten costs more than "
         return [.text(words), .value(.money(p90, .headline)), "."]
     }
 

@@ -31,7 +31,8 @@ extension TagReport {
                 return Row(id: anchor("group", tag, "\(index + 1)"), cells)
             }
         let isLowerBound = groups.contains(where: \.cost.isLowerBound)
-        let total: Value = isLowerBound ? .lowerBound(shown.total, .total) : .money(shown.total, .total)
+        let total: Value =
+            isLowerBound ? .lowerBound(shown.total, .total) : .money(shown.total, .total)
         let footer = Row(
             [.text("Total"), .empty, .value(total), .empty] + (hasBudgets ? [.empty] : [])
         )

@@ -35,7 +35,8 @@ public struct PortfolioPage {
     /// - Throws: ``ArithmeticFailure/overflow``.
     public func page() throws(ArithmeticFailure) -> Page {
         let totals = try sums()
-        let sections = try [section(totals)]
+        let sections =
+            try [section(totals)]
             + tags.map { tag throws(ArithmeticFailure) in try tag.section() }
         return Page(
             path: "",

@@ -61,21 +61,23 @@ public struct TagReport: Sendable {
     ) throws(ArithmeticFailure) {
         self.tag = tag
         var taken: Set<String> = []
-        groups = try costs.map { cost throws(ArithmeticFailure) in
-            let budget = budgets.first { $0.tag.name == tag && $0.tag.value == cost.value }?.budget
-            let check = try budget.map { budget throws(ArithmeticFailure) in
-                try BudgetCheck(budget, of: cost.members.map { ($0.estimate, $0.share) })
+        groups =
+            try costs.map { cost throws(ArithmeticFailure) in
+                let budget = budgets.first { $0.tag.name == tag && $0.tag.value == cost.value }?
+                    .budget
+                let check = try budget.map { budget throws(ArithmeticFailure) in
+                    try BudgetCheck(budget, of: cost.members.map { ($0.estimate, $0.share) })
+                }
+                let path = cost.value.map { value in
+                    "groups/\(anchor(tag))/\(Self.name(anchor(value), beside: &taken))"
+                }
+                return Group(cost: cost, check: check, path: path)
             }
-            let path = cost.value.map { value in
-                "groups/\(anchor(tag))/\(Self.name(anchor(value), beside: &taken))"
+            .sorted { left, right in
+                if (left.path == nil) != (right.path == nil) { return right.path == nil }
+                let (first, second) = (left.cost.monthly.expected, right.cost.monthly.expected)
+                return first == second ? left.title < right.title : first > second
             }
-            return Group(cost: cost, check: check, path: path)
-        }
-        .sorted { left, right in
-            if (left.path == nil) != (right.path == nil) { return right.path == nil }
-            let (first, second) = (left.cost.monthly.expected, right.cost.monthly.expected)
-            return first == second ? left.title < right.title : first > second
-        }
     }
 
     /// A name that no other group has.

@@ -70,7 +70,9 @@ public struct PricedProject: Sendable {
         _ budgets: [TagBudget],
         _ diagnostics: inout [Diagnostic]
     ) -> [TagReport] {
-        do throws(ArithmeticFailure) { return try TagReport.all(of: reports, budgets: budgets) } catch {
+        do throws(ArithmeticFailure) {
+            return try TagReport.all(of: reports, budgets: budgets)
+        } catch {
             diagnostics.append(.impossible("the total of a tag", error, inFile: "Content"))
             return []
         }

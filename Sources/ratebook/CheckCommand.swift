@@ -40,9 +40,11 @@ struct CheckCommand: ParsableCommand {
             if gate.contains(.unpriced) { problems += project.unpricedLines }
             problems += GeneratedSite.generate(project, formats: [.html]).diagnostics
         }
-        try options.report(problems.map { finding in
-            gate.contains { $0.stops(at: finding) } ? finding.asError() : finding
-        })
+        try options.report(
+            problems.map { finding in
+                gate.contains { $0.stops(at: finding) } ? finding.asError() : finding
+            }
+        )
         guard let project = result.project else { throw CommandFailure.findings }
         try Console.standardOutput.write(project.checkReport)
     }

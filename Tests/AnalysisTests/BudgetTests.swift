@@ -127,7 +127,9 @@ struct BudgetTests {
         #expect(try two > dollars("54"))
     }
 
-    private func team(_ name: String) -> [Scenarios.Tag] { [Scenarios.Tag(name: "team", value: name)] }
+    private func team(_ name: String) -> [Scenarios.Tag] {
+        [Scenarios.Tag(name: "team", value: name)]
+    }
 
     private func shared(
         by rule: Allocation.Rule
@@ -158,7 +160,13 @@ struct BudgetTests {
     @Test("tags are those of scenarios and of what is split")
     func tags() throws {
         let estimates = try [
-            estimate("a", tags: [Scenarios.Tag(name: "team", value: "x"), Scenarios.Tag(name: "product", value: "y")]),
+            estimate(
+                "a",
+                tags: [
+                    Scenarios.Tag(name: "team", value: "x"),
+                    Scenarios.Tag(name: "product", value: "y"),
+                ]
+            ),
             estimate("b", allocations: [Allocation(tag: "feature", rule: .even)]),
         ]
         #expect(CostGroup.tags(of: estimates) == ["feature", "product", "team"])

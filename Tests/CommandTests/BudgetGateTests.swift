@@ -6,24 +6,28 @@ import Testing
 struct BudgetGateTests {
     /// With Claude Haiku 4.5 at 1.00 and 5.00 dollars a million tokens 1,000 requests cost 6.00,
     /// and one draw in ten more than 13.70: P90 of the requests is 2,292.89.
-    private func project(_ budget: String, model: String = "claude-haiku-4.5") throws -> ProjectFolder {
-        try .shipped(
-            with: """
-                title: One
-                summary: One.
-                region: us-east-1
-                scope: global
-                tags: { team: care }
-                workloads:
-                  answers:
-                    kind: requests
-                    model: \(model)
-                    monthly_requests: { low: 500, expected: 1000, high: 3000, basis: guess }
-                    input_tokens: 1000
-                    output_tokens: 1000
-                budget: \(budget)
-                """
+    private func project(_ budget: String) throws -> ProjectFolder {
+        let project = try ProjectFolder.small()
+        try project.remove("Content/scenarios/good.yaml")
+        try project.write(
+            """
+            title: One
+            summary: One.
+            region: us-east-1
+            scope: global
+            tags: { team: care }
+            workloads:
+              answers:
+                kind: requests
+                model: claude-haiku-4.5
+                monthly_requests: { low: 500, expected: 1000, high: 3000, basis: guess }
+                input_tokens: 1000
+                output_tokens: 1000
+            budget: \(budget)
+            """,
+            to: "Content/scenarios/one.yaml"
         )
+        return project
     }
 
     private func status(_ budget: String, _ gates: String...) throws -> Int32 {
@@ -55,9 +59,12 @@ struct BudgetGateTests {
 
     @Test("a line without a price fails where it is asked for")
     func unpriced() throws {
-        let project = try project("5 USD", model: "claude-opus-4.7")
+        let project = try project("5 USD")
         let scenario = try project.text(of: "Content/scenarios/one.yaml")
-        let batch = scenario.replacing("    input_tokens", with: "    tier: batch\n    input_tokens")
+        let batch = scenario.replacing(
+            "    input_tokens",
+            with: "    tier: priority\n    input_tokens"
+        )
         try project.write(batch, to: "Content/scenarios/one.yaml")
         #expect(try Run("check", "--gate=none", in: project).status == 0)
         let gated = try Run("check", "--gate=unpriced", in: project)
@@ -76,8 +83,8 @@ struct BudgetGateTests {
     func pages() throws {
         let project = try project("5 USD")
         let settings = try project.text(of: "Content/site.yaml")
-        let own = settings.components(separatedBy: "\nbudgets:")[0]
-        try project.write(own + "\nbudgets: { team: { care: 10 USD } }\n", to: "Content/site.yaml")
+        let budgets = "budgets: { team: { care: 10 USD } }\n"
+        try project.write(settings + budgets, to: "Content/site.yaml")
         let estimate = try EstimateJSON(Run("estimate", "one", "--json", in: project).output)
         #expect(estimate.member("status", of: "budget") as? String == "over")
         #expect(estimate.member("p90_status", of: "budget") as? String == "over")

@@ -24,6 +24,13 @@ public struct ScenarioReport: Sendable {
     /// Where the monthly cost falls by chance; nil where no input has a range.
     let band: CostBand?
 
+    /// What can be done about the bill; nil before anybody asks, see ``studied()``, and where that
+    /// has no result.
+    private(set) var levers: LeverStudy?
+
+    /// Whether the levers were tried.
+    private var isStudied = false
+
     /// The scenario.
     public var scenario: Scenario { estimate.model.scenario }
 
@@ -42,6 +49,15 @@ public struct ScenarioReport: Sendable {
         writer = FormulaWriter(estimate, in: context)
         sensitivity = try? Sensitivity(of: estimate.model)
         band = CostBand(of: estimate.model)
+    }
+
+    /// The report with what can be done about the bill, which takes as long as two dozen estimates.
+    public func studied() -> ScenarioReport {
+        guard !isStudied else { return self }
+        var report = self
+        report.levers = try? LeverStudy(of: estimate.model, in: context.catalog)
+        report.isStudied = true
+        return report
     }
 
     /// The lines that fall with a recurrence.

@@ -56,6 +56,10 @@ public struct Scenario: Sendable, Hashable {
     /// What others published about such a workload.
     public var references: [PublishedReference]
 
+    /// What could be done about the bill, in the order in which it would be done; nil where the
+    /// author says nothing of it.
+    public var levers: [Lever]?
+
     /// The scenario with what its variants change, in the order of the file.
     public var variants: [Scenario] = []
 

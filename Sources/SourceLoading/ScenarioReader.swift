@@ -38,13 +38,20 @@ struct ScenarioReader {
         let terms = TermsReader(allNumbers: numbers, choices: choices).terms(in: root)
         let ownCosts = root.mapping("own_costs").map { self.ownCosts($0, within: horizon) } ?? []
         let references = (root.list("references") ?? []).compactMap(reference)
+        let levers = LeverReader(
+            allNumbers: numbers,
+            choices: choices,
+            workloads: root.mapping("workloads")?.children().map(\.key.text),
+            knowledgeBases: bases?.map(\.name)
+        )
+        .levers(in: root)
         let parameters = numbers.parameters.all(numbers)
         // Read before, and named here among the keys that a file may have.
         for key in ["extends", "variants"] { _ = root.value(key) }
         root.finish()
         guard log.errorCount == 0, let settings, let title, let summary, let region, let hours
         else { return nil }
-        return Scenario(
+        var scenario = Scenario(
             id: id,
             title: title,
             summary: summary,
@@ -64,6 +71,8 @@ struct ScenarioReader {
             ownCosts: ownCosts,
             references: references
         )
+        scenario.levers = levers
+        return scenario
     }
 
     private func scope(in root: MappingReader) -> Choice<Scope> {
@@ -209,6 +218,6 @@ struct ScenarioReader {
     /// Sections whose drivers begin with their names.
     private static let sections: Set = [
         "adjacent", "agentcore", "credits", "data_automation", "discounts", "evaluation", "flows",
-        "growth", "own", "prompt_optimization", "routing", "sql_generation",
+        "growth", "levers", "own", "prompt_optimization", "routing", "sql_generation",
     ]
 }

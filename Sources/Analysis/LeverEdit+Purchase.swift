@@ -106,7 +106,6 @@ extension LeverEdit {
                 throw .reason("its tokens are bought in another tier")
             }
             workload.caching = nil
-            workload.tier = Choice(value: .standard, isDefault: true)
             func provide(_ units: Quantity) {
                 workload.capacity = .provisioned(
                     ProvisionedThroughput(

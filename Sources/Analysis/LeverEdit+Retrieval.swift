@@ -24,6 +24,10 @@ extension LeverEdit {
             var stored = edit.scenario.knowledgeBases[place].storedChunkTokens
             try edit.restate(&stored, of: id) { $0 * left }
             edit.scenario.knowledgeBases[place].storedChunkTokens = stored
+            if var size = edit.scenario.knowledgeBases[place].storage {
+                try edit.restate(&size, of: id) { $0 / left }
+                edit.scenario.knowledgeBases[place].storage = size
+            }
         }
     }
 

@@ -53,7 +53,8 @@ extension LeverEdit {
             func lengthen(_ number: inout Assumption) throws(LeverRefusal) {
                 try edit.restate(&number, of: workload.id) { $0 + schema }
             }
-            if try !shape.change(.system, lengthen) { _ = try shape.change(.input, lengthen) }
+            let hasSystem = try shape.change(.system, lengthen)
+            if !hasSystem { _ = try shape.change(.input, lengthen) }
             edit.scenario.workloads[place].shape = shape
         }
     }

@@ -11,7 +11,8 @@ extension ScenarioReport {
         let groups = applied.map { step in
             RowGroup(
                 heading: Row([.text(step.lever.kind.title)] + Array(repeating: .empty, count: 5)),
-                rows: choices(of: step.lever) + step.lever.numbers.map(row)
+                rows: choices(of: step.lever)
+                    + step.lever.numbers.filter { isUsed($0, in: step) }.map(row)
             )
         }
         let used = groups.filter { !$0.rows.isEmpty }
@@ -30,6 +31,13 @@ extension ScenarioReport {
                 )
             )
         ]
+    }
+
+    /// Whether anything follows from a number: a lever has several for work of several kinds.
+    private func isUsed(_ number: Assumption, in step: LeverStudy.Step) -> Bool {
+        let changes = [step.alone.effect, step.stacked.effect].compactMap(\.self).flatMap(\.changes)
+        return number.expression != nil
+            || changes.contains { $0.name.hasSuffix(number.key.name) }
     }
 
     private func choices(of lever: Lever) -> [Row] {
@@ -62,8 +70,15 @@ extension ScenarioReport {
             [.code(change.name), ": "] + words(for: change)
         }
         let remarks = effect.remarks.map { Block.paragraph([.text($0)]) }
+        let changed = effect.changes.filter { $0.before != nil }.map(\.name)
+        let added = effect.changes.map(\.name)
+            .filter { name in
+                name.hasSuffix(".model") && !changed.contains(name)
+            }
+        let names = changed + added
+        let summary: [[Inline]] = names.map { [.code($0)] }
         return Disclosure(
-            summary: ["What it changes"],
+            summary: ["Changes "] + Array(summary.joined(separator: [", "])),
             blocks: remarks + [.list(changes, isOrdered: false)]
         )
     }

@@ -150,7 +150,10 @@ extension ScenarioReport {
     }
 
     private func row(_ row: LeverStack.Row) -> Row {
-        let note: [Inline] = row.saving < .zero ? ["It costs more."] : []
+        let apart: String? = row.alone == nil ? "Alone it does not apply." : nil
+        let more: String? = row.saving < .zero ? "It costs more." : nil
+        let notes = [more, apart].compactMap(\.self)
+        let note: [Inline] = notes.isEmpty ? [] : [.text(notes.joined(separator: " "))]
         let paidBack: Cell =
             if let months = row.months {
                 .value(.quantity(Quantity(months), unit: nil))

@@ -45,8 +45,9 @@ struct LeverStack {
     let oneTime: Money
 
     init(of study: LeverStudy) throws(ArithmeticFailure) {
-        before = try study.before.rounded(toFractionDigits: 2)
-        var (bill, rows) = (before, [Row]())
+        let today = try study.before.rounded(toFractionDigits: 2)
+        before = today
+        var (bill, rows) = (today, [Row]())
         for step in study.steps where !step.isLeftOut {
             guard let effect = step.stacked.effect else { continue }
             let after = try effect.after.rounded(toFractionDigits: 2)
@@ -55,7 +56,7 @@ struct LeverStack {
                     title: step.lever.kind.title,
                     effect: effect,
                     alone: try step.alone.effect.map { alone throws(ArithmeticFailure) in
-                        try before - alone.after.rounded(toFractionDigits: 2)
+                        try today - alone.after.rounded(toFractionDigits: 2)
                     },
                     saving: try bill - after,
                     change: try after - bill,
@@ -66,7 +67,7 @@ struct LeverStack {
             )
             bill = after
         }
-        saving = try before - bill
+        saving = try today - bill
         oneTime = try Money.total(of: rows.map(\.oneTime))
         self.rows = rows
     }

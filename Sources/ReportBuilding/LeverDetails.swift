@@ -85,7 +85,9 @@ extension ScenarioReport {
 
     private func words(for change: LeverChange) -> [Inline] {
         let before = change.before.map(words)
-        guard let after = change.after.map(words) else { return ["no longer used, it was "] + (before ?? []) }
+        guard let after = change.after.map(words) else {
+            return ["no longer used, it was "] + (before ?? [])
+        }
         return (before.map { $0 + [" → "] } ?? ["new, "]) + after
     }
 

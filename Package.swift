@@ -90,7 +90,7 @@ let package = Package(
         // Floor 4 - asking further.
         room(
             "Analysis",
-            doors: ["Catalog", "Formulas", "Pricing", "Quantities", "Scenarios"]
+            doors: ["Catalog", "Diagnostics", "Formulas", "Pricing", "Quantities", "Scenarios"]
         ),
 
         // Floor 5 - telling.
@@ -144,7 +144,7 @@ let package = Package(
         tests(of: "YAMLReading", doors: ["Diagnostics", "Quantities"]),
         tests(
             of: "Pricing",
-            doors: ["Catalog", "Diagnostics", "Formulas", "Quantities", "Scenarios"]
+            doors: ["Analysis", "Catalog", "Diagnostics", "Formulas", "Quantities", "Scenarios"]
         ),
         tests(
             of: "Analysis",

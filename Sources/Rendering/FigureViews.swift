@@ -25,6 +25,8 @@ struct FigureViews {
         switch figure.chart {
         case .steps(let chart): values["plot"] = StepPlot(chart)?.view(id: figure.id)
         case .bars(let chart): values["bars"] = BarRows(chart, text: blocks.text)?.view
+        case .waterfall(let chart):
+            values["bars"] = WaterfallRows(chart, text: blocks.text)?.view
         }
         return View(.figure, values)
     }

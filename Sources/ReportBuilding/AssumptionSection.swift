@@ -128,7 +128,7 @@ extension ScenarioReport {
 
 extension Basis {
     /// The basis in words.
-    fileprivate var label: String {
+    var label: String {
         switch self {
         case .measured: "Measured"
         case .vendor: "Vendor"
@@ -139,7 +139,7 @@ extension Basis {
     }
 
     /// How it stands out: the weakest two differ in more than their words.
-    fileprivate var style: TagStyle {
+    var style: TagStyle {
         switch self {
         case .measured, .vendor: .solid
         case .published: .outlined

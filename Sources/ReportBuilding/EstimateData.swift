@@ -11,6 +11,11 @@ public struct EstimateData {
 
     /// Creates the data of a report.
     public init(_ report: ScenarioReport) {
+        self.report = report.studied()
+    }
+
+    /// The data of a variant beside its scenario, whose levers are not asked for.
+    private init(variant report: ScenarioReport) {
         self.report = report
     }
 
@@ -32,7 +37,7 @@ public struct EstimateData {
                 DataValue.Member("unit_cost", unitCost),
                 DataValue.Member(
                     "variants",
-                    .array(report.variants.map { EstimateData($0).variant })
+                    .array(report.variants.map { EstimateData(variant: $0).variant })
                 ),
                 DataValue.Member("lines", .array(report.estimate.lines.map(data))),
                 DataValue.Member("token_only_lines", .array(report.estimate.tokenOnly.map(data))),
@@ -40,6 +45,7 @@ public struct EstimateData {
                 DataValue.Member("budget", report.budget?.data ?? .null),
                 DataValue.Member("band", SensitivityData(report: report).band),
                 DataValue.Member("sensitivity", SensitivityData(report: report).effects),
+                DataValue.Member("levers", LeverData(report: report).value),
                 DataValue.Member("drivers", .array(report.estimate.model.numbers.map(data))),
                 DataValue.Member("derived", .array(report.estimate.figures.map(data))),
                 DataValue.Member("rates", .array(report.estimate.model.rates.map(data))),

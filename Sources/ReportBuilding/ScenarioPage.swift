@@ -10,7 +10,9 @@ extension ScenarioReport {
     /// The report of a scenario as a page of the site.
     ///
     /// - Throws: ``ArithmeticFailure/overflow``.
-    public func page() throws(ArithmeticFailure) -> Page {
+    public func page() throws(ArithmeticFailure) -> Page { try studied().wholePage() }
+
+    private func wholePage() throws(ArithmeticFailure) -> Page {
         Page(
             path: "scenarios/\(scenario.id)",
             kind: .scenario,
@@ -28,7 +30,9 @@ extension ScenarioReport {
     /// The estimate for a terminal: the headline, what is missing, and the tables of amounts.
     ///
     /// - Throws: ``ArithmeticFailure/overflow``.
-    public func summaryPage() throws(ArithmeticFailure) -> Page {
+    public func summaryPage() throws(ArithmeticFailure) -> Page { try studied().shortPage() }
+
+    private func shortPage() throws(ArithmeticFailure) -> Page {
         let page = try page()
         return Page(
             path: page.path,
@@ -44,7 +48,9 @@ extension ScenarioReport {
                         .code("ratebook explain \(scenario.id)"), ".",
                     ]
                 )
-            ] + oneTimeSections() + sensitivitySentences + [periodSection(withMonths: false)]
+            ] + oneTimeSections() + sensitivitySentences + leverSentences + [
+                periodSection(withMonths: false)
+            ]
                 + cloudBillSections()
                 + referenceSections(),
             data: page.data,
@@ -55,8 +61,8 @@ extension ScenarioReport {
 
     private func sections() throws(ArithmeticFailure) -> [Block] {
         try [ladderSection()] + variantSections + [lineItemSection(intro: Self.lineItemIntro)]
-            + oneTimeSections() + [caseSection()] + sensitivitySections
-            + [periodSection(withMonths: true)]
+            + oneTimeSections() + [caseSection()] + leverSections()
+            + sensitivitySections + [periodSection(withMonths: true)]
             + cloudBillSections() + referenceSections() + [
                 assumptionSection(), rateSection(), reproductionSection,
             ]

@@ -32,6 +32,13 @@ public struct ScenarioReport: Sendable {
         budgetCheck.map { BudgetReport(check: $0, isLowerBound: totals.monthly.isLowerBound) }
     }
 
+    /// What can be done about the bill; nil before anybody asks, see ``studied()``, and where that
+    /// has no result.
+    private(set) var levers: LeverStudy?
+
+    /// Whether the levers were tried.
+    private var isStudied = false
+
     /// The scenario.
     public var scenario: Scenario { estimate.model.scenario }
 
@@ -53,6 +60,15 @@ public struct ScenarioReport: Sendable {
         budgetCheck = try estimate.model.scenario.budget.map { budget throws(ArithmeticFailure) in
             try BudgetCheck(budget, of: [(estimate, .one)])
         }
+    }
+
+    /// The report with what can be done about the bill, which takes as long as two dozen estimates.
+    public func studied() -> ScenarioReport {
+        guard !isStudied else { return self }
+        var report = self
+        report.levers = try? LeverStudy(of: estimate.model, in: context.catalog)
+        report.isStudied = true
+        return report
     }
 
     /// The lines that fall with a recurrence.

@@ -33,4 +33,6 @@ public enum Chart: Sendable, Hashable {
     case steps(StepChart)
     /// Differences side by side.
     case bars(BarChart)
+    /// One amount that becomes another by steps.
+    case waterfall(WaterfallChart)
 }

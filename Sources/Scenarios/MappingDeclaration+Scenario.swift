@@ -68,12 +68,13 @@ extension MappingDeclaration {
                 )
             ),
         ] + services + terms + [
+            levers,
             KeyDeclaration(
                 "variants",
                 "The scenario with changes, side by side in the report, by their names.",
                 .entries("pilot", .mapping(.variant)),
                 example: "{ pilot: { answers.output_tokens: 200 } }"
-            )
+            ),
         ]
     )
 

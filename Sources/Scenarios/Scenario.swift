@@ -65,6 +65,10 @@ public struct Scenario: Sendable, Hashable {
     /// Every number that somebody states, in the order of reading.
     public var statedNumbers: [StatedNumber] = []
 
+    /// What could be done about the bill, in the order in which it would be done; nil where the
+    /// author says nothing of it.
+    public var levers: [Lever]?
+
     /// The scenario with what its variants change, in the order of the file.
     public var variants: [Scenario] = []
 

@@ -18,13 +18,19 @@ public struct PricedScenario: Sendable {
 
     /// The estimate in a form; width and colour matter to a terminal only.
     ///
+    /// With the levers alone it says what can be done about the bill; as JSON it has them anyway.
+    ///
     /// - Throws: ``ReportFailure`` for an amount that is too large to be shown.
     public func estimateText(
         as form: ReportForm,
+        leversOnly: Bool = false,
         width: Int,
         colour: Bool
     ) throws(ReportFailure) -> String {
-        let summary = try page { () throws(ArithmeticFailure) in try report.summaryPage() }
+        let report = report.studied()
+        let summary = try page { () throws(ArithmeticFailure) in
+            try leversOnly ? report.leverPage() : report.summaryPage()
+        }
         return switch form {
         case .text: TerminalRenderer(width: width, colour: colour).render(summary)
         case .json: JSONRenderer.render(EstimateData(report).value)

@@ -28,7 +28,8 @@ struct CachingReader {
         )
     }
 
-    private func lifetime(_ text: LocatedText, _ model: OfferingID?) -> CacheLifetime? {
+    /// A lifetime that the model, if one is known, offers; nil, with a diagnostic, for none.
+    func lifetime(_ text: LocatedText, _ model: OfferingID?) -> CacheLifetime? {
         guard let lifetime = CacheLifetime(parsing: text.text) else {
             log.error(
                 "bad-lifetime",

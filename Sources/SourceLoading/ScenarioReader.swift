@@ -41,6 +41,13 @@ struct ScenarioReader {
         let budgets = BudgetReader(log: log)
         let budget = root.value("budget").flatMap(budgets.budget)
         let allocations = budgets.allocations(in: root, beside: tags)
+        let levers = LeverReader(
+            allNumbers: numbers,
+            choices: choices,
+            workloads: root.mapping("workloads")?.children().map(\.key.text),
+            knowledgeBases: bases?.map(\.name)
+        )
+        .levers(in: root)
         let parameters = numbers.parameters.all(numbers)
         // Read before, and named here among the keys that a file may have.
         for key in ["extends", "variants"] { _ = root.value(key) }
@@ -70,6 +77,7 @@ struct ScenarioReader {
         scenario.budget = budget
         scenario.allocations = allocations
         scenario.statedNumbers = numbers.statedNumbers.all
+        scenario.levers = levers
         return scenario
     }
 
@@ -216,6 +224,6 @@ struct ScenarioReader {
     /// Sections whose drivers begin with their names.
     private static let sections: Set = [
         "adjacent", "agentcore", "credits", "data_automation", "discounts", "evaluation", "flows",
-        "growth", "own", "prompt_optimization", "routing", "sql_generation",
+        "growth", "levers", "own", "prompt_optimization", "routing", "sql_generation",
     ]
 }

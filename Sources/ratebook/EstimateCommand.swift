@@ -13,6 +13,7 @@ struct EstimateCommand: ParsableCommand {
               ratebook estimate rag-assistant --set answers.monthly_requests=80000
               ratebook estimate chatbot --variant pilot
               ratebook estimate rag-assistant --json
+              ratebook estimate rag-assistant --levers
             """
     )
 
@@ -30,6 +31,9 @@ struct EstimateCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Estimate a variant of the scenario.", valueName: "name"))
     var variant: String?
 
+    @Flag(help: "Print what can be done about the bill instead: each lever alone and in order.")
+    var levers = false
+
     @Flag(help: "How the estimate is printed.")
     var form = ReportForm.text
 
@@ -43,6 +47,7 @@ struct EstimateCommand: ParsableCommand {
         try query.answer { (report, console) throws(ReportFailure) in
             try report.estimateText(
                 as: form,
+                leversOnly: levers,
                 width: console.width,
                 colour: console.takesColour
             )

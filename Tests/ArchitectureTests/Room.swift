@@ -66,7 +66,7 @@ extension Room {
         Room(
             "Analysis",
             floor: 4,
-            doors: ["Catalog", "Formulas", "Pricing", "Quantities", "Scenarios"]
+            doors: ["Catalog", "Diagnostics", "Formulas", "Pricing", "Quantities", "Scenarios"]
         ),
         Room(
             "ReportBuilding",

@@ -120,6 +120,29 @@ struct FigureTests {
         #expect(html.contains(">No change<"))
     }
 
+    @Test("a waterfall has solid ends, and each step begins where the one before it ended")
+    func waterfall() throws {
+        let chart = WaterfallChart(
+            start: WaterfallChart.Bar(label: ["Today"], amount: try Money(parsing: "200")),
+            steps: [
+                WaterfallChart.Bar(label: ["less"], amount: try Money(parsing: "-150")),
+                WaterfallChart.Bar(label: ["more"], amount: try Money(parsing: "30")),
+            ],
+            end: ["Then"]
+        )
+        let html = try html(.waterfall(chart))
+        let bars =
+            html.matches(of: /<rect class="([a-z]+)" x="([0-9.]+)%" y="3" width="([0-9.]+)%"/)
+            .map { "\($0.output.1) \($0.output.2) \($0.output.3)" }
+        #expect(
+            bars == [
+                "total 0.00 100.00", "down 25.00 75.00", "up 25.00 15.00", "total 0.00 40.00",
+            ]
+        )
+        let values = html.matches(of: /<data value="([0-9.-]+)">/).map(\.output.1)
+        #expect(values.starts(with: ["200.00", "-150.00", "30.00", "80.00"]))
+    }
+
     @Test("a chart with nothing to draw leaves the table alone")
     func nothing() throws {
         let free = StepChart.Point(try SamplePage.day("2026-01-01"), try price("0"))

@@ -34,8 +34,9 @@ public struct CostGroup: Sendable {
     /// Whether a line of them has no price.
     public var isLowerBound: Bool { members.contains(where: \.isLowerBound) }
 
-    /// The groups of a tag, by value; those without the tag come last. They add up to all
-    /// scenarios.
+    /// The groups of a tag, by value; they add up to all scenarios.
+    ///
+    /// Scenarios without the tag come last.
     ///
     /// - Throws: ``ArithmeticFailure/overflow``.
     public static func groups(

@@ -46,7 +46,7 @@ extension LeverEdit {
         )
         return CustomModel(
             training: .distillation(distillation),
-            recurrence: .oneTime,
+            recurrence: Choice(value: .oneTime),
             storedModels: Assumption(defaultOf: .storedModels)
         )
     }

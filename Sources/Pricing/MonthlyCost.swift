@@ -44,6 +44,7 @@ public struct MonthlyCost: Sendable {
     ///   - drivers: The drivers.
     ///   - price: Whether the total, which is the last result, is at list price or as contracted.
     /// - Throws: ``EvaluationFailure`` for a formula that names what the model does not have.
+    /// - Returns: The program.
     public func program(
         over drivers: [DriverID],
         at price: PriceLevel = .list

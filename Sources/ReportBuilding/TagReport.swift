@@ -43,6 +43,7 @@ public struct TagReport: Sendable {
     ///   - reports: The reports on all scenarios.
     ///   - budgets: The budgets of tags.
     /// - Throws: ``ArithmeticFailure/overflow``.
+    /// - Returns: The reports.
     public static func all(
         of reports: [ScenarioReport],
         budgets: [TagBudget]

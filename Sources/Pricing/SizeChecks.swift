@@ -6,6 +6,9 @@ import Scenarios
 
 /// What an author should know about the size of the requests to a model.
 struct SizeChecks {
+    /// The code of a request beyond the model's window.
+    static let overflowCode = "context-window-exceeded"
+
     let workload: Workload
     let calls: ModelCalls
 
@@ -32,7 +35,7 @@ struct SizeChecks {
         let isExpected = sizes.expected > Quantity(window)
         let size = isExpected ? sizes.expected : sizes.high
         return finding(
-            code: "context-window-exceeded",
+            code: Self.overflowCode,
             "the largest request has \(size) tokens with its answer\(isExpected ? "" : " in the high case"), "
                 + "and \(name(in: builder)) takes \(window)",
             help: "such a request fails, and the estimate counts it all the same; send less, or "

@@ -56,6 +56,9 @@ public struct Scenario: Sendable, Hashable {
     /// What others published about such a workload.
     public var references: [PublishedReference]
 
+    /// The models that its comparison looks at beside its own, in the order of the file.
+    public var compareWith: [Choice<OfferingID>] = []
+
     /// The scenario with what its variants change, in the order of the file.
     public var variants: [Scenario] = []
 

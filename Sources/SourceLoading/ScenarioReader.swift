@@ -38,13 +38,14 @@ struct ScenarioReader {
         let terms = TermsReader(allNumbers: numbers, choices: choices).terms(in: root)
         let ownCosts = root.mapping("own_costs").map { self.ownCosts($0, within: horizon) } ?? []
         let references = (root.list("references") ?? []).compactMap(reference)
+        let compareWith = choices.models("compare_with", in: root)
         let parameters = numbers.parameters.all(numbers)
         // Read before, and named here among the keys that a file may have.
         for key in ["extends", "variants"] { _ = root.value(key) }
         root.finish()
         guard log.errorCount == 0, let settings, let title, let summary, let region, let hours
         else { return nil }
-        return Scenario(
+        var scenario = Scenario(
             id: id,
             title: title,
             summary: summary,
@@ -64,6 +65,8 @@ struct ScenarioReader {
             ownCosts: ownCosts,
             references: references
         )
+        scenario.compareWith = compareWith
+        return scenario
     }
 
     private func scope(in root: MappingReader) -> Choice<Scope> {

@@ -17,7 +17,7 @@ public struct Comparison: Sendable {
     public let baseline: ComparedOption
 
     /// All that has a price, the workload as it stands among it, from the cheapest for the whole
-    /// scenario on.
+    /// scenario on; of two that cost the same the workload as it stands comes first.
     public let options: [ComparedOption]
 
     /// What has no price, with the reasons.
@@ -60,7 +60,8 @@ public struct Comparison: Sendable {
         }
         self.options = options.sorted { left, right in
             let (first, second) = (left.total.amount.expected, right.total.amount.expected)
-            return first == second ? left.way < right.way : first < second
+            guard first == second else { return first < second }
+            return left.isBaseline || !right.isBaseline && left.way < right.way
         }
         self.gaps = gaps
     }

@@ -9,8 +9,9 @@ import Scenarios
 extension ScenarioReport {
     /// The report of a scenario as a page of the site.
     ///
+    /// - Parameter comparison: What to say of other ways to buy its tokens; nothing for no word.
     /// - Throws: ``ArithmeticFailure/overflow``.
-    public func page() throws(ArithmeticFailure) -> Page {
+    public func page(comparison: [Inline] = []) throws(ArithmeticFailure) -> Page {
         Page(
             path: "scenarios/\(scenario.id)",
             kind: .scenario,
@@ -18,7 +19,7 @@ extension ScenarioReport {
             summary: scenario.summary,
             ancestors: [PageLink(title: "Portfolio", path: "")],
             facts: facts,
-            blocks: try [.headline(headline())] + notices + sections(),
+            blocks: try [.headline(headline())] + notices + sections(comparison),
             data: EstimateData(self).value,
             mainTable: "line-items",
             provenance: context.provenance(command: command)
@@ -53,13 +54,27 @@ extension ScenarioReport {
         )
     }
 
-    private func sections() throws(ArithmeticFailure) -> [Block] {
+    private func sections(_ comparison: [Inline]) throws(ArithmeticFailure) -> [Block] {
         try [ladderSection()] + variantSections + [lineItemSection(intro: Self.lineItemIntro)]
             + oneTimeSections() + [caseSection()] + sensitivitySections
+            + comparisonSections(comparison)
             + [periodSection(withMonths: true)]
             + cloudBillSections() + referenceSections() + [
                 assumptionSection(), rateSection(), reproductionSection,
             ]
+    }
+
+    private func comparisonSections(_ sentence: [Inline]) -> [Block] {
+        guard !sentence.isEmpty else { return [] }
+        return [
+            .section(
+                Section(
+                    id: "other-ways",
+                    title: "Other ways to buy",
+                    blocks: [.paragraph(sentence)]
+                )
+            )
+        ]
     }
 
     /// The command that prints the estimate.

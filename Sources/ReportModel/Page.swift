@@ -8,6 +8,8 @@ public struct Page: Sendable, Hashable {
         case portfolio
         /// The report of one scenario.
         case scenario
+        /// The tokens of a scenario bought in other ways.
+        case comparison
         /// The catalog.
         case rates
         /// One offering of the catalog.

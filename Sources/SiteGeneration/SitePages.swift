@@ -19,7 +19,7 @@ extension PricedProject {
             summary: source.settings.summary
         )
         var pages = [try portfolio.page()]
-        for report in reports { pages.append(try report.page()) }
+        for report in reports { pages += try self.pages(of: report) }
         let catalogued = context.made(from: digests.catalog)
         pages.append(RatesPage(in: catalogued).page)
         pages += context.offeringsWithRates.map { offering in

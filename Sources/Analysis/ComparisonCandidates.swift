@@ -47,19 +47,21 @@ struct ComparisonCandidates {
         return platforms.flatMap { platform -> [PurchaseWay] in
             let here = rates.filter { $0.sku.platform == platform }
             guard !here.isEmpty else { return [unsold(model, on: platform)] }
-            return scopes(of: here).flatMap { scope in
-                regions(of: platform).flatMap { region in
-                    tiers.map { tier in
-                        PurchaseWay(
-                            model: model,
-                            platform: platform,
-                            region: region,
-                            scope: scope,
-                            tier: tier
-                        )
-                    }
+            return scopes(of: here)
+                .flatMap { scope in
+                    regions(of: platform)
+                        .flatMap { region in
+                            tiers.map { tier in
+                                PurchaseWay(
+                                    model: model,
+                                    platform: platform,
+                                    region: region,
+                                    scope: scope,
+                                    tier: tier
+                                )
+                            }
+                        }
                 }
-            }
         }
     }
 

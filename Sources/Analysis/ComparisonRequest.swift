@@ -15,8 +15,9 @@ public struct ComparisonRequest: Sendable {
     /// those in which the workload buys now.
     public var tiers: [PurchaseTier] = []
 
-    /// The scopes; empty for all that have a price. A platform whose prices know no scope is
-    /// looked at in any case.
+    /// The scopes; empty for all that have a price.
+    ///
+    /// A platform whose prices know no scope is looked at in any case.
     public var scopes: [Scope] = []
 
     /// The regions that requests are made from, on platforms that sell by region; empty for that

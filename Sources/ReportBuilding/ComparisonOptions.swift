@@ -21,8 +21,9 @@ extension ComparisonReport {
                             title: sentence,
                             subtitle: [
                                 .text(
-                                    "Difference of the expected monthly cost from the way in use."
-                                        + (rest > 0 ? " \(rest) more in the table only." : "")
+                                    "Difference of the expected monthly cost from the way in use, "
+                                        + "each model in its cheapest place."
+                                        + (rest > 0 ? " \(rest) more ways in the table." : "")
                                 )
                             ],
                             chart: .bars(BarChart(bars: bars)),
@@ -34,10 +35,16 @@ extension ComparisonReport {
         )
     }
 
-    /// The cheapest options, at most as many as a chart holds, the one in use among them.
+    /// The cheapest way of each model and the one in use, or all ways where there is one model.
+    ///
+    /// There are at most as many as a chart holds.
     private var drawnOptions: [ComparedOption] {
         let limit = 12
-        let first = comparison.options.prefix(limit)
+        let all = comparison.options
+        var seen: Set<OfferingID> = []
+        let best = all.filter { seen.insert($0.way.model).inserted || $0.isBaseline }
+        let chosen = seen.count > 1 ? best : all
+        let first = chosen.prefix(limit)
         guard !first.contains(where: \.isBaseline) else { return Array(first) }
         return first.dropLast() + [comparison.baseline]
     }
@@ -78,7 +85,8 @@ extension ComparisonReport {
         let name = context.name(of: way.model)
         var cells = [
             Cell(
-                option.isBaseline ? [.strong([.text(name)])] + tags(of: option)
+                option.isBaseline
+                    ? [.strong([.text(name)])] + tags(of: option)
                     : [.text(name)] + tags(of: option),
                 note: notes.isEmpty ? [] : [.text(notes.joined(separator: "; "))]
             ), .text(context.name(of: way.platform)),

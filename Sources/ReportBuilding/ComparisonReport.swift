@@ -97,7 +97,8 @@ public struct ComparisonReport: Sendable {
         }
         let name = context.words(for: other.way)
         let cost: [Inline] = [
-            .value(.money(other.total.amount.expected, .headline)), " a month for the whole scenario",
+            .value(.money(other.total.amount.expected, .headline)),
+            " a month for the whole scenario",
         ]
         guard difference != .zero else {
             return [.text("No other way is cheaper; \(name), costs the same: ")] + cost + ["."]
@@ -105,7 +106,8 @@ public struct ComparisonReport: Sendable {
         let change: [Inline] = other.share.map { [", ", .value(.relativeChange($0))] } ?? []
         let words =
             difference < .zero
-            ? "The cheapest other way is \(name): " : "No other way is cheaper; the next is \(name): "
+            ? "The cheapest other way is \(name): "
+            : "No other way is cheaper; the next is \(name): "
         return [.text(words)] + cost + change + ["."]
     }
 

@@ -7,19 +7,20 @@ extension ComparisonReport {
     var surroundingSections: [Block] {
         let others = comparison.options.filter { !$0.isBaseline }
         let found = Set(others.flatMap(\.surroundings))
-        let rows = Surrounding.Part.allCases.flatMap { part in
-            Surrounding.Treatment.allCases.map { Surrounding(part, $0) }
-        }
-        .filter(found.contains)
-        .map { surrounding in
-            let count = others.count { $0.surroundings.contains(surrounding) }
-            return Row([
-                .text(surrounding.part.label),
-                Cell([.tag(surrounding.treatment.label, surrounding.treatment.style)]),
-                .text(count == others.count ? "All" : "\(count) of \(others.count)"),
-                .text(surrounding.words),
-            ])
-        }
+        let rows = Surrounding.Part.allCases
+            .flatMap { part in
+                Surrounding.Treatment.allCases.map { Surrounding(part, $0) }
+            }
+            .filter(found.contains)
+            .map { surrounding in
+                let count = others.count { $0.surroundings.contains(surrounding) }
+                return Row([
+                    .text(surrounding.part.label),
+                    Cell([.tag(surrounding.treatment.label, surrounding.treatment.style)]),
+                    .text(count == others.count ? "All" : "\(count) of \(others.count)"),
+                    .text(surrounding.words),
+                ])
+            }
         guard !rows.isEmpty else { return [] }
         let table = Table(
             id: "surroundings",

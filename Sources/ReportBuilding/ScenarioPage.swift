@@ -10,6 +10,7 @@ extension ScenarioReport {
     /// The report of a scenario as a page of the site.
     ///
     /// - Parameter comparison: What to say of other ways to buy its tokens; nothing for no word.
+    /// - Returns: The page.
     /// - Throws: ``ArithmeticFailure/overflow``.
     public func page(comparison: [Inline] = []) throws(ArithmeticFailure) -> Page {
         Page(

@@ -79,7 +79,7 @@ extension MappingDeclaration {
                 "The scenario with changes, side by side in the report, by their names.",
                 .entries("pilot", .mapping(.variant)),
                 example: "{ pilot: { answers.output_tokens: 200 } }"
-            )
+            ),
         ]
     )
 

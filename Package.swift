@@ -129,8 +129,9 @@ let package = Package(
         .testTarget(
             name: "ShippedContentTests",
             dependencies: [
-                "Catalog", "Diagnostics", "Formulas", "Pricing", "Quantities", "Rendering",
-                "ReportBuilding", "Scenarios", "SiteGeneration", "SourceLoading", "TestSupport",
+                "Analysis", "Catalog", "Diagnostics", "Formulas", "Pricing", "Quantities",
+                "Rendering", "ReportBuilding", "Scenarios", "SiteGeneration", "SourceLoading",
+                "TestSupport",
                 "YAMLReading",
             ],
             swiftSettings: strict

@@ -15,18 +15,23 @@ public struct Platform: Sendable, Hashable {
     /// The regions it sells in; empty for a platform that knows none.
     public let regions: [Region]
 
+    /// What is to be weighed beside its prices, by aspect; empty where nobody has said anything.
+    public let statements: [PlatformAspect: PlatformStatement]
+
     /// Creates a platform.
     public init(
         id: PlatformID,
         name: String,
         operatorName: String,
         url: String,
-        regions: [Region] = []
+        regions: [Region] = [],
+        statements: [PlatformAspect: PlatformStatement] = [:]
     ) {
         self.id = id
         self.name = name
         self.operatorName = operatorName
         self.url = url
         self.regions = regions
+        self.statements = statements
     }
 }

@@ -6,6 +6,12 @@ import Scenarios
 
 /// What an author should know about the size of the requests to a model.
 struct SizeChecks {
+    /// What is told of a request beyond the model's window.
+    enum Overflow {
+        /// The code of the finding.
+        static let code = "context-window-exceeded"
+    }
+
     let workload: Workload
     let calls: ModelCalls
 
@@ -32,7 +38,7 @@ struct SizeChecks {
         let isExpected = sizes.expected > Quantity(window)
         let size = isExpected ? sizes.expected : sizes.high
         return finding(
-            code: "context-window-exceeded",
+            code: Overflow.code,
             "the largest request has \(size) tokens with its answer\(isExpected ? "" : " in the high case"), "
                 + "and \(name(in: builder)) takes \(window)",
             help: "such a request fails, and the estimate counts it all the same; send less, or "

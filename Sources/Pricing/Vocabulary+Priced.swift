@@ -1,14 +1,20 @@
 public import Catalog
 import Formulas
 import Quantities
-import Scenarios
+public import Scenarios
 
 // What the engine knows by name; everything else about it stands in the catalog.
 
 extension MeterID {
-    static let inputTokens: MeterID = "input_tokens"
-    static let outputTokens: MeterID = "output_tokens"
-    static let cacheReadTokens: MeterID = "cache_read_tokens"
+    /// Tokens that a model reads, cached ones apart.
+    public static let inputTokens: MeterID = "input_tokens"
+
+    /// Tokens that a model writes.
+    public static let outputTokens: MeterID = "output_tokens"
+
+    /// Tokens that a model finds in its cache.
+    public static let cacheReadTokens: MeterID = "cache_read_tokens"
+
     static let embeddingTokens: MeterID = "embedding_tokens"
     static let rerankQueries: MeterID = "rerank_queries"
     static let documentPages: MeterID = "document_pages"
@@ -60,7 +66,7 @@ extension MeterID {
     static let customUnitMonths: MeterID = "custom_model_unit_months"
 
     /// Tokens written to a cache that keeps them for a time.
-    static func cacheWriteTokens(_ lifetime: CacheLifetime) -> MeterID {
+    public static func cacheWriteTokens(_ lifetime: CacheLifetime) -> MeterID {
         MeterID("cache_write_\(lifetime)_tokens")
     }
 }
@@ -122,7 +128,11 @@ extension RateCatalog {
 
 extension Workload {
     /// What a meter of a model is bought as for the workload, in its tier or in another.
-    func sku(of meter: MeterID, on model: OfferingID, as tier: PurchaseTier? = nil) -> SKU {
+    public func sku(
+        of meter: MeterID,
+        on model: OfferingID,
+        as tier: PurchaseTier? = nil
+    ) -> SKU {
         SKU(
             platform: platform,
             offering: model,

@@ -15,6 +15,7 @@ public enum ContractSchemas {
     public static var files: [File] {
         let files: KeyValuePairs = [
             "catalog": PackageResources.catalog_schema_json,
+            "comparison": PackageResources.comparison_schema_json,
             "diff": PackageResources.diff_schema_json,
             "estimate": PackageResources.estimate_schema_json,
             "price": PackageResources.price_schema_json,

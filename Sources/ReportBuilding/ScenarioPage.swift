@@ -9,10 +9,14 @@ import Scenarios
 extension ScenarioReport {
     /// The report of a scenario as a page of the site.
     ///
+    /// - Parameter comparison: What to say of other ways to buy its tokens; nothing for no word.
+    /// - Returns: The page.
     /// - Throws: ``ArithmeticFailure/overflow``.
-    public func page() throws(ArithmeticFailure) -> Page { try studied().wholePage() }
+    public func page(comparison: [Inline] = []) throws(ArithmeticFailure) -> Page {
+        try studied().wholePage(comparison)
+    }
 
-    private func wholePage() throws(ArithmeticFailure) -> Page {
+    private func wholePage(_ comparison: [Inline]) throws(ArithmeticFailure) -> Page {
         Page(
             path: "scenarios/\(scenario.id)",
             kind: .scenario,
@@ -20,7 +24,7 @@ extension ScenarioReport {
             summary: scenario.summary,
             ancestors: [PageLink(title: "Portfolio", path: "")],
             facts: facts,
-            blocks: try [.headline(headline())] + notices + sections(),
+            blocks: try [.headline(headline())] + notices + sections(comparison),
             data: EstimateData(self).value,
             mainTable: "line-items",
             provenance: context.provenance(command: command)
@@ -59,13 +63,26 @@ extension ScenarioReport {
         )
     }
 
-    private func sections() throws(ArithmeticFailure) -> [Block] {
+    private func sections(_ comparison: [Inline]) throws(ArithmeticFailure) -> [Block] {
         try [ladderSection()] + variantSections + [lineItemSection(intro: Self.lineItemIntro)]
-            + oneTimeSections() + [caseSection()] + leverSections()
-            + sensitivitySections + [periodSection(withMonths: true)]
+            + oneTimeSections() + [caseSection()] + leverSections() + sensitivitySections
+            + comparisonSections(comparison) + [periodSection(withMonths: true)]
             + cloudBillSections() + referenceSections() + [
                 assumptionSection(), rateSection(), reproductionSection,
             ]
+    }
+
+    private func comparisonSections(_ sentence: [Inline]) -> [Block] {
+        guard !sentence.isEmpty else { return [] }
+        return [
+            .section(
+                Section(
+                    id: "other-ways",
+                    title: "Other ways to buy",
+                    blocks: [.paragraph(sentence)]
+                )
+            )
+        ]
     }
 
     /// The command that prints the estimate.

@@ -3,6 +3,9 @@ import ReportModel
 
 /// The sources and notes of the rates on a page, each written out once and numbered.
 struct SourceRegister {
+    /// What the sources are cited for.
+    var subject = "rates"
+
     private var sources: [SourceID] = []
     private var notes: [String] = []
 
@@ -57,7 +60,7 @@ struct SourceRegister {
     private func sourceTable(in context: ReportContext) -> Table {
         Table(
             id: "sources",
-            caption: "Sources of the rates",
+            caption: "Sources of the \(subject)",
             columns: [
                 Column("No."), Column("Source"), Column("Publisher"), Column("Read"),
                 Column("Evidence"),

@@ -10,6 +10,8 @@ public struct Page: Sendable, Hashable {
         case scenario
         /// The scenarios with one value of a tag.
         case group
+        /// The tokens of a scenario bought in other ways.
+        case comparison
         /// The catalog.
         case rates
         /// One offering of the catalog.

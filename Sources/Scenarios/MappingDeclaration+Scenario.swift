@@ -70,6 +70,12 @@ extension MappingDeclaration {
         ] + services + terms + [
             levers,
             KeyDeclaration(
+                "compare_with",
+                "Models that the comparison looks at beside the scenario's own.",
+                .list(.name(of: "model")),
+                example: "[nova-pro, gpt-5.4]"
+            ),
+            KeyDeclaration(
                 "variants",
                 "The scenario with changes, side by side in the report, by their names.",
                 .entries("pilot", .mapping(.variant)),

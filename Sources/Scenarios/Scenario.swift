@@ -69,6 +69,9 @@ public struct Scenario: Sendable, Hashable {
     /// author says nothing of it.
     public var levers: [Lever]?
 
+    /// The models that its comparison looks at beside its own, in the order of the file.
+    public var compareWith: [Choice<OfferingID>] = []
+
     /// The scenario with what its variants change, in the order of the file.
     public var variants: [Scenario] = []
 

@@ -1,3 +1,4 @@
+import Analysis
 import Catalog
 public import Diagnostics
 import Formulas
@@ -11,9 +12,11 @@ import Scenarios
 /// One priced scenario, ready to be printed.
 public struct PricedScenario: Sendable {
     private let report: ScenarioReport
+    private let context: ReportContext
 
-    fileprivate init(_ report: ScenarioReport) {
+    fileprivate init(_ report: ScenarioReport, in context: ReportContext) {
         self.report = report
+        self.context = context
     }
 
     /// The estimate in a form; width and colour matter to a terminal only.
@@ -36,6 +39,31 @@ public struct PricedScenario: Sendable {
         case .json: JSONRenderer.render(EstimateData(report).value)
         case .csv: summary.mainTableContent.map { CSVRenderer.render($0) } ?? ""
         case .markdown: MarkdownRenderer().render(summary.blocks, title: summary.title)
+        }
+    }
+
+    /// What its tokens cost when they are bought in other ways, in a form.
+    ///
+    /// - Throws: ``ReportFailure`` for a name that stands for nothing, and for a workload to which
+    ///   another way does not carry over.
+    public func comparisonText(
+        to question: ComparisonQuestion,
+        as form: ReportForm,
+        width: Int,
+        colour: Bool
+    ) throws(ReportFailure) -> String {
+        let request = try question.request(in: context.catalog)
+        let comparison: ComparisonReport
+        do throws(ComparisonRefusal) {
+            comparison = try ComparisonReport(on: report, asking: request)
+        } catch { throw ReportFailure(error, on: report, context) }
+        return switch form {
+        case .text:
+            TerminalRenderer(width: width, colour: colour).render(comparison.summaryBlocks)
+        case .json: JSONRenderer.render(ComparisonData(comparison).value)
+        case .csv: comparison.page.mainTableContent.map { CSVRenderer.render($0) } ?? ""
+        case .markdown:
+            MarkdownRenderer().render(comparison.summaryBlocks, title: comparison.title)
         }
     }
 
@@ -79,7 +107,9 @@ public struct ReportFailure: Error, Sendable {
 
 extension PricedProject {
     /// The scenario that was asked about; nil when it could not be priced.
-    public var scenario: PricedScenario? { reports.first.map(PricedScenario.init) }
+    public var scenario: PricedScenario? {
+        reports.first.map { PricedScenario($0, in: context) }
+    }
 
     /// A warning for each line without a price, at a number that it is for.
     public var unpricedLines: [Diagnostic] {

@@ -20,7 +20,7 @@ extension PricedProject {
             summary: source.settings.summary
         )
         var pages = [try portfolio.page()]
-        for report in reports { pages.append(try report.page()) }
+        for report in reports { pages += try self.pages(of: report) }
         for tag in tags {
             for group in tag.groups {
                 let page = GroupPage(group, of: tag, in: context)

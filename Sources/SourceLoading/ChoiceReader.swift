@@ -28,6 +28,12 @@ struct ChoiceReader {
         mapping.required(key).flatMap { offering($0, kind: kind) }
     }
 
+    /// A list of models; none where the key is left out.
+    func models(_ key: String, in mapping: MappingReader) -> [Choice<OfferingID>] {
+        (mapping.list(key) ?? []).compactMap { offering($0, kind: .model) }
+            .map { Choice(value: $0.value.offering, origin: $0.origin) }
+    }
+
     /// An offering of any kind.
     func offering(in mapping: MappingReader) -> Choice<OfferingID>? {
         guard let name = mapping.value("offering")?.locatedText(), let catalog else { return nil }

@@ -48,6 +48,7 @@ struct ScenarioReader {
             knowledgeBases: bases?.map(\.name)
         )
         .levers(in: root)
+        let compareWith = choices.models("compare_with", in: root)
         let parameters = numbers.parameters.all(numbers)
         // Read before, and named here among the keys that a file may have.
         for key in ["extends", "variants"] { _ = root.value(key) }
@@ -78,6 +79,7 @@ struct ScenarioReader {
         scenario.allocations = allocations
         scenario.statedNumbers = numbers.statedNumbers.all
         scenario.levers = levers
+        scenario.compareWith = compareWith
         return scenario
     }
 

@@ -13,8 +13,8 @@ struct VocabularyLoader {
     func load() -> Vocabulary {
         var platformNames: Set<String> = []
         var sourceNames: Set<String> = []
-        let platforms = platforms(noting: &platformNames)
         let sources = sources(noting: &sourceNames)
+        let platforms = platforms(noting: &platformNames, sources: sourceNames)
         let offerings = OfferingLoader(
             register: register,
             platforms: platformNames,
@@ -29,22 +29,44 @@ struct VocabularyLoader {
     }
 
     /// The platforms; their names include those that cannot be used for an error of their own.
-    private func platforms(noting names: inout Set<String>) -> [Platform] {
+    private func platforms(
+        noting names: inout Set<String>,
+        sources: Set<String>
+    ) -> [Platform] {
         register.items(in: "platforms.yaml", spelt: .kebab) { id, body in
             names.insert(id.text)
             let name = body.requiredText("name")
             let operatorName = body.requiredText("operator")
             let url = register.address("url", of: body)
             let regions = body.texts("regions").compactMap(region)
+            let statements = statements(in: body, sources)
             guard let name, let operatorName, let url else { return nil }
             return Platform(
                 id: PlatformID(id.text),
                 name: name,
                 operatorName: operatorName,
                 url: url,
-                regions: regions
+                regions: regions,
+                statements: statements
             )
         }
+    }
+
+    /// What is said about a platform, by aspect.
+    private func statements(
+        in platform: MappingReader,
+        _ sources: Set<String>
+    ) -> [PlatformAspect: PlatformStatement] {
+        guard let body = platform.mapping("statements") else { return [:] }
+        var statements: [PlatformAspect: PlatformStatement] = [:]
+        for aspect in PlatformAspect.allCases {
+            guard let entry = body.mapping(aspect.rawValue) else { continue }
+            let says = entry.requiredText("says")
+            _ = entry.required("source")
+            let named = register.sources("source", of: entry, among: sources)
+            statements[aspect] = says.map { PlatformStatement(says: $0, sources: named) }
+        }
+        return statements
     }
 
     private func region(_ code: LocatedText) -> Region? {

@@ -63,8 +63,8 @@ extension ReportForm: EnumerableFlag {
     public static func help(for value: ReportForm) -> ArgumentHelp? {
         switch value {
         case .text: "A summary for a terminal (default)."
-        case .json: "All of it as JSON, to the contract ratebook.estimate/1."
-        case .csv: "The line items as CSV."
+        case .json: "All of it as JSON, to the contract that its field schema names."
+        case .csv: "The main table as CSV."
         case .markdown: "The summary as Markdown."
         }
     }

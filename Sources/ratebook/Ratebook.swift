@@ -14,6 +14,7 @@ struct Ratebook: ParsableCommand {
               ratebook check                       find every problem, write nothing
               ratebook estimate rag-assistant      what a scenario costs
               ratebook explain rag-assistant       how each amount comes about
+              ratebook compare rag-assistant       what its tokens cost elsewhere
               ratebook diff 2026-08-02 2026-11-12  what a release does to every scenario
               ratebook price --model claude-haiku-4.5 --scope global --input 1000
                                                    what a single usage costs
@@ -24,7 +25,7 @@ struct Ratebook: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             BuildCommand.self, CheckCommand.self, EstimateCommand.self, ExplainCommand.self,
-            PriceCommand.self, RatesCommand.self, DiffCommand.self,
+            CompareCommand.self, PriceCommand.self, RatesCommand.self, DiffCommand.self,
         ]
     )
 }

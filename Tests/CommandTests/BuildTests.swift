@@ -41,8 +41,10 @@ struct BuildTests {
         try project.edit(scenario, "input_tokens: 100", "input_tokens: 110")
         let stale = try Run("build", "--check", in: project)
         #expect(stale.status == 1)
-        #expect(stale.output.contains("  differs    scenarios/good/index.html\n"))
+        #expect(stale.output.contains("  differs    compare/good/index.html\n"))
         #expect(stale.output.contains("  differs    index.md\n"))
+        let html = try Run("build", "--check", "--formats", "html", in: project)
+        #expect(html.output.contains("  differs    scenarios/good/index.html\n"))
         #expect(!stale.output.contains("scenarios/busy"))
         #expect(try project.dates(of: "Public") == dates)
 

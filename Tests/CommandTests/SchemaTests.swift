@@ -36,6 +36,7 @@ struct SchemaTests {
         try expectValid("rates", "ratebook rates list --json")
         try expectValid("estimate", "ratebook estimate good --json")
         try expectValid("estimate", "ratebook estimate busy --json")
+        try expectValid("comparison", "ratebook compare good --json")
         try expectValid("diff", "ratebook diff 2026-01-02 2026-07-01 --json")
         let price = "ratebook price --json --region us-east-1 --model claude-haiku-4.5 --input 5"
         try expectValid("price", price + " --scope global")
@@ -58,6 +59,11 @@ struct SchemaTests {
         for scenario in scenarios.map({ String($0.output.1) }).sorted() {
             let run = try Run("estimate", scenario, "--json", in: project)
             #expect(try problems("estimate", Data(run.output.utf8), site) == [], "\(scenario)")
+        }
+        let comparisons = site.keys.filter { $0.wholeMatch(of: /compare\/.+\/index\.json/) != nil }
+        #expect(comparisons.count > 5)
+        for name in comparisons.sorted() {
+            #expect(try problems("comparison", Self.file(name, of: site), site) == [], "\(name)")
         }
     }
 

@@ -1,3 +1,4 @@
+import Analysis
 import Diagnostics
 import Formulas
 import Foundation
@@ -33,6 +34,15 @@ struct PricedFiles {
 
     /// The estimate of a scenario; nil for one with an error.
     func estimate(_ name: String) -> Estimate? { reports[name]?.estimate }
+
+    /// The comparison of a scenario that has no error.
+    func comparison(
+        _ name: String,
+        _ request: ComparisonRequest = ComparisonRequest()
+    ) throws -> Comparison {
+        let report = try #require(reports[name], "\(findings(name).map(\.summary))")
+        return try ComparisonReport(on: report, asking: request).comparison
+    }
 
     /// What was found in the file of a scenario.
     func findings(_ name: String) -> [Diagnostic] {

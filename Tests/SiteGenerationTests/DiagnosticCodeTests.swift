@@ -16,6 +16,7 @@ struct DiagnosticCodeTests {
         "duplicate-output": "duplicate-page is found before; OutputPlanTests",
         "missing-folder": "a project is known by a file in the folder; CatalogLoaderTests",
         "no-rates": "it is about a table on the command line; RateAdditionTests",
+        "nothing-to-compare": "it is about a question, not about content; ComparisonCommandTests",
         "release-not-new": "it is about the command line; RateAdditionTests",
         "stale-rate": "a catalog is not wrong for its age; FreshnessTests",
         "symbolic-link": "a link is not kept in every checkout; OutputPlanTests",

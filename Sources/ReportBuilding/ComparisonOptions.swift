@@ -1,0 +1,143 @@
+import Analysis
+import Catalog
+import Pricing
+import Quantities
+import ReportModel
+import Scenarios
+
+extension ComparisonReport {
+    /// What has a price: a chart of the differences, and a table.
+    var optionSection: Block {
+        let bars = drawnOptions.compactMap(bar)
+        let rest = comparison.options.count - bars.count
+        return .section(
+            Section(
+                id: "ways",
+                title: "What the other ways cost",
+                blocks: [
+                    .figure(
+                        Figure(
+                            id: "differences",
+                            title: sentence,
+                            subtitle: [
+                                .text(
+                                    "Difference of the expected monthly cost from the way in use, "
+                                        + "each model in its cheapest place."
+                                        + (rest > 0 ? " \(rest) more ways in the table." : "")
+                                )
+                            ],
+                            chart: .bars(BarChart(bars: bars)),
+                            data: optionTable
+                        )
+                    )
+                ]
+            )
+        )
+    }
+
+    /// The cheapest way of each model and the one in use, or all ways where there is one model.
+    ///
+    /// There are at most as many as a chart holds.
+    private var drawnOptions: [ComparedOption] {
+        let limit = 12
+        let all = comparison.options
+        var seen: Set<OfferingID> = []
+        let best = all.filter { seen.insert($0.way.model).inserted || $0.isBaseline }
+        let chosen = seen.count > 1 ? best : all
+        let first = chosen.prefix(limit)
+        guard !first.contains(where: \.isBaseline) else { return Array(first) }
+        return first.dropLast() + [comparison.baseline]
+    }
+
+    private func bar(of option: ComparedOption) -> BarChart.Bar? {
+        option.difference.map { difference in
+            BarChart.Bar(
+                label: [.text(context.words(for: option.way))] + tags(of: option),
+                amount: difference
+            )
+        }
+    }
+
+    /// The table of what has a price.
+    var optionTable: Table {
+        var columns = [Column("Model"), Column("Platform")]
+        if hasRegions { columns.append(Column("Region")) }
+        columns += [Column("Scope"), Column("Tier")]
+        columns += ["Tokens", "Low", "Expected", "High", "Difference"]
+            .map { Column($0, unit: "USD a month", alignment: .number) }
+        return Table(
+            id: "options",
+            caption: "Tokens, and the whole scenario with them",
+            columns: columns + [Column("Change", alignment: .number)],
+            rows: comparison.options.map(row)
+        )
+    }
+
+    private var hasRegions: Bool {
+        Set(comparison.options.compactMap(\.way.region)).count > 1
+    }
+
+    private func row(of option: ComparedOption) -> Row {
+        let way = option.way
+        let total = option.total
+        let amount = total.amount
+        let notes = option.surroundings.compactMap(note)
+        let name = context.name(of: way.model)
+        var cells = [
+            Cell(
+                option.isBaseline
+                    ? [.strong([.text(name)])] + tags(of: option)
+                    : [.text(name)] + tags(of: option),
+                note: notes.isEmpty ? [] : [.text(notes.joined(separator: "; "))]
+            ), .text(context.name(of: way.platform)),
+        ]
+        if hasRegions { cells.append(.text(way.region?.text ?? "–")) }
+        cells += [.text(way.scope?.rawValue ?? "–"), .text(way.tierWords)]
+        cells += [.value(option.tokens.expected(.line))]
+        cells += amount.inOrder.map { .value(total.value($0, .line)) }
+        guard !option.isBaseline else { return Row(cells + [.empty, .empty]) }
+        return Row(
+            cells + [
+                .value(option.difference.map { .money($0, .change) } ?? .missing(.notApplicable)),
+                .value(option.share.map { .relativeChange($0) } ?? .missing(.notApplicable)),
+            ]
+        )
+    }
+
+    private func tags(of option: ComparedOption) -> [Inline] {
+        var tags: [Inline] = []
+        if option.isBaseline { tags += [" ", .tag("In use", .solid)] }
+        if option.way == comparison.options.first?.way { tags += [" ", .tag("Lowest", .outlined)] }
+        return tags
+    }
+
+    /// What is different in this row and not in all others, in a few words.
+    private func note(on surrounding: Surrounding) -> String? {
+        switch (surrounding.part, surrounding.treatment) {
+        case (.caching, .leftOut), (.caching, .notModelled): "without caching"
+        case (.caching, .replaced): "cached for another time"
+        case (.routing, .leftOut): "without routing"
+        default: nil
+        }
+    }
+
+    /// What has no price, with the reasons; no section where all has one.
+    var gapSections: [Block] {
+        guard !comparison.gaps.isEmpty else { return [] }
+        let table = Table(
+            id: "gaps",
+            caption: "Ways that have no price here",
+            columns: [Column("Way"), Column("Why")],
+            rows: comparison.gaps.map { gap in
+                Row([
+                    .text(context.words(for: gap.way)), .text(context.words(for: gap.reason)),
+                ])
+            }
+        )
+        return [
+            .section(
+                Section(id: "not-offered", title: "What is not offered", blocks: [.table(table)])
+            )
+        ]
+    }
+}

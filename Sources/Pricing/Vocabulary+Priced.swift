@@ -6,9 +6,9 @@ import Scenarios
 // What the engine knows by name; everything else about it stands in the catalog.
 
 extension MeterID {
-    static let inputTokens: MeterID = "input_tokens"
-    static let outputTokens: MeterID = "output_tokens"
-    static let cacheReadTokens: MeterID = "cache_read_tokens"
+    package static let inputTokens: MeterID = "input_tokens"
+    package static let outputTokens: MeterID = "output_tokens"
+    package static let cacheReadTokens: MeterID = "cache_read_tokens"
     static let embeddingTokens: MeterID = "embedding_tokens"
     static let rerankQueries: MeterID = "rerank_queries"
     static let documentPages: MeterID = "document_pages"
@@ -49,9 +49,9 @@ extension MeterID {
     static let identityRequests: MeterID = "identity_requests"
     static let policyRequests: MeterID = "policy_requests"
     static let evaluations: MeterID = "evaluations"
-    static let reservedInput: MeterID = "reserved_input_tpm_hours"
+    package static let reservedInput: MeterID = "reserved_input_tpm_hours"
     static let reservedOutput: MeterID = "reserved_output_tpm_hours"
-    static let modelUnitHours: MeterID = "model_unit_hours"
+    package static let modelUnitHours: MeterID = "model_unit_hours"
     static let trainingTokens: MeterID = "training_tokens"
     static let trainingImages: MeterID = "training_images"
     static let trainingHours: MeterID = "training_hours"
@@ -60,7 +60,7 @@ extension MeterID {
     static let customUnitMonths: MeterID = "custom_model_unit_months"
 
     /// Tokens written to a cache that keeps them for a time.
-    static func cacheWriteTokens(_ lifetime: CacheLifetime) -> MeterID {
+    package static func cacheWriteTokens(_ lifetime: CacheLifetime) -> MeterID {
         MeterID("cache_write_\(lifetime)_tokens")
     }
 }

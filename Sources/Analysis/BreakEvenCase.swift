@@ -1,3 +1,4 @@
+public import Catalog
 import Formulas
 public import Pricing
 public import Quantities
@@ -44,6 +45,9 @@ public struct BreakEvenCase: Sendable {
     /// What is compared, as people call it: a model, a corpus.
     public let subject: String
 
+    /// Where requests to a model may be served; nil where that has no meaning.
+    public let scope: Scope?
+
     /// What goes up.
     public let measure: Measure
 
@@ -64,6 +68,7 @@ public struct BreakEvenCase: Sendable {
     /// - Parameters:
     ///   - id: A name for programs.
     ///   - subject: What is compared.
+    ///   - scope: Where requests to a model may be served.
     ///   - measure: What goes up.
     ///   - first: The first option.
     ///   - second: The second option.
@@ -71,6 +76,7 @@ public struct BreakEvenCase: Sendable {
     public init(
         _ id: String,
         of subject: String,
+        _ scope: Scope? = nil,
         by measure: Measure,
         _ first: CostOption,
         or second: CostOption,
@@ -78,6 +84,7 @@ public struct BreakEvenCase: Sendable {
     ) {
         self.id = id
         self.subject = subject
+        self.scope = scope
         self.measure = measure
         self.first = first
         self.second = second
@@ -134,6 +141,20 @@ extension BreakEvenCase.Measure {
         switch self {
         case .share, .reads: 9
         case .queries, .tokensPerMinute: 3
+        }
+    }
+}
+
+extension BreakEvenCase {
+    /// The least whole number, at least 1, from which on the first option is cheaper; nil where
+    /// there is none.
+    public var firstWholeNumber: Quantity? {
+        switch answer {
+        case .solved(.always(.first)): return .one
+        case .solved(.crossings(let crossings)):
+            guard let last = crossings.last, last.above == .first else { return nil }
+            return try? last.value.roundedDown(toMultipleOf: .one) + .one
+        default: return nil
         }
     }
 }

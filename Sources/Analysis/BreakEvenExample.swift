@@ -173,7 +173,7 @@ extension Assumption {
             basis: nil,
             owner: nil,
             note: nil,
-            isDefault: true,
+            isDefault: false,
             origin: nil
         )
     }

@@ -62,7 +62,12 @@ public struct BreakEvenSearch: Sendable {
     private func samples(of difference: Difference) throws(EstimationFailure) -> [Sample] {
         var samples = [try Sample(range.lowerBound, difference)]
         for piece in 1...Self.pieces {
-            let end = try place(piece, of: Self.pieces, from: range.lowerBound, to: range.upperBound)
+            let end = try place(
+                piece,
+                of: Self.pieces,
+                from: range.lowerBound,
+                to: range.upperBound
+            )
             let next = try Sample(end, difference)
             let last = samples[samples.count - 1]
             samples += try inside(last, next, Self.halvings, difference) + [next]

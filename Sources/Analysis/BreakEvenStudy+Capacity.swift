@@ -27,6 +27,7 @@ extension BreakEvenStudy {
         return BreakEvenCase(
             id("reserved", term.rawValue, purchase.offering.text, purchase.scope.rawValue),
             of: name(of: purchase),
+            purchase.scope,
             by: .share,
             CostOption(
                 term == .oneMonth ? "Reserved for a month" : "Reserved for three months",
@@ -77,6 +78,7 @@ extension BreakEvenStudy {
                 purchase.scope.rawValue
             ),
             of: name(of: purchase),
+            purchase.scope,
             by: throughput == nil ? .tokensPerMinute : .share,
             CostOption(
                 commitment.name,
@@ -89,7 +91,7 @@ extension BreakEvenStudy {
                 parts: [.inference]
             ),
             or: onDemand(purchase, requests),
-            in: .zero ... (throughput == nil ? Quantity(1_000_000_000) : .one)
+            in: .zero...(throughput == nil ? Quantity(1_000_000_000) : .one)
         )
     }
 

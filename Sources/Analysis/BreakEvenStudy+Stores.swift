@@ -44,11 +44,11 @@ extension BreakEvenStudy {
             by: .queries,
             first,
             or: second,
-            in: .zero ... Quantity(1_000_000_000)
+            in: .zero...Quantity(1_000_000_000)
         )
     }
 
-    private var corpus: String { "\(vectors) vectors" }
+    private var corpus: String { "The corpus" }
 
     private var queries: [DriverID: Formula] {
         [BreakEvenExample.requests: CostOption.variable]
@@ -98,7 +98,8 @@ extension BreakEvenStudy {
 
     /// Binary gigabytes of the vectors with their metadata.
     private var gigabytes: Quantity {
-        let bytes = Formula.constant(vectors)
+        let bytes =
+            Formula.constant(vectors)
             * (.constant(BreakEvenExample.dimensions) * 4
                 + .constant(BreakEvenExample.metadataBytes))
         return (try? (bytes / 1_073_741_824).value(with: Bindings())) ?? .zero

@@ -19,7 +19,8 @@ extension BreakEvenStudy {
     private func caching(_ purchase: Purchase, for lifetime: CacheLifetime) -> BreakEvenCase {
         let reads = CostOption.variable
         let requests = (reads + 1) * .constant(BreakEvenExample.writes)
-        func option(_ name: String, _ caching: Caching?, _ more: [DriverID: Formula]) -> CostOption {
+        func option(_ name: String, _ caching: Caching?, _ more: [DriverID: Formula]) -> CostOption
+        {
             CostOption(
                 name,
                 example.model(
@@ -41,10 +42,15 @@ extension BreakEvenStudy {
         return BreakEvenCase(
             id("caching", lifetime.description, purchase.offering.text, purchase.scope.rawValue),
             of: name(of: purchase),
+            purchase.scope,
             by: .reads,
-            option("Cached for \(lifetime)", caching, [DriverID("w.hit_rate"): reads / (reads + 1)]),
+            option(
+                "Cached for \(lifetime)",
+                caching,
+                [DriverID("w.hit_rate"): reads / (reads + 1)]
+            ),
             or: option("Not cached", nil, [:]),
-            in: .zero ... Quantity(1_000)
+            in: .zero...Quantity(1_000)
         )
     }
 
@@ -63,6 +69,7 @@ extension BreakEvenStudy {
         return BreakEvenCase(
             id("batch", purchase.offering.text, purchase.scope.rawValue),
             of: name(of: purchase),
+            purchase.scope,
             by: .share,
             CostOption(
                 "So much in batch",

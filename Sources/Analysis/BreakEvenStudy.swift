@@ -2,7 +2,7 @@ public import Catalog
 import Formulas
 import Pricing
 public import Quantities
-public import Scenarios
+import Scenarios
 
 /// The break-evens that follow from the rates in force alone, without a scenario.
 public struct BreakEvenStudy: Sendable {
@@ -16,7 +16,11 @@ public struct BreakEvenStudy: Sendable {
     public let vectors: Quantity
 
     let catalog: RateCatalog
-    let asOf: CalendarDate
+
+    /// The rates in force that a question may ask about: of models that are sold, in the region of
+    /// the example.
+    private let keys: [RateKey]
+
     let example: BreakEvenExample
 
     /// Creates a study.
@@ -36,9 +40,16 @@ public struct BreakEvenStudy: Sendable {
         vectors: Quantity = BreakEvenExample.vectors
     ) {
         self.catalog = catalog
-        self.asOf = asOf
         self.tokensPerMinute = tokensPerMinute
         self.vectors = vectors
+        keys = catalog.rates(on: asOf).map(\.key)
+            .filter { key in
+                let region = key.sku.region
+                let status = catalog.vocabulary.offerings[key.sku.offering]?.lifecycle?.status
+                return key.condition == nil && key.sku.platform == .bedrock
+                    && (region == BreakEvenExample.region || region == .everywhere)
+                    && status != .endOfLife && status != .notListed
+            }
         example = BreakEvenExample(
             compiler: ScenarioCompiler(catalog: catalog, asOf: asOf),
             hours: Assumption(.hoursPerMonth, hoursPerMonth)
@@ -67,21 +78,14 @@ public struct BreakEvenStudy: Sendable {
     /// - Parameter isWanted: Which rates.
     func purchases(with isWanted: (SKU) -> Bool) -> [Purchase] {
         var seen: Set<Purchase> = []
-        return catalog.rates(on: asOf).map(\.key)
-            .filter { key in
-                let region = key.sku.region
-                return key.condition == nil && key.sku.platform == .bedrock
-                    && (region == BreakEvenExample.region || region == .everywhere)
-                    && isWanted(key.sku)
-            }
+        return keys.filter { isWanted($0.sku) }
             .map { Purchase(offering: $0.sku.offering, scope: $0.sku.scope ?? .inRegion) }
             .filter { seen.insert($0).inserted }
     }
 
-    /// What a model is called, with its scope.
+    /// What a model is called.
     func name(of purchase: Purchase) -> String {
-        let name = catalog.vocabulary.offerings[purchase.offering]?.name ?? purchase.offering.text
-        return "\(name), \(purchase.scope.rawValue)"
+        catalog.vocabulary.offerings[purchase.offering]?.name ?? purchase.offering.text
     }
 
     func id(_ parts: String...) -> String { parts.joined(separator: "/") }

@@ -81,7 +81,7 @@ struct StoreBreakEvens {
             by: .queries,
             CostOption(names.0, chosen, setting: settings, parts: [.retrieval]),
             or: CostOption(names.1, alternative, setting: settings, parts: [.retrieval]),
-            in: .zero ... max(Quantity(1_000_000_000), present)
+            in: .zero...max(Quantity(1_000_000_000), present)
         )
         return ScenarioBreakEven(.store, of: title, comparison, at: present)
     }

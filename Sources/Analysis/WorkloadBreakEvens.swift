@@ -48,9 +48,14 @@ struct WorkloadBreakEvens {
             workload.id + "/" + choice.rawValue,
             of: workload.title,
             by: .share,
-            CostOption("Capacity", held, setting: settings, parts: [.inference]),
+            CostOption(
+                choice == .reserved ? "Reserved capacity" : "Provisioned capacity",
+                held,
+                setting: settings,
+                parts: [.inference]
+            ),
             or: CostOption("On demand", model(of: bought), setting: settings, parts: [.inference]),
-            in: .zero ... max(.one, present)
+            in: .zero...max(.one, present)
         )
         return ScenarioBreakEven(choice, of: workload.title, comparison, at: present)
     }

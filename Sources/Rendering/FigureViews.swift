@@ -25,6 +25,7 @@ struct FigureViews {
         switch figure.chart {
         case .steps(let chart): values["plot"] = StepPlot(chart)?.view(id: figure.id)
         case .bars(let chart): values["bars"] = BarRows(chart, text: blocks.text)?.view
+        case .lines(let chart): values["plot"] = LinePlot(chart)?.view(id: figure.id)
         }
         return View(.figure, values)
     }

@@ -39,6 +39,7 @@ public struct EstimateData {
                 DataValue.Member("adjustments", .array(report.estimate.adjustments.map(data))),
                 DataValue.Member("band", SensitivityData(report: report).band),
                 DataValue.Member("sensitivity", SensitivityData(report: report).effects),
+                DataValue.Member("break_evens", .array(report.breakEvens.map(\.data))),
                 DataValue.Member("drivers", .array(report.estimate.model.numbers.map(data))),
                 DataValue.Member("derived", .array(report.estimate.figures.map(data))),
                 DataValue.Member("rates", .array(report.estimate.model.rates.map(data))),

@@ -14,7 +14,7 @@ extension ScenarioReport {
                 title: "12 and 36 months",
                 blocks: try [
                     .paragraph(periodIntro), .table(periodTable()), .table(yearTable()),
-                ] + months
+                ] + (withMonths ? cumulativeFigures : []) + months
             )
         )
     }

@@ -44,7 +44,9 @@ extension ScenarioReport {
                         .code("ratebook explain \(scenario.id)"), ".",
                     ]
                 )
-            ] + oneTimeSections() + sensitivitySentences + [periodSection(withMonths: false)]
+            ] + oneTimeSections() + sensitivitySentences + breakEvenSentences + [
+                periodSection(withMonths: false)
+            ]
                 + cloudBillSections()
                 + referenceSections(),
             data: page.data,
@@ -55,7 +57,7 @@ extension ScenarioReport {
 
     private func sections() throws(ArithmeticFailure) -> [Block] {
         try [ladderSection()] + variantSections + [lineItemSection(intro: Self.lineItemIntro)]
-            + oneTimeSections() + [caseSection()] + sensitivitySections
+            + oneTimeSections() + [caseSection()] + sensitivitySections + breakEvenSections
             + [periodSection(withMonths: true)]
             + cloudBillSections() + referenceSections() + [
                 assumptionSection(), rateSection(), reproductionSection,

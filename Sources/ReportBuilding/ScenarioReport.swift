@@ -21,6 +21,9 @@ public struct ScenarioReport: Sendable {
     /// What each input does on its own; nil where an end of a range has no result.
     let sensitivity: Sensitivity?
 
+    /// On which sides of break-evens it is.
+    let breakEvens: [ScenarioBreakEven]
+
     /// Where the monthly cost falls by chance; nil where no input has a range.
     let band: CostBand?
 
@@ -42,6 +45,11 @@ public struct ScenarioReport: Sendable {
         writer = FormulaWriter(estimate, in: context)
         sensitivity = try? Sensitivity(of: estimate.model)
         band = CostBand(of: estimate.model)
+        breakEvens = ScenarioBreakEven.all(
+            of: estimate.model.scenario,
+            with: context.catalog,
+            asOf: context.asOf
+        )
     }
 
     /// The lines that fall with a recurrence.

@@ -33,4 +33,6 @@ public enum Chart: Sendable, Hashable {
     case steps(StepChart)
     /// Differences side by side.
     case bars(BarChart)
+    /// Amounts as one number goes up.
+    case lines(LineChart)
 }

@@ -24,7 +24,7 @@ struct Ratebook: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             BuildCommand.self, CheckCommand.self, EstimateCommand.self, ExplainCommand.self,
-            PriceCommand.self, RatesCommand.self, DiffCommand.self,
+            PriceCommand.self, RatesCommand.self, DiffCommand.self, BreakEvenCommand.self,
         ]
     )
 }

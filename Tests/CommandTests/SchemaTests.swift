@@ -35,6 +35,7 @@ struct SchemaTests {
         }
         try expectValid("rates", "ratebook rates list --json")
         try expectValid("estimate", "ratebook estimate good --json")
+        try expectValid("break-even", "ratebook break-even --tokens-per-minute 1000000 --json")
         try expectValid("estimate", "ratebook estimate busy --json")
         try expectValid("diff", "ratebook diff 2026-01-02 2026-07-01 --json")
         let price = "ratebook price --json --region us-east-1 --model claude-haiku-4.5 --input 5"

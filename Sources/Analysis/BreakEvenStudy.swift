@@ -74,8 +74,6 @@ public struct BreakEvenStudy: Sendable {
     }
 
     /// The models of Bedrock that have rates of some kind in force in the region of the example.
-    ///
-    /// - Parameter isWanted: Which rates.
     func purchases(with isWanted: (SKU) -> Bool) -> [Purchase] {
         var seen: Set<Purchase> = []
         return keys.filter { isWanted($0.sku) }

@@ -78,6 +78,7 @@ public struct ScenarioCompiler: Sendable {
             figures: builder.figures,
             adjustments: builder.adjustments,
             volume: volume(of: parts),
+            furtherVolumes: parts.first?.usage.furtherUnits ?? [],
             growth: builder.growth,
             findings: builder.findings
         )

@@ -8,11 +8,9 @@ import ReportModel
 extension CatalogProject {
     /// Where two ways to buy cost the same, in a form; width and colour matter to a terminal only.
     ///
-    /// - Parameters:
-    ///   - name: The question; nil for all.
-    ///   - tokensPerMinute: Tokens a minute that one model unit handles, above 0; nil where nobody
-    ///     says.
-    ///   - vectors: Vectors of the corpus, above 0; nil for a million.
+    /// The name is that of a question, nil for all; the tokens a minute that one model unit handles
+    /// are above 0, nil where nobody says; so are the vectors of the corpus, nil for a million.
+    ///
     /// - Throws: ``ReportFailure`` for a question that there is not.
     public func breakEvens(
         of name: String?,

@@ -30,7 +30,8 @@ extension ScenarioReport {
                             series: cases.map { name, amount in
                                 LineChart.Series(
                                     name: [.text(name)],
-                                    points: sums.enumerated()
+                                    points: [LineChart.Point(.zero, .zero)]
+                                        + sums.enumerated()
                                         .map { month, sum in
                                             LineChart.Point(
                                                 Quantity(month + 1),

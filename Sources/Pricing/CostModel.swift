@@ -39,6 +39,9 @@ public struct CostModel: Sendable {
     /// What the unit cost is the cost of; nil without a workload.
     public let volume: Volume?
 
+    /// What else the unit cost may be of: of a chat its conversations and its requests.
+    public let furtherVolumes: [Volume]
+
     /// How the factors of the formulas go on from month to month.
     public let growth: [GrowthCurve]
 
@@ -60,6 +63,7 @@ public struct CostModel: Sendable {
         figures: [DerivedFigure],
         adjustments: [LineItem] = [],
         volume: Volume?,
+        furtherVolumes: [Volume] = [],
         growth: [GrowthCurve] = [],
         findings: [Diagnostic]
     ) {
@@ -74,6 +78,7 @@ public struct CostModel: Sendable {
         self.figures = figures
         self.adjustments = adjustments
         self.volume = volume
+        self.furtherVolumes = furtherVolumes
         self.growth = growth
         self.findings = findings
         schedule = Schedule(of: scenario, asOf: asOf)

@@ -29,6 +29,9 @@ public struct Estimate: Sendable {
     /// How many units of work there are a month; nil without a workload.
     public let volume: Spread<Quantity>?
 
+    /// How many of each further unit there are a month, in the order of the model.
+    public let furtherVolumes: [Spread<Quantity>]
+
     /// The months to come with their lines.
     public let months: [EstimatedMonth]
 

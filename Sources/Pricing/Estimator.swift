@@ -32,16 +32,20 @@ public enum Estimator {
             tokenOnly: tokenOnly,
             figures: model.figures.map { $0.estimated(bindings) },
             adjustments: adjustments,
-            volume: try volume(of: model, bindings),
+            volume: try model.volume.map { volume throws(EstimationFailure) in
+                try number(of: volume, bindings)
+            },
+            furtherVolumes: try model.furtherVolumes.map { volume throws(EstimationFailure) in
+                try number(of: volume, bindings)
+            },
             months: try course.months(at: drivers)
         )
     }
 
-    private static func volume(
-        of model: CostModel,
+    private static func number(
+        of volume: CostModel.Volume,
         _ bindings: Spread<Bindings>
-    ) throws(EstimationFailure) -> Spread<Quantity>? {
-        guard let volume = model.volume else { return nil }
+    ) throws(EstimationFailure) -> Spread<Quantity> {
         do {
             return try bindings.map { values throws(EvaluationFailure) in
                 try volume.formula.value(with: values)

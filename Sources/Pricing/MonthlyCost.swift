@@ -12,13 +12,22 @@ public struct MonthlyCost: Sendable {
     /// The model.
     public var model: CostModel { evaluation.model }
 
+    /// Why lines that fall every month have no price; they are no part of the cost.
+    public let unpriced: [UnpricedReason]
+
     /// Prepares the function.
-    public init(of model: CostModel) {
+    ///
+    /// - Parameters:
+    ///   - model: The model.
+    ///   - parts: The parts of the bill that count; nil for all.
+    public init(of model: CostModel, parts: Set<CostPart>? = nil) {
         let evaluation = Evaluation(of: model)
         self.evaluation = evaluation
-        lines = model.lines.filter { line in
-            line.recurrence == .monthly && evaluation.reasons[line.id] == nil
+        let monthly = model.lines.filter { line in
+            line.recurrence == .monthly && parts?.contains(line.part) ?? true
         }
+        lines = monthly.filter { evaluation.reasons[$0.id] == nil }
+        unpriced = monthly.compactMap { evaluation.reasons[$0.id] }
     }
 
     /// The cost at some values of the drivers.

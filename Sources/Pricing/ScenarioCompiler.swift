@@ -2,7 +2,7 @@ public import Catalog
 import Diagnostics
 import Formulas
 public import Quantities
-import Scenarios
+public import Scenarios
 
 /// Compiles scenarios to cost models with the rates of a catalog.
 public struct ScenarioCompiler: Sendable {
@@ -19,8 +19,8 @@ public struct ScenarioCompiler: Sendable {
         self.asOf = asOf
     }
 
-    /// The cost model of a scenario with the rates of one day.
-    func model(of scenario: Scenario) -> CostModel {
+    /// The cost model of a scenario with the rates of one day throughout.
+    public func model(of scenario: Scenario) -> CostModel {
         var builder = ModelBuilder(scenario: scenario, catalog: catalog, asOf: asOf)
         let parts = scenario.workloads.map { workload in
             let owner = Owner(id: workload.id, title: workload.title)
@@ -78,6 +78,7 @@ public struct ScenarioCompiler: Sendable {
             figures: builder.figures,
             adjustments: builder.adjustments,
             volume: volume(of: parts),
+            furtherVolumes: parts.first?.usage.furtherUnits ?? [],
             growth: builder.growth,
             findings: builder.findings
         )

@@ -25,7 +25,11 @@ extension ShapeUsage {
             guardedOutput: output,
             passages: nil,
             units: users,
-            calls: [calls([series])]
+            calls: [calls([series])],
+            furtherUnits: [
+                CostModel.Volume(unit: "conversation", formula: conversations),
+                CostModel.Volume(unit: "request", formula: conversations * turns),
+            ]
         )
     }
 

@@ -23,6 +23,9 @@ struct TokenUsage {
     /// What goes to models and comes from them, one entry a model.
     let calls: [ModelCalls]
 
+    /// What else the unit cost may be of, each with its name in the singular.
+    var furtherUnits: [CostModel.Volume] = []
+
     /// What is counted by meters without input and output.
     var uses: [MeterUse] = []
 

@@ -27,6 +27,7 @@ struct FigureViews {
         case .bars(let chart): values["bars"] = BarRows(chart, text: blocks.text)?.view
         case .waterfall(let chart):
             values["bars"] = WaterfallRows(chart, text: blocks.text)?.view
+        case .lines(let chart): values["plot"] = LinePlot(chart)?.view(id: figure.id)
         }
         return View(.figure, values)
     }

@@ -225,7 +225,7 @@ extension Quantity {
     }
 
     /// A place of a thousand as text in percent with two decimals.
-    fileprivate var percentOfThousand: String { (try? self / Quantity(10))?.coordinate ?? "0.00" }
+    var percentOfThousand: String { (try? self / Quantity(10))?.coordinate ?? "0.00" }
 
     fileprivate func distance(to other: Quantity) -> Quantity {
         (try? self > other ? self - other : other - self) ?? .zero

@@ -99,7 +99,7 @@ enum ViewKind: String, CaseIterable, Sendable {
         case .plot:
             [
                 "id": .text, "height": .text, "description": .text, "unit": .text,
-                "gridlines": .view(.gridline),
+                "axis": .text, "gridlines": .view(.gridline),
                 "ticks": .view(.tick), "series": .view(.series), "marks": .view(.mark),
             ]
         case .gridline: ["y": .text, "label": .text, "isBottom": .flag]
@@ -107,7 +107,7 @@ enum ViewKind: String, CaseIterable, Sendable {
         case .series:
             ["number": .text, "path": .text, "leader": .text, "words": .view(.words)]
         case .words: ["y": .text, "text": .text, "isPrice": .flag]
-        case .mark: ["x": .text, "y": .text, "label": .text]
+        case .mark: ["x": .text, "y": .text, "label": .text, "isPoint": .flag, "isLeft": .flag]
         case .bars: ["bars": .view(.bar)]
         case .bar:
             [

@@ -14,6 +14,7 @@ public enum ContractSchemas {
     /// The schemas in order of their names.
     public static var files: [File] {
         let files: KeyValuePairs = [
+            "break-even": PackageResources.break_even_schema_json,
             "catalog": PackageResources.catalog_schema_json,
             "comparison": PackageResources.comparison_schema_json,
             "diff": PackageResources.diff_schema_json,

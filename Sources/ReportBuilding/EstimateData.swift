@@ -35,6 +35,7 @@ public struct EstimateData {
                 DataValue.Member("months", .array(months)),
                 DataValue.Member("cloud_bill", CloudBillData(totals: totals).value),
                 DataValue.Member("unit_cost", unitCost),
+                DataValue.Member("further_unit_costs", .array(furtherUnitCosts)),
                 DataValue.Member(
                     "variants",
                     .array(report.variants.map { EstimateData(variant: $0).variant })
@@ -46,6 +47,7 @@ public struct EstimateData {
                 DataValue.Member("band", SensitivityData(report: report).band),
                 DataValue.Member("sensitivity", SensitivityData(report: report).effects),
                 DataValue.Member("levers", LeverData(report: report).value),
+                DataValue.Member("break_evens", .array(report.breakEvens.map(\.data))),
                 DataValue.Member("drivers", .array(report.estimate.model.numbers.map(data))),
                 DataValue.Member("derived", .array(report.estimate.figures.map(data))),
                 DataValue.Member("rates", .array(report.estimate.model.rates.map(data))),
@@ -97,14 +99,18 @@ public struct EstimateData {
         guard let cost = report.totals.unitCost, let volume = report.estimate.model.volume else {
             return .null
         }
-        return .object(
-            [DataValue.Member("unit", .text(volume.unit))] + members(cost)
-                + [
-                    DataValue.Member(
-                        "is_lower_bound",
-                        .boolean(report.totals.monthly.isLowerBound)
-                    )
-                ]
+        return data(cost, of: volume.unit)
+    }
+
+    private var furtherUnitCosts: [DataValue] {
+        report.totals.furtherUnitCosts.map { data($0.cost, of: $0.unit) }
+    }
+
+    private func data(_ cost: Spread<Money>, of unit: String) -> DataValue {
+        .object(
+            [DataValue.Member("unit", .text(unit))] + members(cost) + [
+                DataValue.Member("is_lower_bound", .boolean(report.totals.monthly.isLowerBound))
+            ]
         )
     }
 

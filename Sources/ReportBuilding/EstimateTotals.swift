@@ -34,6 +34,9 @@ struct EstimateTotals: Sendable {
     /// Monthly cost for one unit of work in each case; nil without a workload or without work.
     let unitCost: Spread<Money>?
 
+    /// Monthly cost for one of each further unit, such as a conversation, where there is work.
+    let furtherUnitCosts: [(unit: String, cost: Spread<Money>)]
+
     /// How many times the token-only estimate the total is; nil where one of them is not known.
     let factor: Quantity?
 
@@ -59,6 +62,12 @@ struct EstimateTotals: Sendable {
         }
         self.parts = parts
         unitCost = try Self.unitCost(monthly.amount, estimate.volume)
+        var further: [(unit: String, cost: Spread<Money>)] = []
+        for (volume, number) in zip(estimate.model.furtherVolumes, estimate.furtherVolumes) {
+            guard let cost = try Self.unitCost(monthly.amount, number) else { continue }
+            further.append((volume.unit, cost))
+        }
+        furtherUnitCosts = further
         factor = try Self.factor(monthly, tokenOnly)
     }
 

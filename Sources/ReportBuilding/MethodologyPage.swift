@@ -24,7 +24,10 @@ public struct MethodologyPage {
                 Page.Fact("Catalog release", [.text(context.release)]),
                 Page.Fact("Rates as of", [.value(.date(context.asOf))]),
             ],
-            blocks: [estimate, rounding, rates, time, months, cases, levers, modelled, excluded],
+            blocks: [
+                estimate, rounding, rates, time, months, cases, levers, breakEvens, modelled,
+                excluded,
+            ],
             data: .object([
                 DataValue.Member("schema", .text("ratebook.methodology/1")),
                 DataValue.Member("hours_per_month", .quantity(hoursPerMonth)),

@@ -14,7 +14,7 @@ extension ScenarioReport {
                 title: "12 and 36 months",
                 blocks: try [
                     .paragraph(periodIntro), .table(periodTable()), .table(yearTable()),
-                ] + months
+                ] + unitCosts + (withMonths ? cumulativeFigures : []) + months
             )
         )
     }
@@ -74,6 +74,16 @@ extension ScenarioReport {
                 }
             return Array(parts.joined(separator: [", "])) + [" (the first month is 100%)"]
         }
+    }
+
+    /// The cost of one of each unit in a month; nothing for a workload with one unit alone.
+    private var unitCosts: [Block] {
+        guard let volume = estimate.model.volume, let cost = totals.unitCost,
+            !totals.furtherUnitCosts.isEmpty, !totals.monthly.isLowerBound
+        else { return [] }
+        let costs = [(unit: volume.unit, cost: cost)] + totals.furtherUnitCosts
+        let values = costs.map { [Inline.value(.unitCost($0.cost.expected, of: $0.unit))] }
+        return [.paragraph(["In a month that is "] + values.joined(separator: [", "]) + ["."])]
     }
 
     private func periodTable() throws(ArithmeticFailure) -> Table {

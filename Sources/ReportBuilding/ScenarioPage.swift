@@ -52,7 +52,7 @@ extension ScenarioReport {
                         .code("ratebook explain \(scenario.id)"), ".",
                     ]
                 )
-            ] + oneTimeSections() + sensitivitySentences + leverSentences + [
+            ] + oneTimeSections() + sensitivitySentences + leverSentences + breakEvenSentences + [
                 periodSection(withMonths: false)
             ]
                 + cloudBillSections()
@@ -66,7 +66,7 @@ extension ScenarioReport {
     private func sections(_ comparison: [Inline]) throws(ArithmeticFailure) -> [Block] {
         try [ladderSection()] + variantSections + [lineItemSection(intro: Self.lineItemIntro)]
             + oneTimeSections() + [caseSection()] + leverSections() + sensitivitySections
-            + comparisonSections(comparison) + [periodSection(withMonths: true)]
+            + comparisonSections(comparison) + breakEvenSections + [periodSection(withMonths: true)]
             + cloudBillSections() + referenceSections() + [
                 assumptionSection(), rateSection(), reproductionSection,
             ]

@@ -18,11 +18,16 @@ public struct ScenarioReport: Sendable {
     let totals: EstimateTotals
     let writer: FormulaWriter
 
-    /// What each input does on its own; nil where an end of a range has no result.
-    let sensitivity: Sensitivity?
+    /// What each input does on its own; nil before ``studied()``, and where an end of a range has
+    /// no result.
+    private(set) var sensitivity: Sensitivity?
 
-    /// Where the monthly cost falls by chance; nil where no input has a range.
-    let band: CostBand?
+    /// On which sides of break-evens it is; none before ``studied()``.
+    private(set) var breakEvens: [ScenarioBreakEven] = []
+
+    /// Where the monthly cost falls by chance; nil before ``studied()``, and where no input has a
+    /// range.
+    private(set) var band: CostBand?
 
     /// How the cost stands to the scenario's budget; nil for no budget.
     public let budgetCheck: BudgetCheck?
@@ -32,11 +37,10 @@ public struct ScenarioReport: Sendable {
         budgetCheck.map { BudgetReport(check: $0, isLowerBound: totals.monthly.isLowerBound) }
     }
 
-    /// What can be done about the bill; nil before anybody asks, see ``studied()``, and where that
-    /// has no result.
+    /// What can be done about the bill; nil before ``studied()``, and where that has no result.
     private(set) var levers: LeverStudy?
 
-    /// Whether the levers were tried.
+    /// Whether further questions were asked.
     private var isStudied = false
 
     /// The scenario.
@@ -55,17 +59,22 @@ public struct ScenarioReport: Sendable {
         self.context = context
         totals = try EstimateTotals(of: estimate)
         writer = FormulaWriter(estimate, in: context)
-        sensitivity = try? Sensitivity(of: estimate.model)
-        band = CostBand(of: estimate.model)
         budgetCheck = try estimate.model.scenario.budget.map { budget throws(ArithmeticFailure) in
             try BudgetCheck(budget, of: [(estimate, .one)])
         }
     }
 
-    /// The report with what can be done about the bill, which takes as long as two dozen estimates.
+    /// The report with all further questions asked, which takes as long as some hundred estimates.
     public func studied() -> ScenarioReport {
         guard !isStudied else { return self }
         var report = self
+        report.sensitivity = try? Sensitivity(of: estimate.model)
+        report.band = CostBand(of: estimate.model)
+        report.breakEvens = ScenarioBreakEven.all(
+            of: estimate.model.scenario,
+            with: context.catalog,
+            asOf: context.asOf
+        )
         report.levers = try? LeverStudy(of: estimate.model, in: context.catalog)
         report.isStudied = true
         return report

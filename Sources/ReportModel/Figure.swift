@@ -35,4 +35,6 @@ public enum Chart: Sendable, Hashable {
     case bars(BarChart)
     /// One amount that becomes another by steps.
     case waterfall(WaterfallChart)
+    /// Amounts as one number goes up.
+    case lines(LineChart)
 }

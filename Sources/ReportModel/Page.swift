@@ -22,6 +22,8 @@ public struct Page: Sendable, Hashable {
         case release
         /// A real bill beside what the catalog makes of it.
         case bill
+        /// Where two ways to buy cost the same.
+        case breakEven = "break-even"
         /// The rules.
         case methodology
         /// Every key of the files that authors write.

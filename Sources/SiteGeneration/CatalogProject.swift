@@ -2,11 +2,15 @@ import Catalog
 public import Diagnostics
 import Quantities
 import ReportBuilding
+import Scenarios
 import SourceLoading
 
 /// The catalog of a project as known at one release, for questions that need no scenario.
 public struct CatalogProject: Sendable {
     let context: ReportContext
+
+    /// Hours in a month, as the site declares them.
+    let hoursPerMonth: Quantity
 
     /// Reads a catalog.
     ///
@@ -21,7 +25,10 @@ public struct CatalogProject: Sendable {
         guard let source = loaded.project,
             let (context, digests) = PricedProject.context(of: source, request, &diagnostics)
         else { return (nil, diagnostics.inReadingOrder()) }
-        let project = CatalogProject(context: context.made(from: digests.catalog))
+        let project = CatalogProject(
+            context: context.made(from: digests.catalog),
+            hoursPerMonth: source.settings.hoursPerMonth.value.expected
+        )
         return (project, diagnostics.inReadingOrder())
     }
 }

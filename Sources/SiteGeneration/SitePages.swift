@@ -36,6 +36,13 @@ extension PricedProject {
         pages += [firstReleasePage].compactMap(\.self) + changes.map(\.page)
         for bill in source.bills { pages.append(try BillPage(bill, in: catalogued).page()) }
         pages.append(
+            BreakEvenReport(
+                hoursPerMonth: source.settings.hoursPerMonth.value.expected,
+                in: catalogued
+            )
+            .page
+        )
+        pages.append(
             MethodologyPage(
                 in: catalogued,
                 hoursPerMonth: source.settings.hoursPerMonth.value.expected
@@ -66,6 +73,7 @@ extension PricedProject {
             navigation: [
                 PageLink(title: "Portfolio", path: ""), PageLink(title: "Rates", path: "rates"),
                 PageLink(title: "Changes", path: "changes"),
+                PageLink(title: "Break-even", path: "break-even"),
             ] + authored.map { PageLink(title: $0.title, path: $0.path) } + [
                 PageLink(title: "Methodology", path: "methodology"),
                 PageLink(title: "Reference", path: "reference"),

@@ -25,7 +25,8 @@ struct Ratebook: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             BuildCommand.self, CheckCommand.self, EstimateCommand.self, ExplainCommand.self,
-            CompareCommand.self, PriceCommand.self, RatesCommand.self, DiffCommand.self,
+            CompareCommand.self, BreakEvenCommand.self, PriceCommand.self, RatesCommand.self,
+            DiffCommand.self,
         ]
     )
 }

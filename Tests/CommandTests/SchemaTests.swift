@@ -35,6 +35,7 @@ struct SchemaTests {
         }
         try expectValid("rates", "ratebook rates list --json")
         try expectValid("estimate", "ratebook estimate good --json")
+        try expectValid("break-even", "ratebook break-even --tokens-per-minute 1000000 --json")
         try expectValid("estimate", "ratebook estimate busy --json")
         try expectValid("comparison", "ratebook compare good --json")
         try expectValid("diff", "ratebook diff 2026-01-02 2026-07-01 --json")

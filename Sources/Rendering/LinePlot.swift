@@ -1,0 +1,177 @@
+import Quantities
+import ReportModel
+
+/// Lays out a line chart: places across go from 0 to 1000, places down are pixels.
+struct LinePlot {
+    private static let width = Quantity(1_000)
+    private static let height = Quantity(200)
+
+    /// A mark closer than this to the one before it stands without its words.
+    private static let clearance = Quantity(220)
+
+    private let chart: LineChart
+    private let format = NumberFormat(currency: .sign, isInTable: true)
+    private let numbers: ChartScale
+    private let ticks: [Quantity]
+    private let amounts: ChartScale
+
+    /// Prepares a chart; nil for one without a width or without an amount above nought.
+    init?(_ chart: LineChart) {
+        let points = chart.series.flatMap(\.points)
+        let all = points.map(\.number)
+        guard let low = all.min(), let high = all.max(), low < high,
+            let most = points.compactMap({ try? $0.amount.dollars() }).max(), most > .zero
+        else { return nil }
+        self.chart = chart
+        numbers = ChartScale(low: low, high: high, start: .zero, end: Self.width)
+        ticks = ChartScale.ticks(upTo: most)
+        amounts = ChartScale(
+            low: .zero,
+            high: ticks.last ?? most,
+            start: Self.height,
+            end: .zero
+        )
+    }
+
+    /// The view.
+    func view(id: String) -> View {
+        let labels = EndLabels(
+            chart.series.map { series in
+                EndLabels.Label(
+                    lines: series.name.plain(format).wrapped(to: 16) + [lastAmount(of: series)],
+                    place: series.points.last.map(\.amount).map(place) ?? Self.height
+                )
+            }
+        )
+        return View(
+            .plot,
+            [
+                "id": id,
+                "height": String(labels.height + 71),
+                "description": description,
+                "unit": "USD",
+                "axis": axis,
+                "gridlines": ticks.map { tick in
+                    View(
+                        .gridline,
+                        [
+                            "y": amounts.place(of: tick).coordinate, "label": short(tick),
+                            "isBottom": tick == .zero,
+                        ]
+                    )
+                },
+                "ticks": numberTicks,
+                "series": chart.series.enumerated()
+                    .map { index, series in
+                        View(
+                            .series,
+                            [
+                                "number": String(index + 1), "path": path(through: series.points),
+                                "leader": labels.leader(of: index),
+                                "words": labels.views(of: index),
+                            ]
+                        )
+                    },
+                "marks": marks,
+            ]
+        )
+    }
+
+    private func place(of amount: Money) -> Quantity {
+        amounts.place(of: (try? amount.dollars()) ?? .zero)
+    }
+
+    private func path(through points: [LineChart.Point]) -> String {
+        points.enumerated()
+            .map { index, point in
+                let x = numbers.place(of: point.number).coordinate
+                return (index == 0 ? "M" : "L") + "\(x) \(place(of: point.amount).coordinate)"
+            }
+            .joined(separator: " ")
+    }
+
+    /// The points that matter, with their words as far as there is room.
+    private var marks: [View] {
+        var last: Quantity?
+        return chart.marks.map { mark in
+            let x = numbers.place(of: mark.point.number)
+            let isClear = last.flatMap { try? x - $0 }.map { $0 >= Self.clearance } ?? true
+            if isClear { last = x }
+            return View(
+                .mark,
+                [
+                    "x": x.percentOfThousand, "y": place(of: mark.point.amount).coordinate,
+                    "label": isClear ? mark.label.plain(format) : "", "isPoint": true,
+                    "isLeft": x > Quantity(500),
+                ]
+            )
+        }
+    }
+
+    /// The ends and three numbers between them.
+    private var numberTicks: [View] {
+        (0...4)
+            .compactMap { part in
+                guard let width = try? numbers.high - numbers.low,
+                    let way = try? width * Quantity(part) / Quantity(4),
+                    let number = try? numbers.low + way
+                else { return nil }
+                return View(
+                    .tick,
+                    [
+                        "x": Quantity(part * 250).percentOfThousand, "label": label(of: number),
+                        "anchor": part == 0 ? "start" : part == 4 ? "end" : "middle",
+                    ]
+                )
+            }
+    }
+
+    private var axis: String? {
+        guard case .count(let things) = chart.axis else { return nil }
+        return things
+    }
+
+    private func label(of number: Quantity) -> String {
+        switch chart.axis {
+        case .share: format.text(.percentage(number))
+        case .count: shortCount(number)
+        }
+    }
+
+    /// Dollars on the scale: thousands and millions are written short.
+    private func short(_ dollars: Quantity) -> String { "$" + shortCount(dollars) }
+
+    private func shortCount(_ number: Quantity) -> String {
+        for (size, letter) in [(1_000_000_000, "B"), (1_000_000, "M"), (10_000, "K")]
+        where number >= Quantity(size) {
+            let unit = letter == "K" ? 1_000 : size
+            guard let count = try? (number / Quantity(unit)).rounded(toFractionDigits: 2) else {
+                break
+            }
+            return format.grouped(count.decimalText()) + letter
+        }
+        return format.text(.quantity(number, unit: nil))
+    }
+
+    private func lastAmount(of series: LineChart.Series) -> String {
+        series.points.last.map { format.text(.money($0.amount, .headline)) } ?? ""
+    }
+
+    /// Every series from its first amount to its last, and every mark, in words.
+    private var description: String {
+        let sentence = NumberFormat(currency: .sign, isInTable: false)
+        let lines = chart.series.map { series in
+            let ends = [series.points.first, series.points.last].compactMap(\.self)
+                .map { point in
+                    let amount = sentence.text(.money(point.amount, .headline))
+                    return "\(amount) at \(sentence.text(chart.axis.value(point.number)))"
+                }
+            return "\(series.name.plain(sentence)): \(ends.joined(separator: ", "))."
+        }
+        let marks = chart.marks.map { mark in
+            let amount = sentence.text(.money(mark.point.amount, .headline))
+            return "\(mark.label.plain(sentence)): \(amount)."
+        }
+        return (lines + marks).joined(separator: " ")
+    }
+}

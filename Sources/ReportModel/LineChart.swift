@@ -1,0 +1,83 @@
+public import Quantities
+
+/// Amounts of dollars as one number goes up: a line for each series, and the points that matter.
+public struct LineChart: Sendable, Hashable {
+    /// What the number that goes up is.
+    public enum Axis: Sendable, Hashable {
+        /// A share of a whole, as a ratio.
+        case share
+        /// A number of something, in the plural.
+        case count(of: String)
+    }
+
+    /// The amounts of one thing.
+    public struct Series: Sendable, Hashable {
+        /// What it is, as short as the other series allow.
+        public let name: [Inline]
+
+        /// The amounts, by rising numbers; at least one.
+        public let points: [Point]
+
+        /// Creates a series.
+        public init(name: [Inline], points: [Point]) {
+            self.name = name
+            self.points = points
+        }
+    }
+
+    /// An amount at a number.
+    public struct Point: Sendable, Hashable {
+        /// The number.
+        public let number: Quantity
+
+        /// The amount, at least 0.
+        public let amount: Money
+
+        /// Creates a point.
+        public init(_ number: Quantity, _ amount: Money) {
+            self.number = number
+            self.amount = amount
+        }
+    }
+
+    /// A point that a reader should see, such as where two lines cross.
+    public struct Mark: Sendable, Hashable {
+        /// Where it is.
+        public let point: Point
+
+        /// What it is, in a few words.
+        public let label: [Inline]
+
+        /// Creates a mark.
+        public init(_ point: Point, label: [Inline]) {
+            self.point = point
+            self.label = label
+        }
+    }
+
+    /// What goes up from the left to the right.
+    public let axis: Axis
+
+    /// The series, at most five, over the same numbers.
+    public let series: [Series]
+
+    /// The points that matter, from the left; at most three.
+    public let marks: [Mark]
+
+    /// Creates a chart.
+    public init(axis: Axis, series: [Series], marks: [Mark] = []) {
+        self.axis = axis
+        self.series = series
+        self.marks = marks
+    }
+}
+
+extension LineChart.Axis {
+    /// A number of the axis as a figure.
+    public func value(_ number: Quantity) -> Value {
+        switch self {
+        case .share: .percentage(number)
+        case .count(let things): .quantity(number, unit: things)
+        }
+    }
+}

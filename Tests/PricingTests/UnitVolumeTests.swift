@@ -1,0 +1,27 @@
+import Pricing
+import Quantities
+import Scenarios
+import Testing
+
+@Suite("Units of work")
+struct UnitVolumeTests {
+    @Test("a chat has users, conversations and requests; other work has one unit alone")
+    func units() throws {
+        let chat = WorkloadShape.chat(
+            ChatShape(
+                monthlyUsers: try TestScenario.number(.monthlyUsers, "100"),
+                conversationsPerUser: try TestScenario.number(.conversationsPerUser, "2"),
+                turnsPerConversation: try TestScenario.number(.turnsPerConversation, "5"),
+                systemTokens: try TestScenario.number(.systemTokens, "0"),
+                messageTokens: try TestScenario.number(.messageTokens, "50"),
+                outputTokens: try TestScenario.number(.outputTokens, "100")
+            )
+        )
+        let scenario = try TestScenario.scenario([TestScenario.workload(chat)])
+        let estimate = try TestScenario.estimate(scenario)
+        // 100 users with 2 conversations of 5 requests each.
+        #expect(estimate.volume?.expected == Quantity(100))
+        #expect(estimate.model.furtherVolumes.map(\.unit) == ["conversation", "request"])
+        #expect(estimate.furtherVolumes.map(\.expected) == [Quantity(200), Quantity(1_000)])
+    }
+}

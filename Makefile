@@ -13,7 +13,7 @@ SWIFTC := swiftc -target wasm32-unknown-none-wasm -enable-experimental-feature E
 	-enable-upcoming-feature InternalImportsByDefault \
 	-enable-upcoming-feature MemberImportVisibility -I $(EMBEDDED)
 
-.PHONY: help setup build site test check lint embedded content carry format clean
+.PHONY: help setup build site test check lint embedded content bench carry format clean
 .DEFAULT_GOAL := help
 
 help: ## List what there is to make
@@ -41,6 +41,7 @@ check: setup ## Check all that a change must pass
 	@$(MAKE) --no-print-directory embedded
 	@$(MAKE) --no-print-directory test
 	@$(MAKE) --no-print-directory content
+	@$(MAKE) --no-print-directory bench
 	@echo '==> All checks passed'
 
 lint:
@@ -59,6 +60,10 @@ content: build
 	@$(RATEBOOK) check
 	@echo '==> Checking that the Markdown in Public is current'
 	@$(RATEBOOK) build --check --formats md
+
+bench: setup ## Draw the bands of 1,000 scenarios, which may take ten seconds
+	@echo '==> Drawing the bands of 1,000 scenarios'
+	@swift run $(QUIET) --configuration release BandBenchmark
 
 carry: ## List anew the files of the catalog that the binary carries
 	@.ci/carry

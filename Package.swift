@@ -125,6 +125,13 @@ let package = Package(
         ),
 
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+        .executableTarget(
+            name: "BandBenchmark",
+            dependencies: ["Analysis", "Catalog", "Formulas", "Pricing", "Quantities", "Scenarios"],
+            path: "Tests/BandBenchmark",
+            swiftSettings: strict,
+            linkerSettings: [.linkedLibrary("m")]
+        ),
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),
         .testTarget(
             name: "ShippedContentTests",

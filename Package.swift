@@ -127,7 +127,9 @@ let package = Package(
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         .executableTarget(
             name: "BandBenchmark",
-            dependencies: ["Analysis", "Catalog", "Formulas", "Pricing", "Quantities", "Scenarios"],
+            dependencies: [
+                "Analysis", "Catalog", "Formulas", "Pricing", "Quantities", "Scenarios",
+            ],
             path: "Tests/BandBenchmark",
             swiftSettings: strict,
             linkerSettings: [.linkedLibrary("m")]

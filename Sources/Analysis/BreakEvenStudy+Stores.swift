@@ -11,8 +11,8 @@ extension BreakEvenStudy {
     /// that sleeps against one that does not, by the share of the month in which it is awake.
     var storeCases: [BreakEvenCase] {
         let steady = [
-            ("opensearch", "OpenSearch with redundancy", Quantity.one),
-            ("opensearch-single", "OpenSearch without redundancy", Quantity(wholePercent: 50)),
+            (id: "opensearch", "OpenSearch with redundancy", Quantity.one),
+            (id: "opensearch-single", "OpenSearch without redundancy", Quantity(wholePercent: 50)),
         ]
         let options = steady.map { id, name, units in (id, openSearch(name, units)) }
         let byUse = [("s3-vectors", vectorBucket), ("managed", managed)]

@@ -4,7 +4,7 @@ import Scenarios
 
 /// What an author states and nothing follows from.
 ///
-/// A number of nothing may be there to say so, and a parameter is looked at when it is read.
+/// Parameters are looked at when they are read.
 struct UnusedKeys {
     let model: CostModel
 
@@ -16,9 +16,8 @@ struct UnusedKeys {
     /// Numbers that no formula of the model names.
     private var numbers: [Diagnostic] {
         let used = Set(model.numbers.map(\.id.name))
-        let parameters = Set(scenario.parameters.map(\.key.name))
         return scenario.statedNumbers
-            .filter { !used.contains($0.name) && !parameters.contains($0.name) }
+            .filter { !used.contains($0.name) }
             // A lever's numbers are of use where it is tried.
             .filter { !$0.name.hasPrefix("levers.") }
             // Caching has findings of its own where it does nothing.

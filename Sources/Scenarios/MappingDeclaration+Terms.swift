@@ -32,7 +32,13 @@ extension MappingDeclaration {
             """,
             .entries(
                 "team",
-                .either([.choice(of: AllocationKey.self), .shares(of: ["support", "sales"])])
+                .either([
+                    .choice(of: AllocationKey.self),
+                    .entries(
+                        "support",
+                        .written("a percentage such as `60%`", pattern: "^[0-9.]+%$")
+                    ),
+                ])
             ),
             example: "{ team: { support: 60%, sales: 40% } }"
         ),

@@ -28,7 +28,7 @@ struct BudgetFindings {
 
     private func finding(on check: BudgetCheck, of what: String) -> Diagnostic? {
         let limit = "the budget of \(check.budget.monthly) USD"
-        func report(_ severity: Severity, _ code: String, _ summary: String) -> Diagnostic {
+        func report(_ severity: Severity, code: String, _ summary: String) -> Diagnostic {
             Diagnostic(
                 severity,
                 code: code,
@@ -39,21 +39,25 @@ struct BudgetFindings {
         }
         if check.status == .over {
             let cost = "\(what) costs \(check.expected.inCents) USD a month"
-            return report(.warning, "over-budget", "\(cost), above \(limit)")
+            return report(.warning, code: "over-budget", "\(cost), above \(limit)")
         }
         if let month = check.firstMonthOver {
-            return report(.warning, "over-budget", "\(what) passes \(limit) in month \(month)")
+            return report(
+                .warning,
+                code: "over-budget",
+                "\(what) passes \(limit) in month \(month)"
+            )
         }
         if let p90 = check.p90, check.p90Status == .over {
             let cost = "one draw in ten of \(what) costs more than \(p90.inCents) USD a month"
-            return report(.warning, "over-budget-p90", "\(cost), above \(limit)")
+            return report(.warning, code: "over-budget-p90", "\(cost), above \(limit)")
         }
         guard check.status == .near || check.p90Status == .near else { return nil }
         let cost = check.status == .near ? check.expected : check.p90 ?? check.expected
         let words = check.status == .near ? "costs" : "costs in one draw of ten more than"
         return report(
             .note,
-            "near-budget",
+            code: "near-budget",
             "\(what) \(words) \(cost.inCents) USD a month, near \(limit)"
         )
     }

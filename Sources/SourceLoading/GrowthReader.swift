@@ -16,9 +16,19 @@ struct GrowthReader {
     func growth(in mapping: MappingReader) -> Growth? {
         let key = NumberKey.growth
         if numbers.prefix.isEmpty { numbers.parameters.refuse(key.name, reporting: log) }
-        let stated = mapping.value(key.name).flatMap(growth)
-        let changed = numbers.changes.value(of: numbers.prefix + key.name).flatMap(growth)
-        return numbers.set(key).map { .monthly($0) } ?? changed ?? stated
+        let set = numbers.noted(numbers.set(key)).map { Growth.monthly($0) }
+        let change = numbers.changes.value(of: numbers.prefix + key.name)
+        let changed = change.flatMap(set == nil ? growth : overruled.growth)
+        let isOverruled = set != nil || changed != nil
+        let stated = mapping.value(key.name).flatMap(isOverruled ? overruled.growth : growth)
+        return set ?? changed ?? stated
+    }
+
+    /// A reader whose numbers need not be of use, because others stand above them.
+    private var overruled: GrowthReader {
+        var numbers = numbers
+        numbers.statedNumbers = StatedNumbers()
+        return GrowthReader(numbers: numbers)
     }
 
     private func growth(_ value: YAMLValue) -> Growth? {
@@ -33,7 +43,7 @@ struct GrowthReader {
             parts.ignoreRest()
             return nil
         }
-        return numbers.assumption(.growth, from: value).map { .monthly($0) }
+        return numbers.noted(numbers.assumption(.growth, from: value)).map { .monthly($0) }
     }
 
     private enum Period: String, CaseIterable {
@@ -51,7 +61,7 @@ struct GrowthReader {
             )
             return nil
         }
-        return numbers.assumption(.growth, share).map { .monthly($0) }
+        return numbers.noted(numbers.assumption(.growth, share)).map { .monthly($0) }
     }
 
     private func steps(_ months: MappingReader) -> Growth? {

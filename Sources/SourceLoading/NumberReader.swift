@@ -40,19 +40,29 @@ struct NumberReader {
             volume?.isStated(in: mapping) == true
             ? volume?.stated(in: mapping) : stated(key, in: mapping)
         let changed = changed(key) ?? volume?.changed()
-        return set(key, volume) ?? changed ?? stated
+        return noted(set(key, volume) ?? changed ?? stated)
+    }
+
+    /// The number that holds, noted as stated; one of nothing may be there to say so.
+    func noted(_ number: Assumption?) -> Assumption? {
+        if let number, let origin = number.origin, !number.isDefault,
+            number.value != Spread(.zero)
+        {
+            statedNumbers.add(prefix + number.key.name, at: origin)
+        }
+        return number
     }
 
     /// The number under a key; nil also, without a diagnostic, when nobody states it.
     func optionalAssumption(_ key: NumberKey, in mapping: MappingReader) -> Assumption? {
-        guard mapping.value(key.name) != nil else { return overridden(key) }
+        guard mapping.value(key.name) != nil else { return noted(overridden(key)) }
         return assumption(key, in: mapping)
     }
 
     /// The number from the command line, or the key's default, for a number that has no place in
     /// the file.
     func unstated(_ key: NumberKey) -> Assumption? {
-        overridden(key) ?? Assumption(defaultOf: key)
+        noted(overridden(key)) ?? Assumption(defaultOf: key)
     }
 
     /// A number with its unit, checked against the range of its key.
@@ -164,8 +174,7 @@ struct NumberReader {
         at range: SourceRange,
         expression: Expression? = nil
     ) -> Assumption {
-        if value != Spread(.zero) { statedNumbers.add(prefix + key.name, at: range) }
-        return Assumption(
+        Assumption(
             key: key,
             value: value,
             basis: basis,

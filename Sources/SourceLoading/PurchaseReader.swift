@@ -80,7 +80,7 @@ struct PurchaseReader {
         let key = NumberKey.share(of: tier)
         let numbers = numbers.numbers(of: "tier")
         let stated = numbers.assumption(key, from: entry.value)
-        guard let share = numbers.overridden(key) ?? stated else { return nil }
+        guard let share = numbers.noted(numbers.overridden(key) ?? stated) else { return nil }
         return TierShare(tier: Choice(value: tier, origin: entry.key.range), share: share)
     }
 

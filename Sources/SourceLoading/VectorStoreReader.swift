@@ -66,7 +66,7 @@ struct VectorStoreReader {
     ) -> Assumption? {
         if body.value(key.name) != nil { return numbers.assumption(key, in: body) }
         let stated = body.value("redundancy") ?? body.value("half_units")
-        return numbers.overridden(key)
+        return numbers.noted(numbers.overridden(key))
             ?? Assumption(
                 key: key,
                 value: Spread(minimum.units),

@@ -15,14 +15,16 @@ struct Manifest {
         }
     }
 
-    /// The rooms: calls of `room`, the executable and the system library.
+    /// The rooms: calls of `room`, the executable and the system library; what has a path of its
+    /// own stands among the tests.
     var rooms: [Room] {
         let names = products
         return tokens.indices.compactMap { index -> Room? in
             guard Manifest.makers.contains(tokens[index].text) else { return nil }
             let call = arguments(after: index)
             guard let name = call.first(where: { $0.kind == .literal })?.text,
-                call.first?.isWord != true || call.first?.isCode("name") == true
+                call.first?.isWord != true || call.first?.isCode("name") == true,
+                !call.contains(where: { $0.isCode("path") })
             else { return nil }
             let list = call.drop { !$0.isCode("doors") && !$0.isCode("dependencies") }
             let doors = list.prefix { !$0.isCode("]") }

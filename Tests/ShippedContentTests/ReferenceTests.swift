@@ -27,7 +27,7 @@ struct ReferenceTests {
         }
         for place in DeclaredFiles.site {
             for key in place.keys {
-                let problems = DeclaredFiles.problems(ofSite: place.text(with: key))
+                let problems = DeclaredFiles.problems(ofSite: place.file(place.text(with: key)))
                 #expect(problems == [], "\(key.name)")
             }
         }

@@ -27,13 +27,15 @@ struct ShippedScenarioTests {
         for (line, amount) in ours { #expect(amount == expected[line], "\(line)") }
     }
 
-    @Test("the shipped content has no problem but a reranker and a price that sources dispute")
+    @Test("the shipped content has no problem but a reranker, a disputed price, and two budgets")
     func problems() {
         let result = PricedProject.load(EstimationRequest(project: root.path))
         let problems = result.diagnostics.map { "\($0.severity) \($0.code) in \($0.file ?? "")" }
         #expect(
             problems.sorted() == [
                 "note disputed-rate in Content/scenarios/agentcore-operations.yaml",
+                "note near-budget in Content/scenarios/chatbot.yaml",
+                "warning over-budget-p90 in Content/site.yaml",
                 "warning unavailable-offering in Content/scenarios/rag-assistant.yaml",
             ]
         )

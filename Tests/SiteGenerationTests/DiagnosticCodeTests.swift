@@ -21,6 +21,7 @@ struct DiagnosticCodeTests {
         "stale-rate": "a catalog is not wrong for its age; FreshnessTests",
         "symbolic-link": "a link is not kept in every checkout; OutputPlanTests",
         "unbound-name": "it would be a mistake of the engine",
+        "unknown-question": "it is about the command line; BreakEvenCommandTests",
         "unpriced-line": "a gate of ratebook check; BudgetGateTests",
         "unreadable-file": "who runs tests as root may read every file",
     ]

@@ -23,10 +23,14 @@ struct LiteLLMField {
     /// When the price applies.
     let condition: RateCondition?
 
+    /// The factor by which an endpoint of one region is dearer than the global one.
+    static let regionalFactor = "regional_endpoint_uplift_multiplier"
+
     /// Whether a field may hold a price at all; the others describe the model.
     static func isPrice(_ name: String) -> Bool {
-        name.contains("cost") || name.contains("uplift_multiplier")
-            || name == "provider_specific_entry"
+        name != regionalFactor
+            && (name.contains("cost") || name.contains("uplift_multiplier")
+                || name == "provider_specific_entry")
     }
 
     /// Reads a name; fails with the reason for which the field is skipped.

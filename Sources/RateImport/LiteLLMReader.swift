@@ -1,5 +1,6 @@
 public import Catalog
 public import Diagnostics
+import Quantities
 
 /// Reads the price map of LiteLLM: prices of a single token by model, as JSON.
 ///
@@ -109,6 +110,36 @@ public struct LiteLLMReader {
                 offering: offering.id,
                 place: name.place,
                 prices: reading.prices
+            )
+        )
+        readRegional(id, node, beside: name, offering.id, reading.prices)
+    }
+
+    /// What an entry for the global endpoint costs at an endpoint of one region: all prices times
+    /// one factor.
+    private mutating func readRegional(
+        _ id: String,
+        _ node: JSONNode,
+        beside name: LiteLLMName,
+        _ offering: OfferingID,
+        _ prices: [(item: PricedEntry.Item, price: EntryPrice)]
+    ) {
+        let field = LiteLLMField.regionalFactor
+        guard let text = node[field]?.numberText else { return }
+        guard case .scope(.global) = name.place, let factor = try? Quantity(parsing: text),
+            factor > .zero
+        else { return skip("\(id): \(field)", "a multiplier, not a price") }
+        let regional = prices.compactMap { item, entry in
+            (try? entry.price.multiplied(by: factor))
+                .map { (item, EntryPrice(price: $0, field: field, note: entry.note)) }
+        }
+        entries.append(
+            PricedEntry(
+                id: id,
+                platform: name.platform,
+                offering: offering,
+                place: .scope(.inRegion),
+                prices: regional
             )
         )
     }

@@ -54,6 +54,28 @@ struct LiteLLMReaderTests {
         )
     }
 
+    @Test("an endpoint of one region costs a factor more than the global one")
+    func regionalEndpoints() throws {
+        let listing = try SmallCatalog.listing(
+            """
+            {"vertex_ai/claude-9": {"litellm_provider": "vertex_ai-anthropic_models",
+              "mode": "chat", "input_cost_per_token": 3e-06, "output_cost_per_token": 1.5e-05,
+              "input_cost_per_token_batches": 1.5e-06, "regional_endpoint_uplift_multiplier": 1.1}}
+            """
+        )
+        #expect(
+            SmallCatalog.lines(listing.rates) == [
+                "claude input_tokens * global batch 1.50",
+                "claude input_tokens * global standard 3.00",
+                "claude input_tokens * in-region batch 1.65",
+                "claude input_tokens * in-region standard 3.30",
+                "claude output_tokens * global standard 15.00",
+                "claude output_tokens * in-region standard 16.50",
+            ]
+        )
+        #expect(reasons(listing) == [])
+    }
+
     @Test("profiles that agree are written once for everywhere, and GovCloud by its regions")
     func agreeingProfiles() throws {
         let listing = try SmallCatalog.listing(

@@ -72,7 +72,7 @@ struct ComparisonTests {
     }
 
     // Opus 4.7 5/25, Sonnet 4.6 3/15 and Haiku 4.5 1/5 directly, globally on Bedrock, on Azure and
-    // on Vertex AI; 10% more in a geography; half of it in batches, where they are sold so.
+    // on Vertex AI; 10% more in a geography, or in a region of Vertex AI; half of it in batches, where they are sold so.
     @Test(
         "Claude costs what Bedrock, Anthropic, Azure and Vertex AI list",
         arguments: [
@@ -90,6 +90,7 @@ struct ComparisonTests {
         #expect(found["anthropic - standard"] == global)
         #expect(found["azure-openai global standard"] == global)
         #expect(found["google-vertex global standard"] == global)
+        #expect(found["google-vertex in-region standard"] == geo)
         #expect(found["claude-platform-aws - standard"] == global)
         #expect(found["anthropic - batch"] == batch)
         #expect(found["google-vertex global batch"] == batch)

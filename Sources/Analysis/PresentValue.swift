@@ -42,5 +42,6 @@ public struct PresentValue: Sendable {
     /// Where some of them have lines without a price, it is a lower bound as their cost is.
     ///
     /// - Parameter months: How many, from 1 to those of the projection.
+    /// - Returns: The sum of the values of the months.
     public func amount(ofMonths months: Int) -> Spread<Money> { sums[months - 1] }
 }

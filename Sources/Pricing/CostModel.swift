@@ -39,7 +39,8 @@ public struct CostModel: Sendable {
     /// What the unit cost is the cost of; nil without a workload.
     public let volume: Volume?
 
-    /// What else the unit cost may be of: of a chat its conversations and its requests.
+    /// What else the unit cost may be of: the units of the other workloads, and of each chat its
+    /// conversations and its requests.
     public let furtherVolumes: [Volume]
 
     /// How the factors of the formulas go on from month to month.
@@ -94,6 +95,9 @@ public struct CostModel: Sendable {
 
     /// What the unit cost of a scenario is the cost of.
     public struct Volume: Sendable {
+        /// The workload that it is of.
+        public let workload: String
+
         /// One of it, such as `query`.
         public let unit: String
 
@@ -101,7 +105,8 @@ public struct CostModel: Sendable {
         public let formula: Formula
 
         /// Creates a volume.
-        public init(unit: String, formula: Formula) {
+        public init(workload: String, unit: String, formula: Formula) {
+            self.workload = workload
             self.unit = unit
             self.formula = formula
         }

@@ -1,6 +1,6 @@
 import Formulas
-import Quantities
-import Scenarios
+public import Quantities
+public import Scenarios
 
 /// What some of the months to come cost.
 public struct ProjectedCost: Sendable {
@@ -23,6 +23,17 @@ public struct ProjectedCost: Sendable {
     public let effective: Total
 
     private let lines: [EstimatedLine]
+
+    /// What the author pays apart, of what falls with a recurrence.
+    ///
+    /// - Throws: ``ArithmeticFailure/overflow``.
+    public func own(_ recurrence: Recurrence) throws(ArithmeticFailure) -> Total {
+        try Total(
+            ofSeveralMonths: lines.filter {
+                !$0.isOnCloudBill && $0.item.recurrence == recurrence
+            }
+        )
+    }
 
     /// The cost of one month; months must come in order, for their credits.
     init(

@@ -67,6 +67,7 @@ public struct ScenarioCompiler: Sendable {
         for workload in scenario.workloads {
             WorkloadFindings(workload: workload).add(to: &builder)
         }
+        let volumes = parts.flatMap(\.volumes)
         return CostModel(
             scenario: scenario,
             asOf: asOf,
@@ -77,8 +78,8 @@ public struct ScenarioCompiler: Sendable {
             tokenOnly: builder.tokenOnly,
             figures: builder.figures,
             adjustments: builder.adjustments,
-            volume: volume(of: parts),
-            furtherVolumes: parts.first?.usage.furtherUnits ?? [],
+            volume: volumes.first,
+            furtherVolumes: Array(volumes.dropFirst()),
             growth: builder.growth,
             findings: builder.findings
         )
@@ -93,6 +94,14 @@ public struct ScenarioCompiler: Sendable {
         var shape: RAGShape? {
             guard case .rag(let shape) = workload.shape else { return nil }
             return shape
+        }
+
+        /// What a unit cost may be of.
+        var volumes: [CostModel.Volume] {
+            let units = [(unit: workload.shape.unitName, formula: usage.units)] + usage.furtherUnits
+            return units.map { unit, formula in
+                CostModel.Volume(workload: workload.id, unit: unit, formula: formula)
+            }
         }
     }
 
@@ -177,16 +186,6 @@ public struct ScenarioCompiler: Sendable {
     private func units(of parts: [Part]) -> [String: Formula] {
         let units = parts.map { ($0.workload.id, $0.usage.units) }
         return Dictionary(units, uniquingKeysWith: { first, _ in first })
-    }
-
-    /// Units of the first workload, which the unit cost is the cost of.
-    private func volume(of parts: [Part]) -> CostModel.Volume? {
-        parts.first.map { first in
-            CostModel.Volume(
-                unit: first.workload.shape.unitName,
-                formula: first.usage.units
-            )
-        }
     }
 }
 

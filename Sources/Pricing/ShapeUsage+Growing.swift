@@ -27,8 +27,8 @@ extension ShapeUsage {
             units: users,
             calls: [calls([series])],
             furtherUnits: [
-                CostModel.Volume(unit: "conversation", formula: conversations),
-                CostModel.Volume(unit: "request", formula: conversations * turns),
+                (unit: "conversation", formula: conversations),
+                (unit: "request", formula: conversations * turns),
             ]
         )
     }

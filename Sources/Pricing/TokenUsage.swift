@@ -24,7 +24,7 @@ struct TokenUsage {
     let calls: [ModelCalls]
 
     /// What else the unit cost may be of, each with its name in the singular.
-    var furtherUnits: [CostModel.Volume] = []
+    var furtherUnits: [(unit: String, formula: Formula)] = []
 
     /// What is counted by meters without input and output.
     var uses: [MeterUse] = []

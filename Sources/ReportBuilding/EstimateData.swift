@@ -57,16 +57,22 @@ public struct EstimateData {
 
     private var totalMembers: [DataValue.Member] {
         let totals = report.totals
+        let rate = report.scenario.discountRate
         return [
-            DataValue.Member("monthly", data(totals.monthly)),
-            DataValue.Member("token_only_monthly", data(totals.tokenOnly)),
+            DataValue.Member("monthly", totals.monthly.data),
+            DataValue.Member("token_only_monthly", totals.tokenOnly.data),
             DataValue.Member(
                 "total_to_token_only",
                 totals.factor.map { .quantity($0) } ?? .null
             ),
-            DataValue.Member("one_time", data(totals.oneTime)),
-            DataValue.Member("total_12_months", data(totals.twelveMonths)),
-            DataValue.Member("total_36_months", data(totals.thirtySixMonths)),
+            DataValue.Member("one_time", totals.oneTime.data),
+            DataValue.Member("total_12_months", totals.twelveMonths.data),
+            DataValue.Member("total_36_months", totals.thirtySixMonths.data),
+            DataValue.Member("discount_rate", rate.map { .quantity($0) } ?? .null),
+            DataValue.Member(
+                "periods",
+                .array(totals.periods.map { PeriodData(period: $0).value })
+            ),
         ]
     }
 
@@ -95,30 +101,29 @@ public struct EstimateData {
             .map { month, sum in MonthData(month: month, sum: sum.total).value }
     }
 
+    /// The cost of one of what the first workload is counted by; null without any.
     private var unitCost: DataValue {
-        guard let cost = report.totals.unitCost, let volume = report.estimate.model.volume else {
-            return .null
-        }
-        return data(cost, of: volume.unit)
+        let totals = report.totals
+        return totals.unitCost == nil ? .null : totals.unitCosts.first.map(data) ?? .null
     }
 
-    private var furtherUnitCosts: [DataValue] {
-        report.totals.furtherUnitCosts.map { data($0.cost, of: $0.unit) }
-    }
+    private var furtherUnitCosts: [DataValue] { report.totals.furtherUnitCosts.map(data) }
 
-    private func data(_ cost: Spread<Money>, of unit: String) -> DataValue {
+    private func data(_ cost: UnitCost) -> DataValue {
         .object(
-            [DataValue.Member("unit", .text(unit))] + members(cost) + [
+            [
+                DataValue.Member("workload", .text(cost.volume.workload)),
+                DataValue.Member("unit", .text(cost.volume.unit)),
+                DataValue.Member(
+                    "monthly_units",
+                    .object([
+                        DataValue.Member("low", .quantity(cost.units.low)),
+                        DataValue.Member("expected", .quantity(cost.units.expected)),
+                        DataValue.Member("high", .quantity(cost.units.high)),
+                    ])
+                ),
+            ] + members(cost.cost) + [
                 DataValue.Member("is_lower_bound", .boolean(report.totals.monthly.isLowerBound))
-            ]
-        )
-    }
-
-    private func data(_ total: Total) -> DataValue {
-        .object(
-            members(total.amount) + [
-                DataValue.Member("unpriced_lines", .integer(total.unpricedLines)),
-                DataValue.Member("is_lower_bound", .boolean(total.isLowerBound)),
             ]
         )
     }

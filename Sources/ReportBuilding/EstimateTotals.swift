@@ -1,3 +1,4 @@
+import Analysis
 import Pricing
 import Quantities
 import ReportModel
@@ -34,8 +35,14 @@ struct EstimateTotals: Sendable {
     /// Monthly cost for one unit of work in each case; nil without a workload or without work.
     let unitCost: Spread<Money>?
 
-    /// Monthly cost for one of each further unit, such as a conversation, where there is work.
-    let furtherUnitCosts: [(unit: String, cost: Spread<Money>)]
+    /// Monthly cost for one of each unit of each workload, where there is work.
+    let unitCosts: [UnitCost]
+
+    /// The same of every unit but the first.
+    let furtherUnitCosts: [UnitCost]
+
+    /// What 12 months, 36, and all where there are more come to.
+    let periods: [PeriodCost]
 
     /// How many times the token-only estimate the total is; nil where one of them is not known.
     let factor: Quantity?
@@ -61,28 +68,29 @@ struct EstimateTotals: Sendable {
             if total.lines > 0 { parts.append(PartTotal(part: part, total: total)) }
         }
         self.parts = parts
-        unitCost = try Self.unitCost(monthly.amount, estimate.volume)
-        var further: [(unit: String, cost: Spread<Money>)] = []
-        for (volume, number) in zip(estimate.model.furtherVolumes, estimate.furtherVolumes) {
-            guard let cost = try Self.unitCost(monthly.amount, number) else { continue }
-            further.append((volume.unit, cost))
+        let first = try Self.unitCost(monthly.amount, estimate.model.volume, estimate.volume)
+        var further: [UnitCost] = []
+        for (volume, units) in zip(estimate.model.furtherVolumes, estimate.furtherVolumes) {
+            further += try [Self.unitCost(monthly.amount, volume, units)].compactMap(\.self)
         }
+        unitCost = first?.cost
         furtherUnitCosts = further
+        unitCosts = [first].compactMap(\.self) + further
+        let rate = estimate.model.scenario.discountRate
+        let presentValue = try rate.map { rate throws(ArithmeticFailure) in
+            try PresentValue(of: projection, at: rate)
+        }
+        periods = try PeriodCost.all(sums, presentValue)
         factor = try Self.factor(monthly, tokenOnly)
     }
 
     private static func unitCost(
-        _ amount: Spread<Money>,
-        _ volume: Spread<Quantity>?
-    ) throws(ArithmeticFailure) -> Spread<Money>? {
-        guard let volume, volume.low > .zero, volume.expected > .zero, volume.high > .zero else {
-            return nil
-        }
-        return Spread(
-            low: Money(rounding: try amount.low.dollars() / volume.low),
-            expected: Money(rounding: try amount.expected.dollars() / volume.expected),
-            high: Money(rounding: try amount.high.dollars() / volume.high)
-        )
+        _ month: Spread<Money>,
+        _ volume: CostModel.Volume?,
+        _ units: Spread<Quantity>?
+    ) throws(ArithmeticFailure) -> UnitCost? {
+        guard let volume, let units else { return nil }
+        return try UnitCost(month, by: units, of: volume)
     }
 
     private static func factor(

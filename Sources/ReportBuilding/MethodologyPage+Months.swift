@@ -37,6 +37,22 @@ extension MethodologyPage {
                     "The sum up to a month is printed as the exact sum, rounded. What stands for a ",
                     "month or a year is the difference of two such sums, so that they add up.",
                 ],
+                [
+                    "Nothing is taken off later months for interest, unless the site or the scenario ",
+                    "states a discount rate. Then a present value stands beside the totals: what the ",
+                    "months are worth at the beginning of the first. Each month is paid at its end. ",
+                    "The yearly rate is divided by twelve and compounded every month: what month n ",
+                    "costs after discounts and credits, with what falls once in it, is divided by ",
+                    "(1 + rate ÷ 12) to the power of n. The divisor is rounded half to even at 18 ",
+                    "decimals every month, and the value of each month once at 12. At 8% a year ",
+                    "twelve months make 8.3% in this way.",
+                ],
+                [
+                    "A unit cost is the cost of a month of the whole scenario at list price, divided ",
+                    "by the units of one workload in that month. A scenario with several workloads ",
+                    "has one for each, and a chat one for its users, its conversations and its ",
+                    "requests. Each holds all of the cost, so that they do not add up.",
+                ],
             ]
         )
     }

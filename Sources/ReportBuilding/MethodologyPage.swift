@@ -282,9 +282,8 @@ public struct MethodologyPage {
             "What is left out",
             [
                 [
-                    "Taxes and support plans are not modelled yet. Nothing is taken off later months ",
-                    "for interest. Data out to ",
-                    "the internet has the price of the first 10 TB throughout.",
+                    "Taxes and support plans are not modelled yet. Data out to the internet has the ",
+                    "price of the first 10 TB throughout.",
                 ]
             ]
         )

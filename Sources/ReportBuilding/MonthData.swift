@@ -12,35 +12,24 @@ struct MonthData {
         return .object([
             DataValue.Member("month", .integer(month.number)),
             DataValue.Member("starts", .date(month.month.firstDay)),
-            DataValue.Member("recurring", total(cost.recurring)),
-            DataValue.Member("one_time", total(cost.oneTime)),
-            DataValue.Member("own_costs", total(cost.own)),
-            DataValue.Member("total", total(cost.total)),
-            DataValue.Member("cumulative", total(sum)),
+            DataValue.Member("recurring", cost.recurring.data),
+            DataValue.Member("one_time", cost.oneTime.data),
+            DataValue.Member("own_costs", cost.own.data),
+            DataValue.Member("total", cost.total.data),
+            DataValue.Member("cumulative", sum.data),
             DataValue.Member("discounts", .array(cost.cloud.discounts.map(deduction))),
             DataValue.Member("credits", .array(cost.cloud.credits.map(deduction))),
-            DataValue.Member("effective", total(cost.effective)),
+            DataValue.Member("effective", cost.effective.data),
         ])
     }
 
-    private func total(_ total: Total) -> DataValue {
-        .object(
-            members(total.amount) + [
-                DataValue.Member("unpriced_lines", .integer(total.unpricedLines)),
-                DataValue.Member("is_lower_bound", .boolean(total.isLowerBound)),
-            ]
-        )
-    }
-
     private func deduction(_ deduction: CloudCost.Deduction) -> DataValue {
-        .object([DataValue.Member("label", .text(deduction.label))] + members(deduction.amount))
-    }
-
-    private func members(_ amount: Spread<Money>) -> [DataValue.Member] {
-        [
+        let amount = deduction.amount
+        return .object([
+            DataValue.Member("label", .text(deduction.label)),
             DataValue.Member("low", .money(amount.low)),
             DataValue.Member("expected", .money(amount.expected)),
             DataValue.Member("high", .money(amount.high)),
-        ]
+        ])
     }
 }

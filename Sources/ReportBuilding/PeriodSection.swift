@@ -13,8 +13,9 @@ extension ScenarioReport {
                 id: "periods",
                 title: "12 and 36 months",
                 blocks: try [
-                    .paragraph(periodIntro), .table(periodTable()), .table(yearTable()),
-                ] + unitCosts + (withMonths ? cumulativeFigures : []) + months
+                    .paragraph(periodIntro), .table(periodTable()),
+                ] + ownershipBlocks() + [.table(yearTable())]
+                    + (withMonths ? cumulativeFigures : []) + months
             )
         )
     }
@@ -37,10 +38,12 @@ extension ScenarioReport {
             )
         ] + growthWords + [
             .text(
-                hasTerms
+                (hasTerms
                     ? " Totals over time are at list price; the years are after discounts and "
-                        + "credits. Nothing is taken off for interest."
-                    : " Nothing is taken off for interest."
+                        + "credits." : "")
+                    + (scenario.discountRate == nil
+                        ? " Nothing is taken off for interest."
+                        : " Nothing is taken off for interest but in the present value.")
             )
         ]
     }
@@ -74,16 +77,6 @@ extension ScenarioReport {
                 }
             return Array(parts.joined(separator: [", "])) + [" (the first month is 100%)"]
         }
-    }
-
-    /// The cost of one of each unit in a month; nothing for a workload with one unit alone.
-    private var unitCosts: [Block] {
-        guard let volume = estimate.model.volume, let cost = totals.unitCost,
-            !totals.furtherUnitCosts.isEmpty, !totals.monthly.isLowerBound
-        else { return [] }
-        let costs = [(unit: volume.unit, cost: cost)] + totals.furtherUnitCosts
-        let values = costs.map { [Inline.value(.unitCost($0.cost.expected, of: $0.unit))] }
-        return [.paragraph(["In a month that is "] + values.joined(separator: [", "]) + ["."])]
     }
 
     private func periodTable() throws(ArithmeticFailure) -> Table {

@@ -54,7 +54,7 @@ extension ScenarioReport {
                 )
             ] + oneTimeSections() + sensitivitySentences + leverSentences + breakEvenSentences + [
                 periodSection(withMonths: false)
-            ]
+            ] + unitCostSections
                 + cloudBillSections()
                 + referenceSections(),
             data: page.data,
@@ -67,7 +67,7 @@ extension ScenarioReport {
         try [ladderSection()] + variantSections + [lineItemSection(intro: Self.lineItemIntro)]
             + oneTimeSections() + [caseSection()] + leverSections() + sensitivitySections
             + comparisonSections(comparison) + breakEvenSections + [periodSection(withMonths: true)]
-            + cloudBillSections() + referenceSections() + [
+            + unitCostSections + cloudBillSections() + referenceSections() + [
                 assumptionSection(), rateSection(), reproductionSection,
             ]
     }

@@ -42,6 +42,13 @@ extension MappingDeclaration {
                 example: "60"
             ),
             KeyDeclaration(
+                "discount_rate",
+                discountRateMeaning,
+                discountRateForm,
+                .words("what the site says"),
+                example: "8%"
+            ),
+            KeyDeclaration(
                 "parameters",
                 "Numbers of the author's own, by their names.",
                 .entries(
@@ -119,10 +126,10 @@ extension MappingDeclaration {
         "A variant",
         """
         What a variant changes. Beside `title` stand parameters, other numbers by the names that \
-        the report gives them such as `answers.output_tokens`, the `region`, `scope`, `start` and \
-        `horizon_months` of the scenario, the model, region, scope and tier of a workload, such as \
-        `answers.model`, and, where it has these sections, `answers.caching.ttl`, \
-        `answers.provisioned.commitment` and `answers.reserved.term`.
+        the report gives them such as `answers.output_tokens`, the `region`, `scope`, `start`, \
+        `horizon_months` and `discount_rate` of the scenario, the model, region, scope and tier of \
+        a workload, such as `answers.model`, and, where it has these sections, \
+        `answers.caching.ttl`, `answers.provisioned.commitment` and `answers.reserved.term`.
         """,
         [
             KeyDeclaration(

@@ -30,6 +30,13 @@ extension MappingDeclaration {
             ),
             KeyDeclaration(.hoursPerMonth, "730", "A scenario may say otherwise."),
             KeyDeclaration(
+                "discount_rate",
+                discountRateMeaning + " A scenario may say otherwise.",
+                discountRateForm,
+                .words("no present value"),
+                example: "8%"
+            ),
+            KeyDeclaration(
                 "catalog_release",
                 "The release of the catalog that is known.",
                 day,
@@ -51,6 +58,14 @@ extension MappingDeclaration {
             ),
         ],
         isWhole: true
+    )
+
+    static let discountRateMeaning =
+        "By how much a year money to be paid later is worth less, from 0% to 100%."
+
+    static let discountRateForm = ValueForm.written(
+        "a percentage such as `8%`",
+        pattern: "^[0-9]+([.][0-9]+)?%$"
     )
 
     private static let day = ValueForm.written(

@@ -233,6 +233,11 @@ extension NumberKey {
         "Share of the budget from which a cost is near it"
     )
 
+    package static let discountRate = NumberKey.share(
+        "discount_rate",
+        "Discount rate a year"
+    )
+
     package static let allocatedShare = NumberKey.share("share", "Share of a shared cost")
 
     /// The units of a meter in a month.

@@ -1,4 +1,5 @@
 public import Catalog
+public import Quantities
 
 /// A workload, or several that belong together, with all that decides its cost.
 public struct Scenario: Sendable, Hashable {
@@ -58,6 +59,9 @@ public struct Scenario: Sendable, Hashable {
 
     /// What a month may cost; nil for no limit.
     public var budget: Budget?
+
+    /// By how much a year money to be paid later is worth less, as a ratio; nil for not at all.
+    public var discountRate: Quantity?
 
     /// How its cost is split where several share it, by tag, in the order of the file.
     public var allocations: [Allocation] = []

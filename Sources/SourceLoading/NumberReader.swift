@@ -70,6 +70,12 @@ struct NumberReader {
         value.locatedText(as: key.example).flatMap { number(key, $0) }
     }
 
+    /// By how much a year money to be paid later is worth less; nil where the mapping has no word
+    /// of it.
+    func discountRate(in mapping: MappingReader) -> Quantity? {
+        mapping.value(NumberKey.discountRate.name).flatMap { number(.discountRate, $0) }
+    }
+
     /// The number that the command line sets, or else the variant; nil for none.
     func overridden(_ key: NumberKey) -> Assumption? {
         let changed = changed(key)

@@ -30,6 +30,7 @@ struct ScenarioReader {
         let hours = numbers.assumption(.hoursPerMonth, in: root)
         let growth = GrowthReader(numbers: numbers).growth(in: root)
         let horizon = HorizonReader(log: log).horizon(in: root)
+        let discountRate = numbers.discountRate(in: root)
         let bases = knowledgeBases(in: root)
         let workloads = workloads(in: root, region, scope, bases)
         let services = services(in: root, scope)
@@ -76,6 +77,7 @@ struct ScenarioReader {
             references: references
         )
         scenario.budget = budget
+        scenario.discountRate = discountRate ?? settings.discountRate
         scenario.allocations = allocations
         scenario.statedNumbers = numbers.statedNumbers.all
         scenario.levers = levers

@@ -15,6 +15,10 @@ public struct SiteSettings: Sendable, Hashable {
     /// Hours in a month, for every scenario that does not say otherwise.
     public let hoursPerMonth: Assumption
 
+    /// By how much a year money to be paid later is worth less, for every scenario that does not say
+    /// otherwise; nil for not at all.
+    public let discountRate: Quantity?
+
     /// The catalog release to price with; nil for the newest.
     public let catalogRelease: Choice<CalendarDate>?
 

@@ -12,7 +12,9 @@ struct SiteSettingsLoader {
         let title = root.requiredText("title")
         let summary = root.requiredText("summary")
         let language = root.text("language")
-        let hours = NumberReader(log: log).assumption(.hoursPerMonth, in: root)
+        let numbers = NumberReader(log: log)
+        let hours = numbers.assumption(.hoursPerMonth, in: root)
+        let discountRate = numbers.discountRate(in: root)
         let release = root.value("catalog_release")
             .flatMap { value in
                 value.date().map { Choice(value: $0, origin: value.range) }
@@ -26,6 +28,7 @@ struct SiteSettingsLoader {
             summary: summary,
             language: language ?? "en",
             hoursPerMonth: hours,
+            discountRate: discountRate,
             catalogRelease: release,
             asOf: asOf,
             budgets: budgets

@@ -16,7 +16,9 @@ struct VariantReader {
         let changes: VariantChanges
     }
 
-    private static let scenarioChoices = ["region", "scope", "start", "horizon_months"]
+    private static let scenarioChoices = [
+        "region", "scope", "start", "horizon_months", "discount_rate",
+    ]
     private static let workloadChoices = ["model", "region", "scope", "tier"]
 
     /// Choices of a section that a workload may have.

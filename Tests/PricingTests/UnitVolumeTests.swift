@@ -24,4 +24,24 @@ struct UnitVolumeTests {
         #expect(estimate.model.furtherVolumes.map(\.unit) == ["conversation", "request"])
         #expect(estimate.furtherVolumes.map(\.expected) == [Quantity(200), Quantity(1_000)])
     }
+
+    @Test("a scenario has the units of all its workloads, those of the first one before others")
+    func workloads() throws {
+        let requests = try TestScenario.requests("4000", input: "100", output: "10")
+        let chat = try TestScenario.chat("50", turns: "3", message: "50", output: "100")
+        let scenario = try TestScenario.scenario([
+            TestScenario.workload(requests, id: "sorting"),
+            TestScenario.workload(chat, id: "answers"),
+        ])
+        let estimate = try TestScenario.estimate(scenario)
+        let model = estimate.model
+        #expect(model.volume?.workload == "sorting")
+        #expect(estimate.volume?.expected == Quantity(4_000))
+        #expect(model.furtherVolumes.map(\.workload) == ["answers", "answers", "answers"])
+        #expect(model.furtherVolumes.map(\.unit) == ["user", "conversation", "request"])
+        // 50 users with a conversation of 3 requests each.
+        #expect(
+            estimate.furtherVolumes.map(\.expected) == [Quantity(50), Quantity(50), Quantity(150)]
+        )
+    }
 }

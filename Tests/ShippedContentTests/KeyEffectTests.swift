@@ -1,3 +1,4 @@
+import Analysis
 import Diagnostics
 import Formulas
 import Foundation
@@ -71,7 +72,11 @@ struct KeyEffectTests {
         let figures = estimate.figures.map { "\($0.figure.id) \(String(describing: $0.value))" }
         let months = try estimate.projection().months.map { "\($0.month) \($0.cost.total)" }
         let cost = try estimate.projection().cost(ofMonths: 1...36)
-        return (lines + figures + months + ["\(cost.cloud.contracted) \(cost.effective)"])
+        let worth = try estimate.model.scenario.discountRate.map { rate in
+            try PresentValue(of: estimate.projection(), at: rate).amount(ofMonths: 36)
+        }
+        let ends = ["\(cost.cloud.contracted) \(cost.effective) \(String(describing: worth))"]
+        return (lines + figures + months + ends)
             .joined(separator: "\n")
     }
 

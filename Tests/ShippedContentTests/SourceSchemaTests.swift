@@ -75,7 +75,7 @@ struct SourceSchemaTests {
         "a value of another form is refused",
         arguments: [
             "hours_per_month: 20%", "hours_per_month: 745", "hours_per_month: 0", "scope: regional",
-            "growth: 2%", "horizon_months: 121", "start: 2026", "title: [a]",
+            "growth: 2%", "discount_rate: 8", "horizon_months: 121", "start: 2026", "title: [a]",
             "hours_per_month: { low: 700, high: 744 }", "adjacent: { share_of_inference: 0.2 }",
             "workloads: { a: { kind: rag, monthly_users: 5 } }",
             "workloads: { a: { kind: chats } }",

@@ -38,7 +38,8 @@ extension ScenarioReport {
     }
 
     private var chanceBlocks: [Block] {
-        guard let band else { return [] }
+        // What has a range may fall once, and then a month is the same in every draw.
+        guard let band, band.p10 < band.p90 else { return [] }
         let isWhole = !totals.monthly.isLowerBound
         return [
             .paragraph([

@@ -166,7 +166,7 @@ public struct BreakEvenExample: Sendable {
 
 extension Assumption {
     /// A number that is a part of a question, not of a file.
-    init(_ key: NumberKey, _ value: Quantity) {
+    convenience init(_ key: NumberKey, _ value: Quantity) {
         self.init(
             key: key,
             value: Spread(value),

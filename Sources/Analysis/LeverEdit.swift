@@ -63,8 +63,7 @@ struct LeverEdit {
         let known = Set(scenario.parameters.map(\.key.name))
         let free = [name] + (2...99).map { "\(name)_\($0)" }
         let unused = free.first { !known.contains($0) } ?? name
-        var parameter = number
-        parameter.key = NumberKey(
+        let key = NumberKey(
             name: unused,
             label: number.key.label,
             unit: number.key.unit,
@@ -72,7 +71,7 @@ struct LeverEdit {
             maximum: nil,
             defaultValue: nil
         )
-        scenario.parameters.append(parameter)
+        scenario.parameters.append(number.renamed(to: key))
         return .driver(DriverID(unused))
     }
 

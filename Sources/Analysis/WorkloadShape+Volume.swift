@@ -18,8 +18,7 @@ extension WorkloadShape {
     /// Makes the volume a number of its own, which follows from no parameter.
     mutating func stateVolume() {
         guard let volume, volume.expression != nil else { return }
-        var stated = volume
-        stated.expression = nil
+        let stated = volume.stated()
         switch self {
         case .requests(var shape):
             shape.monthlyRequests = stated

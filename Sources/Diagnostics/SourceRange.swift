@@ -1,7 +1,8 @@
 /// A stretch of one line of a text file, with the line itself.
 ///
-/// Lines and columns are counted from 1; a column is a Unicode scalar.
-public struct SourceRange: Sendable, Hashable {
+/// Lines and columns are counted from 1; a column is a Unicode scalar. A class, because every choice
+/// of a scenario has one, and a scenario is copied often.
+public final class SourceRange: Sendable {
     /// The path as the user would write it, relative to the project.
     public let file: String
 
@@ -24,6 +25,22 @@ public struct SourceRange: Sendable, Hashable {
         self.column = column
         self.length = max(1, length)
         self.lineText = lineText
+    }
+}
+
+extension SourceRange: Hashable {
+    /// Whether all that they hold is the same.
+    public static func == (left: SourceRange, right: SourceRange) -> Bool {
+        left === right
+            || left.file == right.file && left.line == right.line && left.column == right.column
+                && left.length == right.length && left.lineText == right.lineText
+    }
+
+    /// Feeds what tells most of them apart.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(file)
+        hasher.combine(line)
+        hasher.combine(column)
     }
 }
 

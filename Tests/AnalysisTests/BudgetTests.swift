@@ -27,11 +27,12 @@ struct BudgetTests {
         scenario.tags = tags
         scenario.allocations = allocations
         if let requests, case .requests(var shape) = scenario.workloads[0].shape {
-            shape.monthlyRequests.value = Spread(
+            let number = Spread(
                 low: Quantity(requests.low),
                 expected: Quantity(requests.expected),
                 high: Quantity(requests.high)
             )
+            shape.monthlyRequests = ImpactLedger.number(shape.monthlyRequests.key, number)
             scenario.workloads[0].shape = .requests(shape)
         }
         if let discount {

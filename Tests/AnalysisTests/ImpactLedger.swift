@@ -62,7 +62,7 @@ enum ImpactLedger {
             owner: nil,
             tags: [],
             region: Choice(value: "us-east-1"),
-            hoursPerMonth: try number(.hoursPerMonth, 730),
+            hoursPerMonth: number(.hoursPerMonth, Spread(Quantity(730))),
             workloads: try models.map { try workload($0) },
             knowledgeBases: [],
             adjacent: nil,
@@ -82,10 +82,10 @@ enum ImpactLedger {
             tier: Choice(value: .standard),
             shape: .requests(
                 RequestsShape(
-                    monthlyRequests: try number(.monthlyRequests, 1_000),
+                    monthlyRequests: number(.monthlyRequests, Spread(Quantity(1_000))),
                     systemTokens: try #require(Assumption(defaultOf: .systemTokens)),
-                    inputTokens: try number(.inputTokens, 1_000),
-                    outputTokens: try number(.outputTokens, 1_000)
+                    inputTokens: number(.inputTokens, Spread(Quantity(1_000))),
+                    outputTokens: number(.outputTokens, Spread(Quantity(1_000)))
                 )
             ),
             caching: nil,
@@ -93,10 +93,11 @@ enum ImpactLedger {
         )
     }
 
-    private static func number(_ key: NumberKey, _ number: Int) throws -> Assumption {
+    /// A number under a key, with nothing that it stands on.
+    static func number(_ key: NumberKey, _ value: Spread<Quantity>) -> Assumption {
         Assumption(
             key: key,
-            value: Spread(Quantity(number)),
+            value: value,
             basis: nil,
             owner: nil,
             note: nil,

@@ -20,11 +20,12 @@ struct PresentValueTests {
         ])
         var scenario = try ImpactLedger.scenario("s", "m")
         if case .requests(var shape) = scenario.workloads[0].shape {
-            shape.monthlyRequests.value = Spread(
+            let number = Spread(
                 low: Quantity(requests.low),
                 expected: Quantity(1_000),
                 high: Quantity(requests.high)
             )
+            shape.monthlyRequests = ImpactLedger.number(shape.monthlyRequests.key, number)
             scenario.workloads[0].shape = .requests(shape)
         }
         scenario.growth = .monthly(number(.growth, Quantity(wholePercent: 10)))

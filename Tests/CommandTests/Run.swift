@@ -57,8 +57,12 @@ struct Run {
         self.errors = try String(contentsOf: errors, encoding: .utf8)
     }
 
-    /// The executable, which stands beside the tests.
+    /// The executable: the one that the environment names, as `make test` does, or the one that
+    /// stands beside the tests.
     private static let executable: URL = {
+        if let named = ProcessInfo.processInfo.environment["RATEBOOK"] {
+            return URL(filePath: named, relativeTo: ProjectFolder.repository).absoluteURL
+        }
         let bundles = Bundle.allBundles.map(\.bundleURL).filter { $0.pathExtension == "xctest" }
         let tests = bundles.first ?? URL(filePath: CommandLine.arguments[0])
         return tests.deletingLastPathComponent().appending(path: "ratebook")

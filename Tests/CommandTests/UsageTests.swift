@@ -5,8 +5,8 @@ import Testing
 @Suite("Using ratebook")
 struct UsageTests {
     private static let commands = [
-        "", "build", "check", "estimate", "explain", "price", "rates", "rates list", "rates show",
-        "rates verify", "rates import", "rates add", "diff",
+        "", "build", "check", "estimate", "explain", "compare", "break-even", "price", "rates",
+        "rates list", "rates show", "rates verify", "rates import", "rates add", "diff",
     ]
 
     @Test("each help has examples, which run as they are printed", arguments: commands)
@@ -31,7 +31,7 @@ struct UsageTests {
         for parent in ["", "rates"] {
             let help = try Run(shell: "ratebook \(parent) --help", in: project).output
             let list = help.split(separator: "SUBCOMMANDS:").last ?? ""
-            let names = list.matches(of: /\n  ([a-z]+) +[A-Z]/)
+            let names = list.matches(of: /\n  ([a-z-]+) +[A-Z]/)
                 .map { (parent.isEmpty ? "" : parent + " ") + $0.output.1 }
             #expect(names.count > 2)
             #expect(Set(names).subtracting(UsageTests.commands) == [])

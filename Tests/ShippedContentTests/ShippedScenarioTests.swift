@@ -35,7 +35,7 @@ struct ShippedScenarioTests {
             problems.sorted() == [
                 "note disputed-rate in Content/scenarios/agentcore-operations.yaml",
                 "note near-budget in Content/scenarios/chatbot.yaml",
-                "warning over-budget-p90 in Content/site.yaml",
+                "note near-budget in Content/site.yaml",
                 "warning unavailable-offering in Content/scenarios/rag-assistant.yaml",
             ]
         )

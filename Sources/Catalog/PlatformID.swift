@@ -5,4 +5,7 @@ public struct PlatformID: CatalogID {
 
     /// Creates an id from its name, which is not checked.
     public init(_ text: String) { self.text = text }
+
+    /// Amazon Bedrock.
+    public static let bedrock: PlatformID = "aws-bedrock"
 }

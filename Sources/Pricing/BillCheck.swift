@@ -4,8 +4,6 @@ public import Scenarios
 
 /// Computes the lines of a bill again from the rates of a catalog.
 public struct BillCheck {
-    private static let platform: PlatformID = "aws-bedrock"
-
     private let catalog: RateCatalog
     private let day: CalendarDate
 
@@ -26,7 +24,7 @@ public struct BillCheck {
             return CheckedBillLine(line: line, usage: usage, verdict: .unknownModel)
         }
         let sku = SKU(
-            platform: Self.platform,
+            platform: .bedrock,
             offering: match.offering,
             meter: usage.meter,
             region: line.region,

@@ -72,9 +72,6 @@ extension MeterID {
 }
 
 extension PlatformID {
-    /// Amazon Bedrock.
-    public static let bedrock: PlatformID = "aws-bedrock"
-
     static let openSearch: PlatformID = "aws-opensearch"
     static let aurora: PlatformID = "aws-aurora"
     static let s3: PlatformID = "aws-s3"

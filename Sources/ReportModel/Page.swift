@@ -24,6 +24,8 @@ public struct Page: Sendable, Hashable {
         case bill
         /// Where two ways to buy cost the same.
         case breakEven = "break-even"
+        /// Published claims beside our figures.
+        case claims
         /// The rules.
         case methodology
         /// Every key of the files that authors write.

@@ -3,6 +3,7 @@ import Quantities
 import Rendering
 import ReportBuilding
 import ReportModel
+import Scenarios
 public import SiteOutput
 import SourceLoading
 
@@ -32,6 +33,15 @@ public struct GeneratedSite: Sendable {
         } catch {
             diagnostics.append(.impossible("the portfolio's total", error, inFile: "Content"))
             return (nil, diagnostics)
+        }
+        diagnostics += project.claims.failures.map { failure in
+            Diagnostic(
+                .warning,
+                code: "unresolved-figure",
+                "the figure \(failure.reference.name) cannot be computed: \(failure.reason)",
+                at: failure.reference.origin,
+                help: "refer to a price that is in force, or to a scenario whose lines have one"
+            )
         }
         diagnostics += PathCheck(pages: pages).problems
         diagnostics += LinkCheck(pages: pages, source: project.source).problems

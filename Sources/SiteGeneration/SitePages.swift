@@ -42,6 +42,7 @@ extension PricedProject {
             )
             .page
         )
+        if !source.claims.isEmpty { pages.append(claims.page) }
         pages.append(
             MethodologyPage(
                 in: catalogued,
@@ -63,6 +64,11 @@ extension PricedProject {
         return pages
     }
 
+    /// The page of claims.
+    var claims: ClaimsPage {
+        ClaimsPage(source.claims, reports, in: context.made(from: digests.claims))
+    }
+
     /// What every page shares.
     func frame(formats: Set<OutputFormat>) -> SiteFrame {
         let authored = source.pages.filter { $0.navigationOrder != nil }
@@ -74,10 +80,11 @@ extension PricedProject {
                 PageLink(title: "Portfolio", path: ""), PageLink(title: "Rates", path: "rates"),
                 PageLink(title: "Changes", path: "changes"),
                 PageLink(title: "Break-even", path: "break-even"),
-            ] + authored.map { PageLink(title: $0.title, path: $0.path) } + [
-                PageLink(title: "Methodology", path: "methodology"),
-                PageLink(title: "Reference", path: "reference"),
-            ],
+            ] + (source.claims.isEmpty ? [] : [PageLink(title: "Claims", path: "claims")])
+                + authored.map { PageLink(title: $0.title, path: $0.path) } + [
+                    PageLink(title: "Methodology", path: "methodology"),
+                    PageLink(title: "Reference", path: "reference"),
+                ],
             formats: OutputFormat.allCases.filter(formats.contains).map(\.rawValue)
         )
     }

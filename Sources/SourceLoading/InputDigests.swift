@@ -11,6 +11,9 @@ public struct InputDigests: Sendable {
     /// The site, the catalog and every scenario.
     public let portfolio: String
 
+    /// The same with the claims.
+    public let claims: String
+
     /// The site, the catalog and one scenario with all files that it is made of, by its id.
     public let scenarios: [String: String]
 
@@ -35,6 +38,9 @@ public struct InputDigests: Sendable {
         let catalogued = releases + site
         catalog = content.digest(of: catalogued)
         portfolio = content.digest(of: catalogued + names("scenarios/", ".yaml"))
+        claims = content.digest(
+            of: catalogued + names("scenarios/", ".yaml") + names("claims.yaml", "")
+        )
         scenarios = scenarioFiles.mapValues { content.digest(of: catalogued + $0) }
         pages = Dictionary(
             uniqueKeysWithValues: names("pages/", ".md")

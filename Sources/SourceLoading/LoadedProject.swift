@@ -23,6 +23,9 @@ public struct LoadedProject: Sendable {
     /// The bills, by their id.
     public let bills: [Bill]
 
+    /// Published claims, in the order of the file.
+    public let claims: [Claim]
+
     /// The paths of all authored pages that have a file, also of those with an error.
     public let pagePaths: [String]
 

@@ -24,6 +24,7 @@ extension ProjectLoader {
             scenarioIDs: [],
             pages: [],
             bills: [],
+            claims: [],
             pagePaths: [],
             templates: [:],
             content: folder,

@@ -47,6 +47,14 @@ public enum ProjectLoader {
         }
         let sourceNames = loaded.catalog?.vocabulary.sources.keys.map(\.text).sorted()
         let bills = scenario == nil ? bills(in: folder, sourceNames, log) : []
+        let claimLoader = ClaimLoader(
+            catalog: loaded.catalog,
+            scenarios: scenarioSources.map(\.id),
+            log: log
+        )
+        let claimFile = scenario == nil ? folder.files["claims.yaml"] : nil
+        let claims = claimFile.flatMap { _ in folder.file("claims.yaml", reporting: log) }
+            .map(claimLoader.claims)
         let templates = scenario == nil ? templates(in: root, log) : [:]
         guard let settings, let catalog = loaded.catalog else { return (nil, log.diagnostics) }
         let project = LoadedProject(
@@ -56,6 +64,7 @@ public enum ProjectLoader {
             scenarioIDs: scenarioSources.map(\.id),
             pages: pages,
             bills: bills,
+            claims: claims ?? [],
             pagePaths: pageSources.map(\.id),
             templates: templates,
             content: folder,
@@ -146,7 +155,7 @@ public enum ProjectLoader {
 
     /// Warns of what stands beside the known files and folders, such as a folder misspelt.
     private static func reportUnexpectedFiles(in folder: SourceFolder, to log: DiagnosticLog) {
-        let known = ["bills", "catalog", "pages", "scenarios", "site.yaml"]
+        let known = ["bills", "catalog", "claims.yaml", "pages", "scenarios", "site.yaml"]
         for name in folder.names {
             let entry = String(name.prefix { $0 != "/" })
             guard !known.contains(entry) else { continue }

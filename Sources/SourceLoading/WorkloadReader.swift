@@ -50,7 +50,7 @@ struct WorkloadReader {
             id: id.text,
             title: title ?? readable(id.text),
             model: Choice(value: model.value.offering, origin: model.origin),
-            platform: "aws-bedrock",
+            platform: .bedrock,
             region: region,
             scope: scope,
             tier: purchase.tier,

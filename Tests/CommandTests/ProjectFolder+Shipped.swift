@@ -7,12 +7,13 @@ extension ProjectFolder {
         try ProjectFolder(["Content": repository.appending(path: "Content")])
     }
 
-    /// The shipped site and catalog with one scenario, which is called `one`, and no authored page:
-    /// those link to the scenarios that are shipped.
+    /// The shipped site and catalog with one scenario, which is called `one`, and no authored page
+    /// and no claims: those refer to the scenarios that are shipped.
     static func shipped(with scenario: String) throws -> ProjectFolder {
         let project = try shipped()
         try project.remove("Content/pages")
         try project.remove("Content/scenarios")
+        try project.remove("Content/claims.yaml")
         try project.write(scenario, to: "Content/scenarios/one.yaml")
         return project
     }

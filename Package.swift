@@ -119,6 +119,7 @@ let package = Package(
             name: "ratebook",
             dependencies: [
                 "Catalog", "Diagnostics", "Quantities", "RateImport", "SiteGeneration",
+                "SiteOutput",
                 argumentParser,
             ],
             swiftSettings: strict

@@ -1,11 +1,14 @@
 /// Gives each heading of a document an identifier of its own, in the manner of GitHub.
-struct HeadingIdentifiers {
+public struct HeadingIdentifiers: Sendable {
     /// The last number tried behind each identifier given so far.
     private var suffixes: [String: Int] = [:]
 
+    /// Creates the identifiers of a document without headings so far.
+    public init() {}
+
     /// The identifier of the next heading: its text in lower case with hyphens for white space and
     /// without anything but ASCII letters, digits and hyphens; then `-1`, `-2` if it is taken.
-    mutating func next(for text: String) -> String {
+    public mutating func next(for text: String) -> String {
         let slug = Self.slug(of: text)
         var identifier = slug
         while suffixes[identifier] != nil {

@@ -1,16 +1,28 @@
 /// Authored Markdown, as CommonMark reads it.
 ///
-/// Raw HTML is no part of it: an inline tag becomes the text it is written as, and an HTML block
-/// becomes a code block, in HTML and in Markdown alike. Every property reads the source anew, in
+/// Raw HTML is no part of it, unless it is allowed: an inline tag becomes the text it is written as,
+/// and an HTML block becomes a code block, in HTML and in Markdown alike. Pipe tables are read as
+/// GitHub reads them, where they stand on their own. A name in braces outside of code is a
+/// reference, for which something else can be put; `\\{` is a brace. Every property reads the source anew, in
 /// time that grows with its length; the same source and libcmark give the same bytes.
 public struct MarkdownDocument: Sendable, Hashable {
     private let source: String
+    private let allowsRawHTML: Bool
+
+    /// What stands for references, as mark-up of the format that is asked for next.
+    private var inlines: [String: String] = [:]
+    private var blocks: [String: String] = [:]
 
     /// Destinations as written, and what they are now.
     private var destinations: [String: String] = [:]
 
     /// Creates a document from its source, in which CRLF and CR count as LF.
-    public init(_ source: String) {
+    ///
+    /// - Parameters:
+    ///   - source: The source.
+    ///   - allowsRawHTML: Whether raw HTML stays as it is.
+    public init(_ source: String, allowsRawHTML: Bool = false) {
+        self.allowsRawHTML = allowsRawHTML
         self.source = String(source.map { $0 == "\r\n" || $0 == "\r" ? "\n" : $0 })
     }
 
@@ -31,6 +43,26 @@ public struct MarkdownDocument: Sendable, Hashable {
     /// The links and images in reading order, with their destinations after any rewriting.
     public var links: [Link] { tree().links() }
 
+    /// The names in braces outside of code, in reading order.
+    public var references: [Reference] { tree().references() }
+
+    /// The same document with something else in the place of its references.
+    ///
+    /// - Parameters:
+    ///   - inlines: What stands for a reference within a sentence, as mark-up of the format that is
+    ///     asked for next; a reference that is not in it stays as it is written.
+    ///   - blocks: What stands for a paragraph that is nothing but a reference.
+    /// - Returns: The document with them in their places.
+    public func replacingReferences(
+        _ inlines: [String: String],
+        blocks: [String: String] = [:]
+    ) -> MarkdownDocument {
+        var document = self
+        document.inlines = inlines
+        document.blocks = blocks
+        return document
+    }
+
     /// The same document with other destinations for its links and images.
     ///
     /// - Parameter transform: Gives the new destination for a present one, in which backslash
@@ -40,7 +72,8 @@ public struct MarkdownDocument: Sendable, Hashable {
     public func rewritingLinks(_ transform: (String) -> String) -> MarkdownDocument {
         var document = self
         document.destinations = [:]
-        for written in SyntaxTree(parsing: source).links().map(\.destination)
+        for written in SyntaxTree(parsing: source, allowingRawHTML: allowsRawHTML).links()
+            .map(\.destination)
         where document.destinations[written] == nil {
             document.destinations[written] = transform(destinations[written] ?? written)
         }
@@ -48,7 +81,8 @@ public struct MarkdownDocument: Sendable, Hashable {
     }
 
     private func tree() -> SyntaxTree {
-        let tree = SyntaxTree(parsing: source)
+        let tree = SyntaxTree(parsing: source, allowingRawHTML: allowsRawHTML)
+        if !inlines.isEmpty || !blocks.isEmpty { tree.substitute(inlines, blocks: blocks) }
         if !destinations.isEmpty {
             tree.replaceDestinations { destinations[$0] ?? $0 }
         }

@@ -4,19 +4,39 @@ import CCmark
 ///
 /// It owns all its nodes and frees them when it goes.
 struct SyntaxTree: ~Copyable {
-    private let root: OpaquePointer?
+    let root: OpaquePointer?
 
-    /// Parses a source; what was raw HTML is text and code in the tree.
-    init(parsing source: String) {
+    /// The pipe tables: a custom block for each, whose paragraphs are its cells.
+    var tables: [TableBlock] = []
+
+    /// A pipe table of the tree.
+    struct TableBlock {
+        let node: OpaquePointer
+        let alignments: [PipeTable.Alignment]
+
+        /// The line of the source on which the header stands, from 1.
+        let line: Int
+    }
+
+    /// Parses a source; what was raw HTML is text and code in the tree, unless it is allowed.
+    init(parsing source: String, allowingRawHTML: Bool = false) {
+        let lines = source.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        root = Self.parsed(LiteralBrace.marking(source))
+        restoreLiteralBraces()
+        if allowingRawHTML { keepRawHTML() } else { neutralizeRawHTML() }
+        joinHeadingLines()
+        buildTables(lines, allowingRawHTML: allowingRawHTML)
+    }
+
+    /// The tree libcmark makes of a source.
+    static func parsed(_ source: String) -> OpaquePointer? {
         var source = source
         // Without the option libcmark miscounts lines behind a break in a tag, title or code span.
-        root = source.withUTF8 { bytes in
+        return source.withUTF8 { bytes in
             bytes.withMemoryRebound(to: CChar.self) {
                 cmark_parse_document($0.baseAddress, $0.count, CMARK_OPT_SOURCEPOS)
             }
         }
-        neutralizeRawHTML()
-        joinHeadingLines()
     }
 
     deinit {
@@ -58,6 +78,7 @@ struct SyntaxTree: ~Copyable {
 
     /// Renders HTML with an `id` on every heading.
     consuming func html() -> String {
+        for table in tables { write(table, asHTML: true) }
         // libcmark has no attributes for headings, but a custom block renders as it is told.
         for (node, heading) in zip(nodes(ofType: CMARK_NODE_HEADING), outline()) {
             let tagged = take(cmark_render_html(node, CMARK_OPT_DEFAULT)).dropFirst("<h1".count)
@@ -66,12 +87,33 @@ struct SyntaxTree: ~Copyable {
             replace(node, with: block)
         }
         return take(cmark_render_html(root, CMARK_OPT_DEFAULT))
+            .replacing(LiteralBrace.mark, with: "{")
     }
 
     /// Renders CommonMark without wrapping lines.
-    func markdown() -> String {
-        cmark_node_first_child(root) == nil
-            ? "" : take(cmark_render_commonmark(root, CMARK_OPT_DEFAULT, 0))
+    consuming func markdown() -> String {
+        for table in tables { write(table, asHTML: false) }
+        guard cmark_node_first_child(root) != nil else { return "" }
+        var text = take(cmark_render_commonmark(root, CMARK_OPT_DEFAULT, 0))
+            .replacing(LiteralBrace.mark, with: "\\{")
+        while text.hasSuffix("\n") { text.removeLast() }
+        return text + "\n"
+    }
+
+    /// Puts raw HTML where libcmark writes it as it is, whatever it does with links.
+    private func keepRawHTML() {
+        for node in nodes(ofType: CMARK_NODE_HTML_INLINE) {
+            replaceRaw(node, with: CMARK_NODE_CUSTOM_INLINE)
+        }
+        for node in nodes(ofType: CMARK_NODE_HTML_BLOCK) {
+            replaceRaw(node, with: CMARK_NODE_CUSTOM_BLOCK)
+        }
+    }
+
+    private func replaceRaw(_ node: OpaquePointer, with type: cmark_node_type) {
+        let custom = cmark_node_new(type)
+        cmark_node_set_on_enter(custom, cmark_node_get_literal(node))
+        replace(node, with: custom)
     }
 
     private func neutralizeRawHTML() {
@@ -101,7 +143,7 @@ struct SyntaxTree: ~Copyable {
         }
     }
 
-    private func text(in node: OpaquePointer) -> String {
+    func text(in node: OpaquePointer) -> String {
         let parts = nodes(in: node)
             .map { part in
                 switch cmark_node_get_type(part) {
@@ -110,12 +152,13 @@ struct SyntaxTree: ~Copyable {
                 default: ""
                 }
             }
-        return parts.joined()
+        return parts.joined().replacing(LiteralBrace.mark, with: "{")
     }
 
     /// The line of an inline: where its content starts, because libcmark counts a link from its
     /// closing bracket, else its own, else that of the nearest block around it.
-    private func line(ofInline node: OpaquePointer) -> Int {
+    func line(ofInline node: OpaquePointer) -> Int {
+        if let line = line(inTable: node) { return line }
         var candidate = cmark_node_first_child(node)
         if cmark_node_get_start_line(candidate) == 0 { candidate = node }
         while let current = candidate, cmark_node_get_start_line(current) == 0 {
@@ -124,12 +167,12 @@ struct SyntaxTree: ~Copyable {
         return Int(cmark_node_get_start_line(candidate))
     }
 
-    private func nodes(ofType types: cmark_node_type...) -> [OpaquePointer] {
+    func nodes(ofType types: cmark_node_type...) -> [OpaquePointer] {
         nodes(in: root).filter { types.contains(cmark_node_get_type($0)) }
     }
 
     /// The node and everything in it in document order.
-    private func nodes(in node: OpaquePointer?) -> [OpaquePointer] {
+    func nodes(in node: OpaquePointer?) -> [OpaquePointer] {
         let iterator = cmark_iter_new(node)
         defer { cmark_iter_free(iterator) }
         var nodes: [OpaquePointer] = []
@@ -143,13 +186,13 @@ struct SyntaxTree: ~Copyable {
     }
 
     /// Puts a new node where another one is, and frees the one that is then left over.
-    private func replace(_ node: OpaquePointer, with replacement: OpaquePointer?) {
+    func replace(_ node: OpaquePointer, with replacement: OpaquePointer?) {
         let isReplaced = cmark_node_replace(node, replacement) == 1
         cmark_node_free(isReplaced ? node : replacement)
     }
 
     /// The text that libcmark allocated for its caller, which is freed.
-    private func take(_ text: UnsafeMutablePointer<CChar>?) -> String {
+    func take(_ text: UnsafeMutablePointer<CChar>?) -> String {
         guard let text else { return "" }
         defer { cmark_get_default_mem_allocator().pointee.free(text) }
         return String(cString: text)

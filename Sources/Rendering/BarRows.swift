@@ -17,10 +17,11 @@ struct BarRows {
     }
 
     /// The view.
-    var view: View { View(.bars, ["bars": chart.bars.map(row)]) }
+    var view: View { View(.bars, ["kind": "difference", "bars": chart.bars.map(row)]) }
 
     private func row(of bar: BarChart.Bar) -> View {
-        let values = bar.ends.map { text.html(.money($0, .change)) }
+        let format = chart.bars.flatMap(\.ends).chartFormat
+        let values = bar.ends.map { format.text(.money($0, .change)).escapedHTML }
         return View(
             .bar,
             [

@@ -1,16 +1,15 @@
-import CommonMark
 import Quantities
 import ReportModel
 import SiteOutput
 
 /// Makes the views of blocks.
 struct BlockViews {
-    let route: Route
+    let links: PageLinks
 
     /// Whether figures carry their exact values; in workings the words themselves are exact.
     var marksFigures = true
 
-    var text: HTMLText { HTMLText(route: route, marksFigures: marksFigures) }
+    var text: HTMLText { HTMLText(links: links, marksFigures: marksFigures) }
 
     /// The view of a block; a section stands at a heading level.
     func view(of block: Block, level: Int) -> View {
@@ -36,10 +35,13 @@ struct BlockViews {
         case .figure(let figure):
             View(.block, ["figure": FigureViews(figure, blocks: self, level: level).view])
         case .headline(let headline): View(.block, ["headline": view(of: headline)])
+        case .findings(let findings):
+            View(.block, ["hasFindings": !findings.isEmpty, "findings": findings.map(view)])
         case .callout(let callout): View(.block, ["callout": view(of: callout, level)])
         case .disclosure(let disclosure):
             View(.block, ["disclosure": view(of: disclosure, level)])
-        case .prose(let source): View(.block, ["prose": View(.prose, ["html": prose(source)])])
+        case .prose(let prose):
+            View(.block, ["prose": ProseViews(prose, blocks: self, level: level).view])
         }
     }
 
@@ -80,6 +82,16 @@ struct BlockViews {
         )
     }
 
+    private func view(of finding: Finding) -> View {
+        View(
+            .finding,
+            [
+                "statement": text.html(finding.statement), "detail": text.html(finding.detail),
+                "address": "#" + finding.link.anchor, "words": finding.link.words,
+            ]
+        )
+    }
+
     private func view(of headline: Headline) -> View {
         View(
             .headline,
@@ -97,6 +109,8 @@ struct BlockViews {
                     )
                 },
                 "note": headline.note.isEmpty ? nil : text.html(headline.note),
+                "hasGrounds": !headline.grounds.isEmpty,
+                "grounds": GroundBar(headline.grounds).views,
                 "hasTiles": !headline.tiles.isEmpty,
                 "tiles": headline.tiles.map { tile in
                     View(
@@ -120,14 +134,6 @@ struct BlockViews {
             let share = try? part / width * Quantity(100)
         else { return nil }
         return (try? share.rounded(toFractionDigits: 2))?.description
-    }
-
-    private func prose(_ source: String) -> String {
-        MarkdownDocument(source)
-            .rewritingLinks { destination in
-                SiteLink(destination)?.destination(from: route, as: "html") ?? destination
-            }
-            .html
     }
 }
 

@@ -21,6 +21,7 @@ struct FigureViews {
             "title": blocks.text.html(figure.title),
             "subtitle": figure.subtitle.isEmpty ? nil : blocks.text.html(figure.subtitle),
             "table": TableViews(figure.data, blocks: blocks, level: level).view,
+            "isFolded": figure.isDataFolded,
         ]
         switch figure.chart {
         case .steps(let chart): values["plot"] = StepPlot(chart)?.view(id: figure.id)
@@ -28,6 +29,9 @@ struct FigureViews {
         case .waterfall(let chart):
             values["bars"] = WaterfallRows(chart, text: blocks.text)?.view
         case .lines(let chart): values["plot"] = LinePlot(chart)?.view(id: figure.id)
+        case .composition(let chart):
+            values["bars"] = CompositionRows(chart, text: blocks.text)?.view
+        case .ranking(let chart): values["bars"] = RankingRows(chart, text: blocks.text)?.view
         }
         return View(.figure, values)
     }

@@ -13,6 +13,14 @@ public struct HTMLRenderer: Sendable {
 
     /// The page as a whole HTML document.
     public func render(_ page: Page, in frame: SiteFrame) -> String {
-        templates.render(PageView(page: page, frame: frame).view)
+        templates.render(PageView(page: page, frame: frame).view, with: TemplateLibrary.layout)
+    }
+
+    /// The page as a document of its own, with its stylesheet and script inside, and without links
+    /// to pages that are not there.
+    public func renderAlone(_ page: Page, in frame: SiteFrame) -> String {
+        let assets = (templates.stylesheet, templates.script)
+        let view = PageView(page: page, frame: frame, assets: assets).view
+        return templates.render(view, with: TemplateLibrary.reportLayout)
     }
 }

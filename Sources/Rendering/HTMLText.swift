@@ -4,7 +4,7 @@ import SiteOutput
 
 /// Writes running text as HTML; every text is escaped here, once.
 struct HTMLText {
-    let route: Route
+    let links: PageLinks
 
     /// Whether a figure carries its exact value for programs.
     var marksFigures = true
@@ -17,19 +17,23 @@ struct HTMLText {
     /// A figure, held together with its unit.
     func html(_ value: Value, isInTable: Bool = false) -> String {
         let figure = NumberFormat(currency: .sign, isInTable: isInTable).figure(value)
-        let html = html(value, figure)
+        let html = html(value, figure, isInTable: isInTable)
         return figure.unit.map { html + "\u{A0}" + $0.escapedHTML } ?? html
     }
 
     /// A figure without the unit that it brings along.
-    func html(_ value: Value, _ figure: WrittenFigure) -> String {
+    ///
+    /// Outside of tables, which have their exact figures in the page's data, one that is rounded
+    /// carries its exact value.
+    func html(_ value: Value, _ figure: WrittenFigure, isInTable: Bool = true) -> String {
         let text = figure.text.escapedHTML
         switch value {
         case .text: return text
         case .date(let date): return "<time datetime=\"\(date)\">\(text)</time>"
         case .missing: return "<span class=\"missing\">\(text)</span>"
         default:
-            guard marksFigures, let exact = figure.exact else { return text }
+            guard marksFigures, !isInTable, let exact = figure.exact, figure.text.digits != exact
+            else { return text }
             return "<data value=\"\(exact)\">\(text)</data>"
         }
     }
@@ -41,22 +45,19 @@ struct HTMLText {
         case .code(let code): return "<code>\(code.escapedHTML)</code>"
         case .link(let parts, let target):
             let words = html(parts, isInTable: isInTable)
-            guard let address = address(of: target)?.escapedHTML else { return words }
+            guard let address = links.address(of: target)?.escapedHTML else { return words }
             return "<a href=\"\(address)\">\(words)</a>"
         case .value(let value): return html(value, isInTable: isInTable)
         case .tag(let words, let style):
             return "<span class=\"\(style.classes)\">\(words.escapedHTML)</span>"
+        case .sparkline(let line): return SparklineDrawing(line)?.html ?? line.summary.escapedHTML
         }
     }
+}
 
-    /// Where a link leads; nil for an address that a page must not carry.
-    private func address(of target: LinkTarget) -> String? {
-        switch target {
-        case .page(let path, let anchor): route.link(to: Route(path), fragment: anchor)
-        case .anchor(let anchor): "#" + anchor
-        case .external: target.webAddress
-        }
-    }
+extension String {
+    /// The text without the sign of the currency and without the commas between thousands.
+    fileprivate var digits: String { filter { $0 != "$" && $0 != "," } }
 }
 
 extension TagStyle {

@@ -17,7 +17,7 @@ struct LinePlot {
 
     /// Prepares a chart; nil for one without a width or without an amount above nought.
     init?(_ chart: LineChart) {
-        let points = chart.series.flatMap(\.points)
+        let points = chart.lines.flatMap(\.points)
         let all = points.map(\.number)
         guard let low = all.min(), let high = all.max(), low < high,
             let most = points.compactMap({ try? $0.amount.dollars() }).max(), most > .zero
@@ -36,7 +36,7 @@ struct LinePlot {
     /// The view.
     func view(id: String) -> View {
         let labels = EndLabels(
-            chart.series.map { series in
+            chart.lines.map { series in
                 EndLabels.Label(
                     lines: series.name.plain(format).wrapped(to: 16) + [lastAmount(of: series)],
                     place: series.points.last.map(\.amount).map(place) ?? Self.height
@@ -61,20 +61,39 @@ struct LinePlot {
                     )
                 },
                 "ticks": numberTicks,
+                "band": chart.band.map(outline),
+                "edges": chart.edges.enumerated()
+                    .map { index, edge in
+                        view(of: edge, number: 1, at: chart.series.count + index, labels)
+                    },
                 "series": chart.series.enumerated()
                     .map { index, series in
-                        View(
-                            .series,
-                            [
-                                "number": String(index + 1), "path": path(through: series.points),
-                                "leader": labels.leader(of: index),
-                                "words": labels.views(of: index),
-                            ]
-                        )
+                        view(of: series, number: index + 1, at: index, labels)
                     },
                 "marks": marks,
             ]
         )
+    }
+
+    private func view(
+        of series: LineChart.Series,
+        number: Int,
+        at place: Int,
+        _ labels: EndLabels
+    ) -> View {
+        View(
+            .series,
+            [
+                "number": String(number), "path": path(through: series.points),
+                "leader": labels.leader(of: place), "words": labels.views(of: place),
+            ]
+        )
+    }
+
+    /// The way along the upper edge and back along the lower one.
+    private func outline(of band: LineChart.Band) -> String {
+        let back = path(through: band.low.points.reversed()).dropFirst()
+        return path(through: band.high.points) + " L" + back + " Z"
     }
 
     private func place(of amount: Money) -> Quantity {
@@ -82,7 +101,7 @@ struct LinePlot {
     }
 
     private func path(through points: [LineChart.Point]) -> String {
-        points.enumerated()
+        points.corners.enumerated()
             .map { index, point in
                 let x = numbers.place(of: point.number).coordinate
                 return (index == 0 ? "M" : "L") + "\(x) \(place(of: point.amount).coordinate)"
@@ -160,7 +179,7 @@ struct LinePlot {
     /// Every series from its first amount to its last, and every mark, in words.
     private var description: String {
         let sentence = NumberFormat(currency: .sign, isInTable: false)
-        let lines = chart.series.map { series in
+        let lines = chart.lines.map { series in
             let ends = [series.points.first, series.points.last].compactMap(\.self)
                 .map { point in
                     let amount = sentence.text(.money(point.amount, .headline))
@@ -174,4 +193,12 @@ struct LinePlot {
         }
         return (lines + marks).joined(separator: " ")
     }
+}
+
+extension LineChart {
+    /// The edges of the band.
+    fileprivate var edges: [Series] { band.map { [$0.low, $0.high] } ?? [] }
+
+    /// Everything that is drawn as a line.
+    fileprivate var lines: [Series] { series + edges }
 }

@@ -3,16 +3,33 @@ import Quantities
 public import ReportModel
 import SiteOutput
 
-/// Writes pages as GitHub-flavoured Markdown that survives a wiki: no mark-up but tables and
-/// lists, and no dollar sign, which some of them read as mathematics.
+/// Writes pages as GitHub-flavoured Markdown that survives a wiki: no mark-up but tables, lists and
+/// footnotes, and no dollar sign, which some of them read as mathematics.
 public struct MarkdownRenderer: Sendable {
+    private let anchors: MarkdownAnchors
+    private let isAlone: Bool
+
     /// Creates a renderer.
-    public init() {}
+    ///
+    /// - Parameters:
+    ///   - anchors: The anchors of the pages that are known; a link to another leads to its page.
+    ///   - isAlone: Whether a page is sent without the others, so that no link can lead to them.
+    public init(anchors: MarkdownAnchors = MarkdownAnchors(), isAlone: Bool = false) {
+        self.anchors = anchors
+        self.isAlone = isAlone
+    }
 
     /// The page.
     public func render(_ page: Page, in frame: SiteFrame) -> String {
         let origin = page.provenance
-        let writer = MarkdownWriter(route: Route(page.path))
+        let writer = MarkdownWriter(
+            text: MarkdownText(
+                path: page.path,
+                isAlone: isAlone,
+                anchors: anchors,
+                profile: frame.markdown
+            )
+        )
         let facts = page.facts.map { fact in
             "- " + writer.text.paragraph([.text(fact.label + ": ")] + fact.value)
         }
@@ -36,7 +53,14 @@ public struct MarkdownRenderer: Sendable {
 
     /// Some blocks without a page around them, for a comment or a document.
     public func render(_ blocks: [Block], title: String) -> String {
-        let writer = MarkdownWriter(route: .root)
+        let writer = MarkdownWriter(
+            text: MarkdownText(
+                path: "",
+                isAlone: isAlone,
+                anchors: MarkdownAnchors(),
+                profile: MarkdownProfile()
+            )
+        )
         let parts = ["# " + writer.text.escaped(title), writer.blocks(blocks, level: 2)]
         return writer.joined(parts) + "\n"
     }

@@ -1,7 +1,7 @@
 import Quantities
 import ReportModel
 
-/// Writes a table as a pipe table, and below it how its rows come about.
+/// Writes a table as a pipe table, and below it how its rows come about; notes as footnotes.
 struct MarkdownTable {
     private let table: Table
     private let text: MarkdownText
@@ -14,6 +14,7 @@ struct MarkdownTable {
 
     /// The table and the workings of its rows.
     var markdown: String {
+        if table.holdsNotes, text.profile.hasFootnotes { return footnotes }
         let heads = table.columns.map { column in
             text.escaped(column.unit.map { "\(column.title), \($0)" } ?? column.title)
         }
@@ -30,6 +31,20 @@ struct MarkdownTable {
 
     /// A row of a pipe table.
     static func row(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |" }
+
+    private var footnotes: String {
+        table.groups.flatMap(\.rows)
+            .compactMap { row in
+                guard let id = row.id else { return nil }
+                let parts = row.cells.dropFirst().filter { !$0.content.isEmpty }
+                    .map { cell in
+                        let note: [Inline] = cell.note.isEmpty ? [] : [" ("] + cell.note + [")"]
+                        return text.line(cell.content + note, .markdownSentence)
+                    }
+                return "[^\(id)]: " + parts.joined(separator: ", ")
+            }
+            .joined(separator: "\n")
+    }
 
     private var workings: [String] {
         table.groups.flatMap(\.rows)

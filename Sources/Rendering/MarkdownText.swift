@@ -4,7 +4,17 @@ import SiteOutput
 
 /// Writes running text as Markdown that neither GitHub nor a wiki takes for anything else.
 struct MarkdownText {
-    let route: Route
+    /// The path of the page.
+    let path: String
+
+    /// Whether there is no other page that a link could lead to.
+    let isAlone: Bool
+
+    let anchors: MarkdownAnchors
+    let profile: MarkdownProfile
+
+    /// The anchor of the section in which the text stands, to which nothing in it needs a link.
+    var section: String?
 
     /// Running text within a line, such as a cell.
     func line(_ inlines: [Inline], _ format: NumberFormat, isStrong: Bool = false) -> String {
@@ -20,6 +30,8 @@ struct MarkdownText {
                 link(line(parts, format, isStrong: isStrong), to: target)
             case .value(let value): escaped(format.text(value))
             case .tag(let words, _): escaped(words).emphasized("*")
+            case .sparkline(let line):
+                SparklineDrawing(line)?.characters ?? escaped(line.summary)
             }
         }
         return text.joined()
@@ -64,15 +76,34 @@ struct MarkdownText {
         return fence + padding + content + padding + fence
     }
 
-    /// A link, or its words alone where it leads to a row, which has no anchor in Markdown.
+    /// Where a link of an author leads in the Markdown of this page.
+    func destination(of link: SiteLink) -> String {
+        let anchor = link.anchor.flatMap { anchors.anchor($0, on: link.path) }
+        return SiteLink(path: link.path, anchor: anchor)
+            .destination(from: Route(path), as: "md")
+    }
+
+    /// A link; a footnote where it leads to a note, and the words alone where it leads nowhere in
+    /// Markdown.
     private func link(_ words: String, to target: LinkTarget) -> String {
-        let destination =
-            switch target {
-            case .page(let path, _): route.link(to: Route(path), as: "md")
-            case .anchor: String?.none
-            case .external: target.webAddress
-            }
+        let destination: String?
+        switch target {
+        case .page(let path, _) where isAlone && path != self.path: destination = nil
+        case .page(let path, let anchor):
+            destination = self.destination(of: SiteLink(path: path, anchor: anchor))
+        case .anchor(let anchor):
+            if profile.hasFootnotes, isNote(anchor) { return "[^\(anchor)]" }
+            let heading = anchors.anchor(anchor, on: path)
+            destination = heading == section ? nil : heading.map { "#" + $0 }
+        case .external: destination = target.webAddress
+        }
         return destination.map { "[\(words)](\($0))" } ?? words
+    }
+
+    /// Whether an anchor is that of a numbered source or note, such as `s1` or `n12`.
+    private func isNote(_ anchor: String) -> Bool {
+        guard let first = anchor.first, "sn".contains(first) else { return false }
+        return anchor.count > 1 && anchor.dropFirst().allSatisfy { ("0"..."9").contains($0) }
     }
 }
 

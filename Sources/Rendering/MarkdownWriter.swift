@@ -5,10 +5,8 @@ import SiteOutput
 
 /// Writes blocks as Markdown.
 struct MarkdownWriter {
-    let route: Route
-
     /// Writes the running text in the blocks.
-    var text: MarkdownText { MarkdownText(route: route) }
+    var text: MarkdownText
 
     /// Blocks with a blank line between them.
     func blocks(_ blocks: [Block], level: Int) -> String {
@@ -25,7 +23,7 @@ struct MarkdownWriter {
         case .section(let section):
             joined([
                 String(repeating: "#", count: min(level, 6)) + " " + text.escaped(section.title),
-                blocks(section.blocks, level: level + 1),
+                inside(section).blocks(section.blocks, level: level + 1),
             ])
         case .paragraph(let words): text.paragraph(words)
         case .list(let items, let isOrdered):
@@ -38,14 +36,28 @@ struct MarkdownWriter {
         case .figure(let figure):
             joined([
                 text.paragraph([.strong(figure.title)]), text.paragraph(figure.subtitle),
+                chart(figure.chart),
                 MarkdownTable(figure.data, text: text).markdown,
             ])
         case .headline(let headline): self.headline(headline)
+        case .findings(let findings):
+            findings.enumerated()
+                .map { index, finding in
+                    "\(index + 1). "
+                        + text.paragraph([.strong(finding.statement), " "] + finding.detail)
+                }
+                .joined(separator: "\n")
         case .callout(let callout): self.callout(callout, level: level)
         case .disclosure(let disclosure):
             joined([text.paragraph(disclosure.summary), blocks(disclosure.blocks, level: level)])
-        case .prose(let source): prose(source)
+        case .prose(let prose): self.prose(prose, level: level)
         }
+    }
+
+    private func inside(_ section: Section) -> MarkdownWriter {
+        var writer = self
+        writer.text.section = text.anchors.anchor(section.id, on: text.path)
+        return writer
     }
 
     private func headline(_ headline: Headline) -> String {
@@ -57,6 +69,11 @@ struct MarkdownWriter {
         if let range = headline.range {
             sentence += [" (low ", .value(range.low), ", high ", .value(range.high), ")"]
         }
+        let grounds = headline.grounds.filter { $0.share > .zero }.enumerated()
+            .flatMap { index, ground -> [Inline] in
+                [index == 0 ? "It stands on: " : ", "]
+                    + [.value(.percentage(ground.share)), .text(" " + ground.label.lowercased())]
+            }
         let tiles = headline.tiles.map { tile in
             [[.text(tile.label)], tile.value, tile.note]
                 .map { text.line($0, NumberFormat(currency: .code, isInTable: true)) }
@@ -65,8 +82,17 @@ struct MarkdownWriter {
             tiles.isEmpty ? [] : [["Figure", "Amount", "Note"], [":--", "--:", ":--"]] + tiles
         return joined([
             text.paragraph(sentence), text.paragraph(headline.note),
+            text.paragraph(grounds.isEmpty ? [] : grounds + ["."]),
             table.map(MarkdownTable.row).joined(separator: "\n"),
         ])
+    }
+
+    private func chart(_ chart: Chart) -> String {
+        switch text.profile.charts {
+        case .none: ""
+        case .text: ChartBars(chart).map { TextChart($0).markdown } ?? ""
+        case .mermaid: ChartBars(chart).flatMap { MermaidChart($0, chart)?.markdown } ?? ""
+        }
     }
 
     private func callout(_ callout: Callout, level: Int) -> String {
@@ -84,14 +110,33 @@ struct MarkdownWriter {
         .map { $0.isEmpty ? ">" : "> " + $0 }.joined(separator: "\n")
     }
 
-    private func prose(_ source: String) -> String {
-        var text = MarkdownDocument(source)
-            .rewritingLinks { destination in
-                let link = SiteLink(destination)?.destination(from: route, as: "md") ?? destination
-                return link.replacing("$", with: "%24")
+    private func prose(_ prose: Prose, level: Int) -> String {
+        let parts = prose.parts(
+            figure: { text.line($0, .markdownSentence) },
+            destination: { destination in
+                guard let link = SiteLink(destination) else {
+                    return destination.replacing("$", with: "%24")
+                }
+                return text.destination(of: link).replacing("$", with: "%24")
+            },
+            text: \.normalizedMarkdown
+        )
+        return joined(
+            parts.map { part in
+                switch part {
+                case .text(let text): text.withoutDollarSign.withoutBreaksAround
+                case .blocks(let name): blocks(prose.blocks[name] ?? [], level: level + 1)
+                }
             }
-            .normalizedMarkdown.withoutDollarSign
-        while text.hasSuffix("\n") { text.removeLast() }
-        return text
+        )
+    }
+}
+
+extension String {
+    /// The text without line breaks at its ends.
+    fileprivate var withoutBreaksAround: String {
+        var text = drop { $0 == "\n" }
+        while text.last == "\n" { text.removeLast() }
+        return String(text)
     }
 }

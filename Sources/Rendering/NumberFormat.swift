@@ -19,6 +19,9 @@ struct NumberFormat: Sendable {
     /// Whether the head of the column names the currency, so that no code is needed in a cell.
     var headNamesCurrency = false
 
+    /// Whether amounts below a hundred dollars are whole too, because larger ones stand beside them.
+    var isWhole = false
+
     /// A figure as text, with its unit.
     func text(_ value: Value) -> String {
         let figure = figure(value)
@@ -52,20 +55,23 @@ struct NumberFormat: Sendable {
         }
     }
 
+    /// Whether a headline figure or a change has cents.
+    private func hasCents(_ money: Money) -> Bool { money.isSmall && !isWhole }
+
     private func amount(
         _ money: Money,
         _ style: MoneyStyle,
         isBound: Bool = false
     ) -> String {
         switch style {
-        case .headline: rounded(money, money.isSmall ? 2 : 0, in: style, isBound: isBound)
+        case .headline: rounded(money, hasCents(money) ? 2 : 0, in: style, isBound: isBound)
         case .line, .total: rounded(money, 2, in: style, isBound: isBound)
         case .change:
             money == .zero
                 ? "No change"
                 : rounded(
                     money,
-                    money.isSmall ? 2 : 0,
+                    hasCents(money) ? 2 : 0,
                     in: style,
                     sign: money > .zero ? "+" : "",
                     isBound: isBound
@@ -91,8 +97,9 @@ struct NumberFormat: Sendable {
             return sign
                 + signed(grouped(shown.decimalText(minimumFractionDigits: digits)), in: style)
         }
+        let least = digits == 0 ? "1" : "0.01"
         return money > .zero
-            ? "<" + sign + signed("0.01", in: style) : ">" + signed(minus + "0.01", in: style)
+            ? "<" + sign + signed(least, in: style) : ">" + signed(minus + least, in: style)
     }
 
     /// Puts the currency before the digits, and a minus before both.
@@ -179,6 +186,14 @@ extension Money {
     fileprivate var isSmall: Bool {
         let shown = (try? rounded(toFractionDigits: 2)) ?? self
         return shown < Money(rounding: Quantity(100)) && shown > Money(rounding: Quantity(-100))
+    }
+}
+
+extension [Money] {
+    /// How the amounts of one chart are written: all in whole dollars where one of them is.
+    var chartFormat: NumberFormat {
+        let isWhole = contains { !$0.isSmall }
+        return NumberFormat(currency: .sign, isInTable: true, isWhole: isWhole)
     }
 }
 

@@ -8,8 +8,12 @@ struct PageView {
     let page: Page
     let frame: SiteFrame
 
+    /// The stylesheet and the script of a page that is sent on its own; nil for one of a site.
+    var assets: (stylesheet: String, script: String)?
+
     private var route: Route { Route(page.path) }
-    private var text: HTMLText { HTMLText(route: route) }
+    private var links: PageLinks { PageLinks(route: route, isAlone: assets != nil) }
+    private var text: HTMLText { HTMLText(links: links) }
 
     /// The view.
     var view: View {
@@ -17,7 +21,7 @@ struct PageView {
         let twins = twins
         let lead = page.blocks.prefix { !$0.isHeaded }
         let contents = contents
-        let blocks = BlockViews(route: route)
+        let blocks = BlockViews(links: links)
         return View(
             .page,
             [
@@ -28,12 +32,15 @@ struct PageView {
                 "isRoot": page.path.isEmpty,
                 "isWide": page.blocks.contains(where: \.isWide),
                 "stylesheet": route.link(toFile: "assets/site.css"),
-                "script": page.blocks.contains(where: \.offersChoices)
+                "script": page.blocks.contains(where: \.hasTable)
                     ? route.link(toFile: "assets/site.js") : nil,
+                "inlineStylesheet": assets?.stylesheet.withoutEndTags,
+                "inlineScript": assets?.script.withoutEndTags,
                 "feed": route.link(toFile: "feed.xml"),
                 "home": route.link(to: .root),
                 "kind": page.kind.rawValue,
                 "navigation": frame.navigation.map { link(to: $0, current: current($0)) },
+                "hasAncestors": !page.path.isEmpty && assets == nil,
                 "ancestors": page.ancestors.map { link(to: $0) },
                 "hasFacts": !page.facts.isEmpty,
                 "facts": page.facts.map { fact in
@@ -43,13 +50,13 @@ struct PageView {
                 "hasContents": contents.count > 2,
                 "contents": contents,
                 "blocks": page.blocks.dropFirst(lead.count).map { blocks.view(of: $0, level: 2) },
-                "hasTwins": !twins.isEmpty,
+                "hasTwins": !twins.isEmpty && assets == nil,
                 "twins": twins,
                 "release": origin.catalogRelease,
                 "asOf": text.html(.date(origin.asOf)),
                 "inputsHash": origin.inputsHash,
                 "command": origin.command,
-                "methodology": methodology,
+                "methodology": assets == nil ? methodology : nil,
             ]
         )
     }
@@ -78,8 +85,8 @@ struct PageView {
             switch block {
             case .section(let section):
                 [View(.link, ["title": section.title, "address": "#" + section.id])]
-            case .prose(let source):
-                MarkdownDocument(source).outline.filter { $0.level == 2 }
+            case .prose(let prose):
+                MarkdownDocument(prose.source).outline.filter { $0.level == 2 }
                     .map { View(.link, ["title": $0.text, "address": "#" + $0.id]) }
             default: []
             }
@@ -103,6 +110,11 @@ struct PageView {
     }
 }
 
+extension String {
+    /// The text of a stylesheet or a script, in which nothing ends the element around it.
+    fileprivate var withoutEndTags: String { replacing("</", with: "<\\/") }
+}
+
 extension Block {
     /// Whether the block has headings of its own, which the list of contents shows.
     fileprivate var isHeaded: Bool {
@@ -122,11 +134,15 @@ extension Block {
         }
     }
 
-    /// Whether a reader may choose rows of a table in the block.
-    fileprivate var offersChoices: Bool {
+    /// Whether there is a table in the block, which the script can sort.
+    fileprivate var hasTable: Bool {
         switch self {
-        case .table(let table): table.offersChoices
-        case .section(let section): section.blocks.contains(where: \.offersChoices)
+        case .table, .figure: true
+        case .prose(let prose):
+            prose.blocks.values.joined().contains(where: \.hasTable)
+                || prose.source.contains("|")
+        case .section(let section): section.blocks.contains(where: \.hasTable)
+        case .disclosure(let disclosure): disclosure.blocks.contains(where: \.hasTable)
         default: false
         }
     }

@@ -10,6 +10,7 @@ extension [Inline] {
             case .strong(let parts): parts.plain(format)
             case .link(let parts, _): parts.plain(format)
             case .value(let value): format.text(value).onOneLine
+            case .sparkline(let line): line.summary.onOneLine
             }
         }
         .joined()

@@ -8,6 +8,12 @@ public struct SiteLink: Sendable, Hashable {
     /// The anchor on it; nil for none.
     public let anchor: String?
 
+    /// Creates a link to a page, or to an anchor on it.
+    init(path: String, anchor: String?) {
+        self.path = path
+        self.anchor = anchor
+    }
+
     /// The link in a destination; nil when it leads elsewhere.
     public init?(_ destination: String) {
         guard destination.hasPrefix("/"), !destination.hasPrefix("//") else { return nil }

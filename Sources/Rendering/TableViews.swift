@@ -26,6 +26,7 @@ struct TableViews {
                 "choosesGroups": table.choosesGroups,
                 "isNarrow": isNarrow,
                 "hasWorkings": table.hasWorkings,
+                "hasInputs": columns.contains(where: \.isInput),
                 "columns": columns.map(\.view),
                 "groups": table.groups.map { group in
                     View(
@@ -50,7 +51,7 @@ struct TableViews {
     }
 
     /// In a working the words themselves are exact.
-    private var workings: BlockViews { BlockViews(route: blocks.route, marksFigures: false) }
+    private var workings: BlockViews { BlockViews(links: blocks.links, marksFigures: false) }
 
     private func view(of row: Row) -> View {
         let cells = zip(row.cells, columns).map(view)

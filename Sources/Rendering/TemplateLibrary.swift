@@ -59,11 +59,14 @@ public struct TemplateLibrary: Sendable {
         )
     }
 
-    /// The template of a page; the others are its partials.
+    /// The template of a page of the site.
     static let layout = "layouts/page"
 
-    /// Renders a page.
-    func render(_ view: View) -> String {
-        library.render(view, withTemplate: Self.layout) ?? ""
+    /// The template of a page that is sent on its own.
+    static let reportLayout = "layouts/report"
+
+    /// Renders a page with a layout.
+    func render(_ view: View, with layout: String) -> String {
+        library.render(view, withTemplate: layout) ?? ""
     }
 }

@@ -15,7 +15,9 @@ struct TemplateLint {
             found = Set(syntax)
             return
         }
-        check(TemplateLibrary.layout + Self.ending, [.page])
+        for layout in [TemplateLibrary.layout, TemplateLibrary.reportLayout] {
+            check(layout + Self.ending, [.page])
+        }
     }
 
     /// How the names of template files end; partials are named without it.

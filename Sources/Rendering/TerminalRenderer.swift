@@ -60,12 +60,15 @@ public struct TerminalRenderer: Sendable {
                 + ["", table(figure.data)])
                 .joined(separator: "\n")
         case .headline(let headline): self.headline(headline)
+        case .findings(let findings):
+            findings.map { wrapped(plain($0.statement + [" "] + $0.detail), mark: "- ") }
+                .joined(separator: "\n")
         case .callout(let callout): self.callout(callout)
         case .disclosure(let disclosure):
             ([wrapped(plain(disclosure.summary))] + disclosure.blocks.map { self.block($0) })
                 .joined(separator: "\n")
-        case .prose(let source):
-            source.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        case .prose(let prose):
+            prose.source.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
                 .map { wrapped(String($0).onOneLine) }.joined(separator: "\n")
         }
     }

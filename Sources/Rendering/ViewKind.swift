@@ -23,12 +23,16 @@ enum ViewKind: String, CaseIterable, Sendable {
     case bars
     case bar
     case rect
+    case key
     case headline
+    case ground
+    case finding
     case range
     case tile
     case callout
     case disclosure
     case prose
+    case part
 
     /// What a name stands for.
     enum Field: Sendable, Equatable {
@@ -49,8 +53,10 @@ enum ViewKind: String, CaseIterable, Sendable {
             [
                 "language": .text, "title": .text, "siteTitle": .text, "summary": .text,
                 "isRoot": .flag, "isWide": .flag, "stylesheet": .text, "script": .text,
+                "inlineStylesheet": .html, "inlineScript": .html,
                 "feed": .text, "home": .text, "kind": .text,
-                "navigation": .view(.link), "ancestors": .view(.link), "hasFacts": .flag,
+                "navigation": .view(.link), "hasAncestors": .flag, "ancestors": .view(.link),
+                "hasFacts": .flag,
                 "facts": .view(.fact), "lead": .view(.block), "hasContents": .flag,
                 "contents": .view(.link), "blocks": .view(.block), "hasTwins": .flag,
                 "twins": .view(.link), "release": .text, "asOf": .html, "inputsHash": .text,
@@ -62,16 +68,19 @@ enum ViewKind: String, CaseIterable, Sendable {
             [
                 "section": .view(.section), "paragraph": .view(.paragraph), "list": .view(.list),
                 "table": .view(.table), "figure": .view(.figure), "headline": .view(.headline),
+                "hasFindings": .flag, "findings": .view(.finding),
                 "callout": .view(.callout), "disclosure": .view(.disclosure),
                 "prose": .view(.prose),
             ]
         case .section:
             ["id": .text, "title": .text, "level": .text, "blocks": .view(.block)]
-        case .paragraph, .item, .prose: ["html": .html]
+        case .paragraph, .item: ["html": .html]
+        case .prose: ["parts": .view(.part)]
+        case .part: ["html": .html, "blocks": .view(.block)]
         case .list: ["isOrdered": .flag, "items": .view(.item)]
         case .table:
             [
-                "id": .text, "caption": .text, "columns": .view(.column),
+                "id": .text, "caption": .text, "hasInputs": .flag, "columns": .view(.column),
                 "groups": .view(.group), "hasFooter": .flag, "footer": .view(.row),
                 "isNarrow": .flag, "hasWorkings": .flag, "choosesGroups": .text,
             ]
@@ -94,13 +103,14 @@ enum ViewKind: String, CaseIterable, Sendable {
         case .figure:
             [
                 "id": .text, "title": .html, "subtitle": .html, "plot": .view(.plot),
-                "bars": .view(.bars), "table": .view(.table),
+                "bars": .view(.bars), "table": .view(.table), "isFolded": .flag,
             ]
         case .plot:
             [
                 "id": .text, "height": .text, "description": .text, "unit": .text,
                 "axis": .text, "gridlines": .view(.gridline),
-                "ticks": .view(.tick), "series": .view(.series), "marks": .view(.mark),
+                "ticks": .view(.tick), "band": .text, "edges": .view(.series),
+                "series": .view(.series), "marks": .view(.mark),
             ]
         case .gridline: ["y": .text, "label": .text, "isBottom": .flag]
         case .tick: ["x": .text, "label": .text, "anchor": .text]
@@ -108,17 +118,28 @@ enum ViewKind: String, CaseIterable, Sendable {
             ["number": .text, "path": .text, "leader": .text, "words": .view(.words)]
         case .words: ["y": .text, "text": .text, "isPrice": .flag]
         case .mark: ["x": .text, "y": .text, "label": .text, "isPoint": .flag, "isLeft": .flag]
-        case .bars: ["bars": .view(.bar)]
+        case .bars:
+            [
+                "kind": .text, "isStacked": .flag, "whole": .view(.rect), "hasKey": .flag,
+                "key": .view(.key),
+                "bars": .view(.bar),
+            ]
         case .bar:
             [
-                "label": .html, "value": .html, "rects": .view(.rect), "bottom": .text,
+                "label": .html, "value": .html, "share": .html, "rects": .view(.rect),
+                "isMarked": .flag, "bottom": .text,
             ]
-        case .rect: ["direction": .text, "x": .text, "width": .text]
+        case .rect: ["direction": .text, "x": .text, "width": .text, "label": .text]
+        case .key: ["number": .text, "name": .text]
         case .headline:
             [
                 "label": .text, "value": .html, "unit": .text, "range": .view(.range),
-                "note": .html, "hasTiles": .flag, "tiles": .view(.tile),
+                "note": .html, "hasGrounds": .flag, "grounds": .view(.ground),
+                "hasTiles": .flag, "tiles": .view(.tile),
             ]
+        case .ground:
+            ["label": .text, "style": .text, "share": .text, "x": .text, "width": .text]
+        case .finding: ["statement": .html, "detail": .html, "address": .text, "words": .text]
         case .range: ["low": .html, "high": .html, "position": .text]
         case .tile: ["label": .text, "value": .html, "note": .html]
         case .callout: ["kind": .text, "title": .html, "blocks": .view(.block)]

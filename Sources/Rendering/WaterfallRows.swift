@@ -32,10 +32,14 @@ struct WaterfallRows {
             .map { index, step in
                 row(step.label, .money(step.amount, .change), levels[index], levels[index + 1])
             }
-        let start = row(chart.start.label, .money(levels[0], .total), .zero, levels[0])
+        let start = row(chart.start.label, .money(levels[0], .headline), .zero, levels[0])
         let last = levels[levels.count - 1]
-        let end = row(chart.end, .money(last, .total), .zero, last)
-        return View(.bars, ["bars": [start] + steps + [end]])
+        let end = row(chart.end, .money(last, .headline), .zero, last)
+        return View(.bars, ["kind": "waterfall", "bars": [start] + steps + [end]])
+    }
+
+    private var format: NumberFormat {
+        (chart.steps.map(\.amount) + [levels[0], levels[levels.count - 1]]).chartFormat
     }
 
     private func row(_ label: [Inline], _ value: Value, _ from: Money, _ to: Money) -> View {
@@ -53,7 +57,8 @@ struct WaterfallRows {
         return View(
             .bar,
             [
-                "label": text.html(label), "value": text.html(value), "rects": [rect],
+                "label": text.html(label), "value": format.text(value).escapedHTML,
+                "rects": [rect],
                 "bottom": place(of: .zero).coordinate,
             ]
         )

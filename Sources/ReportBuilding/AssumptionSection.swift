@@ -15,7 +15,7 @@ extension ScenarioReport {
                 blocks: [
                     .paragraph([
                         "Change one with ", .code("--set \(exampleDriver)=…"),
-                        " or in the scenario file.",
+                        " or in the scenario file. One without low and high has no range.",
                     ]),
                     .table(
                         Table(
@@ -91,11 +91,19 @@ extension ScenarioReport {
             [
                 .text(assumption.key.label, note: [.code(driver.id.name)])
             ]
-                + assumption.value.inOrder.map { .value(driver.value($0)) } + [
-                    Cell([basis(of: assumption)]),
+                + ends(of: driver) + [
+                    Cell([assumption.evidence.tag]),
                     Cell(remarks(on: assumption)),
                 ]
         )
+    }
+
+    /// The low, the expected and the high value; the ends are empty where there is no range.
+    private func ends(of driver: Driver) -> [Cell] {
+        let value = driver.assumption.value
+        return value.isSingle
+            ? [.empty, .value(driver.expectedValue), .empty]
+            : value.inOrder.map { .value(driver.value($0)) }
     }
 
     /// How a number follows from others, what its author says, and where it is stated if elsewhere.
@@ -115,14 +123,14 @@ extension ScenarioReport {
         let name = file.split(separator: "/").last.map(String.init) ?? file
         return name.hasSuffix(".yaml") ? String(name.dropLast(".yaml".count)) : name
     }
+}
 
-    private func basis(of assumption: Assumption) -> Inline {
-        if assumption.expression != nil, assumption.basis == nil {
-            return .tag("Formula", .outlined)
-        }
-        if assumption.isDefault { return .tag("Default", .outlined) }
-        guard let basis = assumption.basis else { return .tag("Not stated", .dashed) }
-        return .tag(basis.label, basis.style)
+extension Assumption {
+    /// What a number stands on.
+    var evidence: EvidenceTag {
+        if expression != nil, basis == nil { return EvidenceTag("Formula", .outlined) }
+        if isDefault { return EvidenceTag("Default", .outlined) }
+        return basis.map { EvidenceTag($0.label, $0.style) } ?? EvidenceTag("Not stated", .dashed)
     }
 }
 

@@ -20,9 +20,9 @@ struct BudgetReport: Sendable {
         )
     }
 
-    /// The budget in a cell of a table.
+    /// The budget in a cell of a table, with how the expected cost stands.
     var cell: Cell {
-        Cell([.value(.money(check.budget.monthly, .line))], note: sentence)
+        Cell([.value(.money(check.budget.monthly, .line))], note: expectedWords)
     }
 
     /// How the cost stands, in words.

@@ -15,21 +15,12 @@ public struct ClaimsPage {
     /// Looks up the figures of the claims.
     public init(_ claims: [Claim], _ reports: [ScenarioReport], in context: ReportContext) {
         var figures: [Claim: [String: FigureResolver.Figure]] = [:]
-        var failures: [(FigureReference, String)] = []
+        var failures: [(reference: FigureReference, reason: String)] = []
         for claim in claims {
             var resolver = FigureResolver(context, reports)
-            var missing: Set<String> = []
-            for reference in claim.figures {
-                do throws(FigureResolver.Failure) {
-                    figures[claim, default: [:]][reference.name] = try resolver.figure(reference)
-                } catch {
-                    // What follows from a missing figure is no fault of its own.
-                    if missing.isDisjoint(with: reference.antecedents) {
-                        failures.append((reference, error.reason))
-                    }
-                    missing.insert(reference.name)
-                }
-            }
+            let found = resolver.figures(claim.figures)
+            figures[claim] = found.figures
+            failures += found.failures
         }
         self.claims = claims
         self.figures = figures
@@ -130,14 +121,31 @@ public struct ClaimsPage {
 
     private func finding(of claim: Claim) -> [Inline] {
         Claim.pieces(of: claim.because)
-            .map { piece in
-                guard piece.isName else { return .text(piece.text) }
-                guard let figure = figures[claim]?[piece.text] else {
-                    return .tag("no figure", .dashed)
-                }
-                let value = Inline.value(figure.value)
-                return figure.target.map { .link([value], $0) } ?? value
+            .flatMap { piece in
+                piece.isName ? figures[claim]?[piece.text].inline ?? [] : [.text(piece.text)]
             }
+    }
+
+    /// A claim with its verdict and the finding, for another page; nothing for an unknown one.
+    func blocks(of id: String) -> [Block] {
+        guard let claim = claims.first(where: { $0.id == id }) else { return [] }
+        let target = LinkTarget.page("claims", anchor: anchor("claim", claim.id))
+        return [
+            .callout(
+                Callout(
+                    .note,
+                    title: [
+                        .text("Claim: \(claim.says) "),
+                        .tag(claim.verdict.label, claim.verdict.style),
+                    ],
+                    blocks: [
+                        .paragraph(
+                            finding(of: claim) + [" ", .link(["See the claim"], target), "."]
+                        )
+                    ]
+                )
+            )
+        ]
     }
 
     /// What a finding stands on: the sources that the claim names, then those of its prices.

@@ -6,33 +6,38 @@ import ReportModel
 import Scenarios
 
 extension ComparisonReport {
-    /// What has a price: a chart of the differences, and a table.
+    /// What has a price: a chart, the cheapest first, and a table.
     var optionSection: Block {
-        let bars = drawnOptions.compactMap(bar)
-        let rest = comparison.options.count - bars.count
-        return .section(
-            Section(
-                id: "ways",
-                title: "What the other ways cost",
-                blocks: [
-                    .figure(
-                        Figure(
-                            id: "differences",
-                            title: sentence,
-                            subtitle: [
-                                .text(
-                                    "Difference of the expected monthly cost from the way in use, "
-                                        + "each model in its cheapest place."
-                                        + (rest > 0 ? " \(rest) more ways in the table." : "")
-                                )
-                            ],
-                            chart: .bars(BarChart(bars: bars)),
-                            data: optionTable
-                        )
-                    )
-                ]
-            )
+        .section(
+            Section(id: "ways", title: "What the other ways cost", blocks: [.figure(rankingFigure)])
         )
+    }
+
+    /// What each way costs, the cheapest first.
+    var rankingFigure: Figure {
+        let bars = drawnOptions.map(bar)
+        let rest = comparison.options.count - bars.count
+        return Figure(
+            id: "ranking",
+            title: lowestWords,
+            subtitle: [
+                .text(
+                    "Expected cost of a month, the tokens and all that stays as it is, each model "
+                        + "in its cheapest place."
+                        + (rest > 0 ? " \(rest) more ways in the table." : "")
+                )
+            ],
+            chart: .ranking(RankingChart(parts: ["Tokens", "All else"], bars: bars)),
+            data: optionTable
+        )
+    }
+
+    private var lowestWords: [Inline] {
+        guard let lowest = comparison.options.first else { return ["No way has a price"] }
+        let name = lowest.isBaseline ? "What is in use" : context.words(for: lowest.way)
+        return [
+            .text(name + " costs least, "), .value(lowest.total.expected(.headline)), " a month",
+        ]
     }
 
     /// The cheapest way of each model and the one in use, or all ways where there is one model.
@@ -49,13 +54,15 @@ extension ComparisonReport {
         return first.dropLast() + [comparison.baseline]
     }
 
-    private func bar(of option: ComparedOption) -> BarChart.Bar? {
-        option.difference.map { difference in
-            BarChart.Bar(
-                label: [.text(context.words(for: option.way))] + tags(of: option),
-                amount: difference
-            )
-        }
+    private func bar(of option: ComparedOption) -> RankingChart.Bar {
+        let total = option.total.amount.expected
+        let tokens = min(option.tokens.amount.expected, total)
+        return RankingChart.Bar(
+            label: [.text(context.words(for: option.way))] + tags(of: option),
+            amounts: [tokens, (try? total - tokens) ?? .zero],
+            total: total,
+            isMarked: option.isBaseline
+        )
     }
 
     /// The table of what has a price.

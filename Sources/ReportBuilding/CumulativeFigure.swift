@@ -8,18 +8,19 @@ extension ScenarioReport {
     var cumulativeFigures: [Block] {
         guard let end = totals.sums.last?.total, end.hasAmount else { return [] }
         let sums = totals.sums.map(\.total.amount)
-        let cases: [(name: String, amount: KeyPath<Spread<Money>, Money>)] =
-            end.amount.isSingle
-            ? [("Expected", \.expected)]
-            : [("Low", \.low), ("Expected", \.expected), ("High", \.high)]
+        func series(_ name: String, _ amount: KeyPath<Spread<Money>, Money>) -> LineChart.Series {
+            LineChart.Series(
+                name: [.text(name)],
+                points: [LineChart.Point(.zero, .zero)]
+                    + sums.enumerated()
+                    .map { LineChart.Point(Quantity($0 + 1), $1[keyPath: amount]) }
+            )
+        }
         return [
             .figure(
                 Figure(
                     id: "cumulative",
-                    title: [
-                        .text("In \(sums.count) months "), .value(end.expected(.headline)),
-                        " add up, ", .value(totals.oneTime.expected(.headline)), " of them once",
-                    ],
+                    title: cumulativeFinding(end),
                     subtitle: [
                         "Sum of all that has fallen by the end of a month, at list price, with ",
                         "what falls once.",
@@ -27,25 +28,27 @@ extension ScenarioReport {
                     chart: .lines(
                         LineChart(
                             axis: .count(of: "months"),
-                            series: cases.map { name, amount in
-                                LineChart.Series(
-                                    name: [.text(name)],
-                                    points: [LineChart.Point(.zero, .zero)]
-                                        + sums.enumerated()
-                                        .map { month, sum in
-                                            LineChart.Point(
-                                                Quantity(month + 1),
-                                                sum[keyPath: amount]
-                                            )
-                                        }
+                            series: [series("Expected", \.expected)],
+                            band: end.amount.isSingle
+                                ? nil
+                                : LineChart.Band(
+                                    low: series("Low", \.low),
+                                    high: series("High", \.high)
                                 )
-                            }
                         )
                     ),
                     data: cumulativeTable
                 )
             )
         ]
+    }
+
+    private func cumulativeFinding(_ end: Total) -> [Inline] {
+        let sum: [Inline] = [
+            .text("In \(totals.sums.count) months "), .value(end.expected(.headline)), " add up",
+        ]
+        guard totals.oneTime.lines > 0 else { return sum }
+        return sum + [", ", .value(totals.oneTime.expected(.headline)), " of them once"]
     }
 
     /// The sums after the first month, each half year and the last month.
@@ -55,12 +58,12 @@ extension ScenarioReport {
         return Table(
             id: "cumulative-data",
             caption: "What has been paid by the end of a month, at list price",
-            columns: [Column("Months", alignment: .number)]
+            columns: [Column("By the end of")]
                 + ["Low", "Expected", "High"].map { Column($0, unit: "USD", alignment: .number) },
             rows: months.map { month in
                 let sum = totals.sums[month - 1].total
                 return Row(
-                    [.value(.quantity(Quantity(month), unit: nil))]
+                    [.text("Month \(month)")]
                         + sum.amount.inOrder.map { .value(sum.value($0, .line)) }
                 )
             }

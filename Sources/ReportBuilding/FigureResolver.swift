@@ -53,6 +53,25 @@ public struct FigureResolver {
         return figure
     }
 
+    /// The figures of some references in order, and what stands in the way of the others; what
+    /// follows from a missing figure is no fault of its own.
+    mutating func figures(
+        _ references: [FigureReference]
+    ) -> (figures: [String: Figure], failures: [(reference: FigureReference, reason: String)]) {
+        var found: [String: Figure] = [:]
+        var failures: [(FigureReference, String)] = []
+        var missing: Set<String> = []
+        for reference in references {
+            do throws(Failure) { found[reference.name] = try figure(reference) } catch {
+                if missing.isDisjoint(with: reference.antecedents) {
+                    failures.append((reference, error.reason))
+                }
+                missing.insert(reference.name)
+            }
+        }
+        return (found, failures)
+    }
+
     private func rate(_ sku: SKU) throws(Failure) -> Figure {
         let rates = context.catalog.ratesWithOrWithoutScope(of: sku, on: context.asOf)
         guard let rate = rates.first(where: { $0.key.condition == nil }),

@@ -9,12 +9,12 @@ import Scenarios
 ///
 /// Every name leads to its place on the report: an assumption, a rate or another line item.
 struct FormulaWriter: Sendable {
-    private let context: ReportContext
-    private let drivers: [DriverID: Driver]
-    private let rates: [RateSlot: BoundRate]
+    let context: ReportContext
+    let drivers: [DriverID: Driver]
+    let rates: [RateSlot: BoundRate]
     private let missing: Set<RateSlot>
-    private let lines: [LineID: EstimatedLine]
-    private let figures: [FigureID: EstimatedFigure]
+    let lines: [LineID: EstimatedLine]
+    let figures: [FigureID: EstimatedFigure]
 
     init(_ estimate: Estimate, in context: ReportContext) {
         self.context = context
@@ -93,8 +93,8 @@ struct FormulaWriter: Sendable {
             value.isSingle
             ? []
             : [
-                ", ", .value(driver.value(value.low)), " to ",
-                .value(driver.value(value.high)),
+                " (", .value(driver.value(value.low).withoutUnit), " to ",
+                .value(driver.value(value.high).withoutUnit), ")",
             ]
         return [
             .link([.text(driver.assumption.key.label)], .anchor(anchor("a", driver.id.name))),
@@ -109,8 +109,8 @@ struct FormulaWriter: Sendable {
                 .anchor(anchor("r", bound.slot.name))
             ),
             ": ", .value(.unitPrice(bound.rate.price)), ", in force since ",
-            .value(.date(bound.rate.period.start)),
-        ] + context.bestSource(of: bound.rate) + [", ", context.evidence(for: bound.rate)]
+            .value(.date(bound.rate.period.start)), ", ", context.evidence(for: bound.rate).tag,
+        ]
     }
 
     private func part(_ line: EstimatedLine) -> [Inline] {
@@ -175,6 +175,14 @@ extension Driver {
 
     /// A value of the driver with its unit.
     func value(_ number: Quantity) -> Value { assumption.key.unit.value(number) }
+}
+
+extension Value {
+    /// A number of something without saying again of what.
+    fileprivate var withoutUnit: Value {
+        guard case .quantity(let number, _) = self else { return self }
+        return .quantity(number, unit: nil)
+    }
 }
 
 extension DriverUnit {

@@ -4,8 +4,19 @@ import ReportModel
 import Scenarios
 
 extension ScenarioReport {
+    /// Where the money goes: what a month is made of, and what lifts the token-only estimate to it.
+    func moneySection() throws(ArithmeticFailure) -> Block {
+        .section(
+            Section(
+                id: "where-the-money-goes",
+                title: "Where the money goes",
+                blocks: try compositionFigure() + [ladderFigure()]
+            )
+        )
+    }
+
     /// What lifts the token-only estimate to the total, step by step.
-    func ladderSection() throws(ArithmeticFailure) -> Block {
+    func ladderFigure() throws(ArithmeticFailure) -> Block {
         let steps = try steps()
         let printed = try Apportionment(of: steps.map(\.amount), toFractionDigits: 2)
         let rows = zip(steps, printed.rows)
@@ -15,25 +26,36 @@ extension ScenarioReport {
         let total = Row([
             .text("All components"), .value(totals.monthly.value(printed.total, .total)),
         ])
-        return .section(
-            Section(
-                id: "token-only-against-total",
-                title: "Token-only against total",
-                blocks: [
-                    .paragraph(ladderSentence),
-                    .table(
-                        Table(
-                            id: "ladder",
-                            caption: "From the token-only estimate to the total",
-                            columns: [
-                                Column("Step"),
-                                Column("Expected", unit: "USD a month", alignment: .number),
-                            ],
-                            rows: rows,
-                            footer: [total]
-                        )
-                    ),
-                ]
+        let bars = zip(steps, printed.rows)
+            .map { WaterfallChart.Bar(label: [.text($0.label)], amount: $1) }
+        return .figure(
+            Figure(
+                id: "ladder",
+                title: ladderFinding,
+                subtitle: [
+                    .text(
+                        "A token-only estimate multiplies visible tokens by their rate. Each step "
+                            + "is a part of the bill that it leaves out."
+                    )
+                ],
+                chart: .waterfall(
+                    WaterfallChart(
+                        start: bars[0],
+                        steps: Array(bars.dropFirst()),
+                        end: ["All components"]
+                    )
+                ),
+                data: Table(
+                    id: "ladder-steps",
+                    caption: "From the token-only estimate to the total",
+                    columns: [
+                        Column("Step"),
+                        Column("Expected", unit: "USD a month", alignment: .number),
+                    ],
+                    rows: rows,
+                    footer: [total]
+                ),
+                isDataFolded: true
             )
         )
     }
@@ -72,18 +94,10 @@ extension ScenarioReport {
         return steps
     }
 
-    private var ladderSentence: [Inline] {
+    private var ladderFinding: [Inline] {
         guard let factor = totals.factor else {
-            return [
-                .text(
-                    "A token-only estimate multiplies visible tokens by their rate. It cannot be "
-                        + "compared with a total that is a lower bound."
-                )
-            ]
+            return ["What a token-only estimate leaves out"]
         }
-        return [
-            "A token-only estimate multiplies visible tokens by their rate. Here the whole cost is ",
-            .strong([.value(.factor(factor))]), " that estimate.",
-        ]
+        return ["The whole costs ", .value(.factor(factor)), " a token-only estimate"]
     }
 }

@@ -152,30 +152,20 @@ extension ScenarioReport {
 
     /// How a line comes about: the sum itself, and behind it words, values, rates and sources.
     func working(of line: EstimatedLine) -> Disclosure {
-        var blocks: [Block] = [
-            .paragraph([.strong(["In words: "])] + writer.words(line.item.formula))
-        ]
+        var words = [.strong(["In words: "])] + writer.words(line.item.formula)
         switch line.outcome {
         case .priced(let amount):
-            blocks.append(
-                .paragraph(
-                    [.strong(["With values: "])] + writer.values(line.item.formula)
-                        + [" = ", .strong([.value(.money(amount.expected, .exact))])]
-                )
-            )
+            words += [" = ", .strong([.value(.money(amount.expected, .exact))])]
             if !amount.isSingle {
-                blocks.append(
-                    .paragraph([
-                        .strong(["Low and high: "]), .value(.money(amount.low, .exact)), " to ",
-                        .value(.money(amount.high, .exact)),
-                    ])
-                )
+                words += [
+                    " (", .value(.money(amount.low, .exact)), " to ",
+                    .value(.money(amount.high, .exact)), ")",
+                ]
             }
         case .unpriced(let reason):
-            blocks.append(
-                .paragraph([.strong(["Not priced: "]), .text(words(for: reason)), "."])
-            )
+            words += [". ", .strong(["Not priced: "]), .text(self.words(for: reason)), "."]
         }
+        var blocks: [Block] = [.paragraph(words)]
         let parts = writer.parts(of: line.item.formula)
         if !parts.isEmpty { blocks.append(.list(parts, isOrdered: false)) }
         return Disclosure(summary: writer.values(line.item.formula), blocks: blocks)

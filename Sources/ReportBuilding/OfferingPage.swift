@@ -167,7 +167,7 @@ public struct OfferingPage {
                 .text(rate.sku.tier.rawValue),
                 .value(.unitPrice(rate.price)),
                 .value(.date(rate.period.start)),
-                Cell([context.evidence(for: rate)]),
+                Cell([context.evidence(for: rate).tag]),
                 Cell(register.references(of: rate)),
             ]
         )

@@ -126,14 +126,21 @@ extension ScenarioReport {
 
     private func monthDisclosure() throws(ArithmeticFailure) -> Block {
         let printed = PrintedMonths(totals)
-        let rows = try (1...months)
-            .map { number throws(ArithmeticFailure) in
-                let name = Cell.text(month(number), note: [.text("Month \(number)")])
-                return Row([name] + (try printed.cells(ofMonths: number...number)))
+        let rows = try printed.runs()
+            .map { range throws(ArithmeticFailure) in
+                let (first, last) = (range.lowerBound, range.upperBound)
+                let name: Cell =
+                    first == last
+                    ? .text(month(first), note: [.text("Month \(first)")])
+                    : .text(
+                        "\(month(first)) to \(month(last))",
+                        note: [.text("Months \(first) to \(last), each")]
+                    )
+                return Row([name] + (try printed.cells(ofEach: range)))
             }
         let table = Table(
             id: "months",
-            caption: "Expected cost by month",
+            caption: "Expected cost by month; months that cost the same stand in one row",
             columns: [Column("Month")] + printed.columns,
             rows: rows
         )

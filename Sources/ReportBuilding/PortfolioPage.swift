@@ -6,16 +6,26 @@ import Scenarios
 
 /// The first page: every scenario side by side.
 public struct PortfolioPage {
-    private let reports: [ScenarioReport]
+    let reports: [ScenarioReport]
     private let tags: [TagReport]
-    private let context: ReportContext
+    let context: ReportContext
+    private let changes: [RateChangeReport]
     private let siteTitle: String
     private let summary: String
 
     /// Prepares the page; the scenarios stand by expected cost, the dearest first.
+    ///
+    /// - Parameters:
+    ///   - reports: The scenarios that go into the total.
+    ///   - tags: What groups them.
+    ///   - changes: What each release changed against the one before, the oldest first.
+    ///   - context: What all pages share.
+    ///   - siteTitle: The name of the site.
+    ///   - summary: What the page says of itself.
     public init(
         _ reports: [ScenarioReport],
         by tags: [TagReport],
+        after changes: [RateChangeReport],
         in context: ReportContext,
         siteTitle: String,
         summary: String
@@ -25,6 +35,7 @@ public struct PortfolioPage {
             return first == second ? left.scenario.id < right.scenario.id : first > second
         }
         self.tags = tags
+        self.changes = changes
         self.context = context
         self.siteTitle = siteTitle
         self.summary = summary
@@ -73,8 +84,13 @@ public struct PortfolioPage {
                     high: total.value(total.amount.high, .headline)
                 ),
             note: ["The ends of the range add up the low and the high case of every scenario."],
-            tiles: []
+            tiles: tiles(total)
         )
+    }
+
+    /// How the cost of a scenario moved with the releases.
+    func trend(of report: ScenarioReport) -> CostTrend? {
+        CostTrend(of: report.scenario, over: changes)
     }
 
     private var notices: [Block] {
@@ -98,103 +114,6 @@ public struct PortfolioPage {
                 )
             }
     }
-
-    private func section(_ total: Total) throws(ArithmeticFailure) -> Section {
-        let columns = try Spread(
-            low: apportioned(\.low),
-            expected: apportioned(\.expected),
-            high: apportioned(\.high)
-        )
-        let tokenOnly = try Apportionment(
-            of: reports.map(\.totals.tokenOnly.amount.expected),
-            toFractionDigits: 2
-        )
-        let rows = reports.enumerated()
-            .map { index, report in
-                row(of: report, index, columns, tokenOnly.rows[index])
-            }
-        let footer = Row(
-            [.text("Total"), .empty]
-                + columns.inOrder.map { .value(total.value($0.total, .total)) } + [.empty, .empty]
-                + (hasBudgets ? [.empty] : [])
-        )
-        return Section(
-            id: "scenarios",
-            title: "Scenarios",
-            blocks: [
-                .paragraph(["The dearest first. Open one for its line items, formulas and sources."]
-                ),
-                .table(
-                    Table(
-                        id: "scenarios",
-                        caption: "Scenarios with their monthly cost",
-                        columns: [
-                            Column("Scenario"),
-                            Column("Token-only", unit: "USD a month", alignment: .number),
-                            Column("Low", unit: "USD a month", alignment: .number),
-                            Column("Expected", unit: "USD a month", alignment: .number),
-                            Column("High", unit: "USD a month", alignment: .number),
-                            Column("Total to token-only", alignment: .number),
-                            Column("Unit cost", alignment: .number),
-                        ]
-                            + (hasBudgets
-                                ? [Column("Budget", unit: "USD a month", alignment: .number)] : []),
-                        rows: rows,
-                        footer: [footer]
-                    )
-                ),
-            ]
-        )
-    }
-
-    private func apportioned(
-        _ part: KeyPath<Spread<Money>, Money>
-    ) throws(ArithmeticFailure) -> Apportionment {
-        try Apportionment(
-            of: reports.map { $0.totals.monthly.amount[keyPath: part] },
-            toFractionDigits: 2
-        )
-    }
-
-    private func row(
-        of report: ScenarioReport,
-        _ index: Int,
-        _ columns: Spread<Apportionment>,
-        _ tokenOnly: Money
-    ) -> Row {
-        let totals = report.totals
-        let models = report.scenario.workloads.map { workload in
-            workload.models.map { context.name(of: $0.value) }.joined(separator: " and ")
-                + ", \(workload.purchase)"
-        }
-        let unit: Value =
-            if let cost = totals.unitCost, let volume = report.estimate.model.volume,
-                !totals.monthly.isLowerBound
-            {
-                .unitCost(cost.expected, of: volume.unit)
-            } else { .missing(.notPriced) }
-        return Row(
-            id: anchor("scenario", report.scenario.id),
-            [
-                Cell(
-                    [
-                        .link(
-                            [.text(report.scenario.title)],
-                            .page("scenarios/\(report.scenario.id)", anchor: nil)
-                        )
-                    ],
-                    note: [.text(models.joined(separator: "; "))]
-                ), .value(totals.tokenOnly.value(tokenOnly, .line)),
-            ]
-                + columns.inOrder.map { .value(totals.monthly.value($0.rows[index], .line)) }
-                + [
-                    .value(totals.factor.map { .factor($0) } ?? .missing(.notPriced)),
-                    .value(unit),
-                ] + (hasBudgets ? [report.budget?.cell ?? .text("None")] : [])
-        )
-    }
-
-    private var hasBudgets: Bool { reports.contains { $0.budget != nil } }
 
     private func data(_ total: Total) -> DataValue {
         .object([
@@ -240,17 +159,4 @@ extension ScenarioReport {
     fileprivate var expected: Money { totals.monthly.amount.expected }
 
     fileprivate var monthlyLines: [EstimatedLine] { lines(.monthly) }
-}
-
-extension Workload {
-    /// How its tokens are bought, in a few words.
-    fileprivate var purchase: String {
-        switch capacity {
-        case .reserved(let reservation): "reserved for \(reservation.term.value.rawValue)"
-        case .provisioned: "provisioned"
-        case .imported: "imported"
-        case nil where split.isEmpty: tier.value.rawValue
-        case nil: split.map(\.tier.value.rawValue).joined(separator: " and ")
-        }
-    }
 }

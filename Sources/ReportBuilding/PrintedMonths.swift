@@ -66,6 +66,33 @@ struct PrintedMonths {
             .map { .value($0) }
     }
 
+    /// The cells of months that cost the same: what each comes to, and the sum up to the last.
+    ///
+    /// - Throws: ``ArithmeticFailure/overflow``.
+    func cells(ofEach range: ClosedRange<Int>) throws(ArithmeticFailure) -> [Cell] {
+        let first = try cells(ofMonths: range.lowerBound...range.lowerBound)
+        let last = try cells(ofMonths: range.upperBound...range.upperBound)
+        return first.dropLast() + last.suffix(1)
+    }
+
+    /// All months, those together that are printed the same.
+    ///
+    /// - Throws: ``ArithmeticFailure/overflow``.
+    func runs() throws(ArithmeticFailure) -> [ClosedRange<Int>] {
+        var runs: [ClosedRange<Int>] = []
+        var previous: [Cell]?
+        for month in 1...totals.sums.count {
+            let own = try cells(ofMonths: month...month).dropLast()
+            if let last = runs.last, previous == Array(own) {
+                runs[runs.count - 1] = last.lowerBound...month
+            } else {
+                runs.append(month...month)
+            }
+            previous = Array(own)
+        }
+        return runs
+    }
+
     /// What a cost comes to in the end.
     private func end(of cost: ProjectedCost) -> Total { isAfterTerms ? cost.effective : cost.total }
 

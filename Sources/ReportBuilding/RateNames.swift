@@ -84,22 +84,14 @@ extension Confidence {
 
 extension ReportContext {
     /// The strongest source of a rate.
-    func evidence(for rate: Rate) -> Inline {
+    func evidence(for rate: Rate) -> EvidenceTag {
         let grades = rate.sources.compactMap { catalog.vocabulary.sources[$0]?.confidence }
         let best = Confidence.allCases.first(where: grades.contains) ?? .unverified
         let isDisputed = rate.status == .disputed
-        return .tag(
+        return EvidenceTag(
             isDisputed ? "Disputed" : best.label,
             isDisputed ? .dashed : best.style
         )
-    }
-
-    /// The best source of a rate, linked; nothing when the catalog knows none.
-    func bestSource(of rate: Rate) -> [Inline] {
-        let sources = rate.sources.compactMap { catalog.vocabulary.sources[$0] }
-        let best = Confidence.allCases.lazy
-            .compactMap { grade in sources.first { $0.confidence == grade } }.first
-        return best.map { [", from ", .link([.text($0.title)], .external($0.url))] } ?? []
     }
 
     /// The titles of a rate's sources, linked.

@@ -19,13 +19,12 @@ extension ScenarioReport {
                                 [.text(context.description(of: bound.rate))],
                                 context.link(to: bound.rate)
                             )
-                        ],
-                        note: [.code(bound.rate.id)]
+                        ]
                     ),
                     .value(.unitPrice(bound.rate.price)),
                     .value(.date(bound.rate.period.start)),
                     .value(.date(bound.rate.release)),
-                    Cell([context.evidence(for: bound.rate)]),
+                    Cell([context.evidence(for: bound.rate).tag]),
                     Cell(register.references(of: bound.rate)),
                 ]
             )

@@ -24,7 +24,8 @@ extension ScenarioReport {
             summary: scenario.summary,
             ancestors: [PageLink(title: "Portfolio", path: "")],
             facts: facts,
-            blocks: try [.headline(headline())] + notices + sections(comparison),
+            blocks: try [.headline(headline()), .findings(findings())] + notices
+                + sections(comparison),
             data: EstimateData(self).value,
             mainTable: "line-items",
             provenance: context.provenance(command: command)
@@ -45,7 +46,15 @@ extension ScenarioReport {
             summary: page.summary,
             ancestors: page.ancestors,
             facts: page.facts,
-            blocks: try [.headline(headline())] + notices + [ladderSection()] + variantSections + [
+            blocks: try [.headline(headline())] + notices + [
+                .section(
+                    Section(
+                        id: "ladder",
+                        title: "Token-only against total",
+                        blocks: [ladderFigure()]
+                    )
+                )
+            ] + variantSections + [
                 lineItemSection(
                     intro: [
                         "Expected amounts for one month. See how each comes about with ",
@@ -64,7 +73,7 @@ extension ScenarioReport {
     }
 
     private func sections(_ comparison: [Inline]) throws(ArithmeticFailure) -> [Block] {
-        try [ladderSection()] + variantSections + [lineItemSection(intro: Self.lineItemIntro)]
+        try [moneySection()] + variantSections + [lineItemSection(intro: Self.lineItemIntro)]
             + oneTimeSections() + [caseSection()] + leverSections() + sensitivitySections
             + comparisonSections(comparison) + breakEvenSections + [periodSection(withMonths: true)]
             + unitCostSections + cloudBillSections() + referenceSections() + [
@@ -133,6 +142,7 @@ extension ScenarioReport {
                             + "They are outer bounds, not a probability interval."
                     )
                 ],
+            grounds: try grounds(),
             tiles: tiles
         )
     }

@@ -11,14 +11,14 @@ extension ScenarioReport {
     /// no rate has an effect.
     var sensitivitySections: [Block] {
         guard let sensitivity else { return [] }
-        let blocks = chanceBlocks + driverBlocks(sensitivity) + rateBlocks(sensitivity)
+        let blocks = bandFigures + driverBlocks(sensitivity) + rateBlocks(sensitivity)
         guard !blocks.isEmpty else { return [] }
         return [.section(Section(id: "how-sure", title: "How sure it is", blocks: blocks))]
     }
 
     /// The same in two sentences, for a terminal.
     var sensitivitySentences: [Block] {
-        chanceBlocks.prefix(1) + (sensitivitySentence.map { [.paragraph($0)] } ?? [])
+        [chanceSentence, sensitivitySentence].compactMap { $0.map { .paragraph($0) } }
     }
 
     /// The two inputs that matter most, in words; nil where none has a range.
@@ -34,32 +34,6 @@ extension ScenarioReport {
                 effects.count > 1 ? "the first alone moves the month by " : "it moves the month by "
             ),
             .value(.money(Money(rounding: first.swing), .total)), ".",
-        ]
-    }
-
-    private var chanceBlocks: [Block] {
-        // What has a range may fall once, and then a month is the same in every draw.
-        guard let band, band.p10 < band.p90 else { return [] }
-        let isWhole = !totals.monthly.isLowerBound
-        return [
-            .paragraph([
-                .text(
-                    isWhole
-                        ? "In eight of ten draws a month costs between "
-                        : "In eight of ten draws the priced lines of a month cost between "
-                ),
-                .value(.money(band.p10, .headline)), " and ",
-                .value(.money(band.p90, .headline)), ", in half of them less than ",
-                .value(.money(band.p50, .headline)), ".",
-            ]),
-            .paragraph([
-                .text(
-                    "Each input is drawn on its own from a triangle over its range, "
-                        + "\(CostBand.sampleCount) times, always the same. That is a statement "
-                        + "about the ranges, not about the future: the low and high cases are "
-                        + "the outer bounds."
-                )
-            ]),
         ]
     }
 
@@ -105,6 +79,9 @@ extension ScenarioReport {
     /// The most bars that a chart holds.
     private static var drawn: Int { 10 }
 
+    /// The most prices in the table of prices.
+    private static var drawnRates: Int { 6 }
+
     private func bar(
         of effect: Sensitivity.Effect<Driver>,
         _ sensitivity: Sensitivity
@@ -130,23 +107,26 @@ extension ScenarioReport {
     }
 
     private func rateBlocks(_ sensitivity: Sensitivity) -> [Block] {
-        guard !sensitivity.rates.isEmpty else { return [] }
+        let rates = sensitivity.rates.prefix(Self.drawnRates)
+        guard !rates.isEmpty else { return [] }
         let percent = Sensitivity.priceChange
+        let rest = sensitivity.rates.count - rates.count
         let table = Table(
             id: "sensitivity-rates",
-            caption: "Monthly cost with one price \(percent) percent lower and higher",
+            caption: "Monthly cost with one price \(percent) percent lower and higher"
+                + (rest > 0 ? "; \(rest) prices that matter less are left out" : ""),
             columns: [
                 Column("Rate"),
                 Column("Cost at −\(percent)%", unit: "USD a month", alignment: .number),
                 Column("Cost at +\(percent)%", unit: "USD a month", alignment: .number),
                 Column("Swing", unit: "USD a month", alignment: .number),
             ],
-            rows: sensitivity.rates.map { effect in
+            rows: rates.map { effect in
                 Row([
                     Cell([
                         .link(
                             [.text(context.description(of: effect.input.rate))],
-                            context.link(to: effect.input.rate)
+                            .anchor(anchor("r", effect.input.slot.name))
                         )
                     ]), .value(.money(effect.atLow, .line)), .value(.money(effect.atHigh, .line)),
                     .value(.money(Money(rounding: effect.swing), .line)),
@@ -156,7 +136,8 @@ extension ScenarioReport {
         return [.table(table)]
     }
 
-    private func name(of driver: Driver) -> String {
+    /// What an input is called, with what it belongs to.
+    func name(of driver: Driver) -> String {
         "\(driver.assumption.key.label) (\(driver.part))"
     }
 }

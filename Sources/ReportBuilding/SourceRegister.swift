@@ -52,7 +52,8 @@ struct SourceRegister {
             rows: notes.enumerated()
                 .map { index, note in
                     Row(id: "n\(index + 1)", [.text("N\(index + 1)"), .text(note)])
-                }
+                },
+            holdsNotes: true
         )
         return [.table(sourceTable(in: context))] + (notes.isEmpty ? [] : [.table(noteTable)])
     }
@@ -84,7 +85,8 @@ struct SourceRegister {
                             Cell([.tag(source.confidence.label, source.confidence.style)]),
                         ]
                     )
-                }
+                },
+            holdsNotes: true
         )
     }
 }

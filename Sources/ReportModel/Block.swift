@@ -12,12 +12,14 @@ public indirect enum Block: Sendable, Hashable {
     case figure(Figure)
     /// The one number of the page with its range and the figures beside it.
     case headline(Headline)
+    /// What a reader should take away from the page.
+    case findings([Finding])
     /// Something a reader must not miss.
     case callout(Callout)
     /// Details that open on demand.
     case disclosure(Disclosure)
-    /// Markdown that an author wrote, as source text.
-    case prose(String)
+    /// Markdown that an author wrote.
+    case prose(Prose)
 }
 
 /// A headed part of a page.

@@ -17,13 +17,24 @@ public struct Figure: Sendable, Hashable {
     /// The data, in full.
     public let data: Table
 
+    /// Whether the chart says all that the data say, so that the table may stay closed beside it.
+    public let isDataFolded: Bool
+
     /// Creates a figure.
-    public init(id: String, title: [Inline], subtitle: [Inline], chart: Chart, data: Table) {
+    public init(
+        id: String,
+        title: [Inline],
+        subtitle: [Inline],
+        chart: Chart,
+        data: Table,
+        isDataFolded: Bool = false
+    ) {
         self.id = id
         self.title = title
         self.subtitle = subtitle
         self.chart = chart
         self.data = data
+        self.isDataFolded = isDataFolded
     }
 }
 
@@ -37,4 +48,8 @@ public enum Chart: Sendable, Hashable {
     case waterfall(WaterfallChart)
     /// Amounts as one number goes up.
     case lines(LineChart)
+    /// What an amount is made of.
+    case composition(CompositionChart)
+    /// Amounts side by side from nought.
+    case ranking(RankingChart)
 }

@@ -1,3 +1,5 @@
+public import Quantities
+
 /// The one number of a page, how sure it is, and the figures that stand beside it.
 public struct Headline: Sendable, Hashable {
     /// A secondary figure.
@@ -34,8 +36,30 @@ public struct Headline: Sendable, Hashable {
     /// One or two sentences on what the number and its range mean.
     public let note: [Inline]
 
+    /// What the number stands on, the strongest first; none where that is not known.
+    public let grounds: [Ground]
+
     /// The figures beside it.
     public let tiles: [Tile]
+
+    /// A share of the number with the kind of evidence behind it.
+    public struct Ground: Sendable, Hashable {
+        /// The evidence.
+        public let label: String
+
+        /// How it stands out.
+        public let style: TagStyle
+
+        /// The share, as a ratio.
+        public let share: Quantity
+
+        /// Creates a ground.
+        public init(_ label: String, style: TagStyle, share: Quantity) {
+            self.label = label
+            self.style = style
+            self.share = share
+        }
+    }
 
     /// The low and the high end beside the number.
     public struct Range: Sendable, Hashable {
@@ -59,6 +83,7 @@ public struct Headline: Sendable, Hashable {
         unit: String,
         range: Range?,
         note: [Inline],
+        grounds: [Ground] = [],
         tiles: [Tile]
     ) {
         self.label = label
@@ -66,6 +91,7 @@ public struct Headline: Sendable, Hashable {
         self.unit = unit
         self.range = range
         self.note = note
+        self.grounds = grounds
         self.tiles = tiles
     }
 }

@@ -12,6 +12,8 @@ public indirect enum Inline: Sendable, Hashable {
     case value(Value)
     /// A short label set apart from the text, such as an evidence grade.
     case tag(String, TagStyle)
+    /// How an amount moved, as small as a word.
+    case sparkline(Sparkline)
 }
 
 /// How a tag stands out; always beside its words, never colour alone.

@@ -40,6 +40,21 @@ public struct LineChart: Sendable, Hashable {
         }
     }
 
+    /// Between which amounts another series may lie.
+    public struct Band: Sendable, Hashable {
+        /// The lower edge.
+        public let low: Series
+
+        /// The upper edge, over the same numbers.
+        public let high: Series
+
+        /// Creates a band.
+        public init(low: Series, high: Series) {
+            self.low = low
+            self.high = high
+        }
+    }
+
     /// A point that a reader should see, such as where two lines cross.
     public struct Mark: Sendable, Hashable {
         /// Where it is.
@@ -61,13 +76,17 @@ public struct LineChart: Sendable, Hashable {
     /// The series, at most five, over the same numbers.
     public let series: [Series]
 
+    /// Between which amounts the first series may lie; nil where there is one case only.
+    public let band: Band?
+
     /// The points that matter, from the left; at most three.
     public let marks: [Mark]
 
     /// Creates a chart.
-    public init(axis: Axis, series: [Series], marks: [Mark] = []) {
+    public init(axis: Axis, series: [Series], band: Band? = nil, marks: [Mark] = []) {
         self.axis = axis
         self.series = series
+        self.band = band
         self.marks = marks
     }
 }

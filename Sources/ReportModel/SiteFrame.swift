@@ -12,16 +12,21 @@ public struct SiteFrame: Sendable, Hashable {
     /// The file name extensions that are written beside every page: `html`, `md`, `json`, `csv`.
     public let formats: [String]
 
+    /// What the readers of the Markdown can show.
+    public let markdown: MarkdownProfile
+
     /// Creates a frame.
     public init(
         title: String,
         language: String,
         navigation: [PageLink],
-        formats: [String]
+        formats: [String],
+        markdown: MarkdownProfile = MarkdownProfile()
     ) {
         self.title = title
         self.language = language
         self.navigation = navigation
         self.formats = formats
+        self.markdown = markdown
     }
 }

@@ -19,6 +19,9 @@ public struct Table: Sendable, Hashable {
     /// The rows under the rule: totals that the rows above add up to.
     public let footer: [Row]
 
+    /// Whether the rows are notes that the text refers to by their anchors.
+    public let holdsNotes: Bool
+
     /// Creates a table in which every row has as many cells as there are columns.
     public init(
         id: String,
@@ -26,7 +29,8 @@ public struct Table: Sendable, Hashable {
         columns: [Column],
         choosesGroups: String? = nil,
         groups: [RowGroup],
-        footer: [Row] = []
+        footer: [Row] = [],
+        holdsNotes: Bool = false
     ) {
         self.id = id
         self.caption = caption
@@ -34,6 +38,7 @@ public struct Table: Sendable, Hashable {
         self.choosesGroups = choosesGroups
         self.groups = groups
         self.footer = footer
+        self.holdsNotes = holdsNotes
     }
 
     /// Creates a table without groups.
@@ -42,14 +47,16 @@ public struct Table: Sendable, Hashable {
         caption: String,
         columns: [Column],
         rows: [Row],
-        footer: [Row] = []
+        footer: [Row] = [],
+        holdsNotes: Bool = false
     ) {
         self.init(
             id: id,
             caption: caption,
             columns: columns,
             groups: [RowGroup(heading: nil, rows: rows)],
-            footer: footer
+            footer: footer,
+            holdsNotes: holdsNotes
         )
     }
 }

@@ -51,6 +51,22 @@ extension MappingDeclaration {
                 example: "2026-11-12"
             ),
             KeyDeclaration(
+                "allow_raw_html",
+                "Whether HTML in authored pages stays as it is. Who writes pages can then run "
+                    + "scripts in them; otherwise it is shown as text.",
+                .flag,
+                .standard("false"),
+                example: "true"
+            ),
+            KeyDeclaration(
+                "markdown_charts",
+                "How charts are drawn in Markdown, above their tables: as bars of characters, or as "
+                    + "Mermaid, which GitHub and GitLab draw.",
+                .choice(of: MarkdownCharts.self),
+                .standard("none"),
+                example: "mermaid"
+            ),
+            KeyDeclaration(
                 "budgets",
                 "What all scenarios with a tag may cost a month, by tag and value.",
                 .entries("team", .entries("support", MappingDeclaration.budgetForm)),

@@ -34,7 +34,8 @@ public struct GeneratedSite: Sendable {
             diagnostics.append(.impossible("the portfolio's total", error, inFile: "Content"))
             return (nil, diagnostics)
         }
-        diagnostics += project.claims.failures.map { failure in
+        let failures = project.claims.failures + project.authoredPages.flatMap(\.failures)
+        diagnostics += failures.map { failure in
             Diagnostic(
                 .warning,
                 code: "unresolved-figure",
@@ -47,9 +48,12 @@ public struct GeneratedSite: Sendable {
         diagnostics += LinkCheck(pages: pages, source: project.source).problems
         guard !diagnostics.containsErrors else { return (nil, diagnostics) }
         let frame = project.frame(formats: formats)
-        var files = pages.flatMap { page in
-            SitePress(library: library, frame: frame).files(of: page, formats)
-        }
+        let press = SitePress(
+            library: library,
+            frame: frame,
+            anchors: MarkdownAnchors(of: pages)
+        )
+        var files = pages.flatMap { press.files(of: $0, formats) }
         if formats.contains(.html) {
             files.append(OutputFile(path: "assets/site.css", bytes: Array(library.stylesheet.utf8)))
             files.append(OutputFile(path: "assets/site.js", bytes: Array(library.script.utf8)))
@@ -82,7 +86,7 @@ public struct GeneratedSite: Sendable {
 
 extension PricedProject {
     /// The project's own templates.
-    fileprivate var templateFiles: [TemplateFile] {
+    var templateFiles: [TemplateFile] {
         source.templates.sorted { $0.key < $1.key }
             .map { TemplateFile(name: $0.key, shownPath: $0.value.path, text: $0.value.text) }
     }

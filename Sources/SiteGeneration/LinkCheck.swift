@@ -15,19 +15,45 @@ struct LinkCheck {
     var problems: [Diagnostic] {
         let leftOut = source.pagePaths + source.scenarioIDs.map { "scenarios/" + $0 }
         let paths = Set(pages.map(\.path) + leftOut)
+        // Two pages may want one path, which is told elsewhere.
+        let anchors = Dictionary(pages.map { ($0.path, $0.anchors) }) { $0.union($1) }
         var problems: [Diagnostic] = []
         for page in source.pages {
             let document = MarkdownDocument(page.text)
             let headings = Set(document.outline.map { "#" + $0.id })
             for link in document.links
             where !isExternal(link.destination) && !headings.contains(link.destination) {
-                let path = SiteLink(link.destination)?.path
-                if let path, paths.contains(path) { continue }
+                let target = SiteLink(link.destination)
+                let path = target?.path
+                if let path, paths.contains(path) {
+                    guard let anchor = target?.anchor, let found = anchors[path],
+                        !found.contains(anchor)
+                    else { continue }
+                    let problem = unknownAnchor(anchor, of: link, on: page, among: found)
+                    if !problems.contains(problem) { problems.append(problem) }
+                    continue
+                }
                 let problem = problem(link, to: path, on: page, among: paths)
                 if !problems.contains(problem) { problems.append(problem) }
             }
         }
         return problems
+    }
+
+    private func unknownAnchor(
+        _ anchor: String,
+        of link: MarkdownDocument.Link,
+        on page: AuthoredSource,
+        among anchors: Set<String>
+    ) -> Diagnostic {
+        Diagnostic(
+            .error,
+            code: "broken-link",
+            "the link \"\(link.destination)\" leads to no place on its page",
+            at: place(of: link, on: page),
+            help: nearestName(to: anchor, among: anchors.sorted()).map { "did you mean #\($0)?" }
+                ?? "copy the address from the # beside a heading or a row"
+        )
     }
 
     /// Whether a destination begins with a scheme, or with the name of a host.

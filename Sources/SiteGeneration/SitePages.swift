@@ -15,6 +15,7 @@ extension PricedProject {
         let portfolio = PortfolioPage(
             reports,
             by: tags,
+            after: changes,
             in: context,
             siteTitle: source.settings.title,
             summary: source.settings.summary
@@ -51,22 +52,41 @@ extension PricedProject {
             .page
         )
         pages.append(ReferencePage(in: catalogued).page)
-        pages += source.pages.map { authored in
-            AuthoredPage(
-                path: authored.path,
-                title: authored.title,
-                summary: authored.summary,
-                source: authored.text,
-                in: context.made(from: digests.pages[authored.path])
-            )
-            .page
-        }
+        pages += authoredPages.map(\.page)
         return pages
+    }
+
+    /// The pages that authors wrote.
+    var authoredPages: [AuthoredPage] {
+        source.pages.map { page in
+            AuthoredPage(
+                AuthoredPage.Text(
+                    path: page.path,
+                    title: page.title,
+                    summary: page.summary,
+                    source: page.text,
+                    figures: page.figures,
+                    blocks: page.blocks,
+                    allowsRawHTML: source.settings.allowsRawHTML
+                ),
+                reports,
+                claims,
+                in: context.made(from: digests.pages[page.path])
+            )
+        }
     }
 
     /// The page of claims.
     var claims: ClaimsPage {
         ClaimsPage(source.claims, reports, in: context.made(from: digests.claims))
+    }
+
+    private var charts: MarkdownProfile.Charts {
+        switch source.settings.markdownCharts {
+        case .none: .none
+        case .text: .text
+        case .mermaid: .mermaid
+        }
     }
 
     /// What every page shares.
@@ -85,7 +105,8 @@ extension PricedProject {
                     PageLink(title: "Methodology", path: "methodology"),
                     PageLink(title: "Reference", path: "reference"),
                 ],
-            formats: OutputFormat.allCases.filter(formats.contains).map(\.rawValue)
+            formats: OutputFormat.allCases.filter(formats.contains).map(\.rawValue),
+            markdown: MarkdownProfile(charts: charts)
         )
     }
 }

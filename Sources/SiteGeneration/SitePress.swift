@@ -7,6 +7,9 @@ struct SitePress {
     let library: TemplateLibrary
     let frame: SiteFrame
 
+    /// Where anchors lead in Markdown.
+    let anchors: MarkdownAnchors
+
     /// The files of a page in some formats.
     func files(of page: Page, _ formats: Set<OutputFormat>) -> [OutputFile] {
         OutputFormat.allCases.filter(formats.contains)
@@ -21,10 +24,19 @@ struct SitePress {
             }
     }
 
+    /// The text of a page that is sent on its own; nil for CSV of a page without a main table.
+    func text(ofAlone page: Page, _ format: OutputFormat) -> String? {
+        switch format {
+        case .html: HTMLRenderer(templates: library).renderAlone(page, in: frame)
+        case .markdown: MarkdownRenderer(anchors: anchors, isAlone: true).render(page, in: frame)
+        case .json, .csv: text(of: page, format)
+        }
+    }
+
     private func text(of page: Page, _ format: OutputFormat) -> String? {
         switch format {
         case .html: HTMLRenderer(templates: library).render(page, in: frame)
-        case .markdown: MarkdownRenderer().render(page, in: frame)
+        case .markdown: MarkdownRenderer(anchors: anchors).render(page, in: frame)
         case .json: JSONRenderer.render(page.data)
         case .csv: page.mainTableContent.map { CSVRenderer.render($0) }
         }

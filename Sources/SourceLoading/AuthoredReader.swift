@@ -1,10 +1,14 @@
+import Catalog
 import CommonMark
 import Diagnostics
 import YAMLReading
 
 /// Reads authored pages: front matter between two lines of `---`, then Markdown.
 struct AuthoredReader {
-    let log: DiagnosticLog
+    /// Reads what the pages refer to.
+    let references: TextReferenceReader
+
+    private var log: DiagnosticLog { references.log }
 
     /// The page of a file; nil, with diagnostics, when it cannot be used.
     func page(_ path: String, in file: SourceFile) -> AuthoredSource? {
@@ -32,14 +36,23 @@ struct AuthoredReader {
         let title = root.requiredText("title")
         let summary = root.requiredText("summary")
         let order = root.integer("navigation_order")
+        let figures = FigureReferenceReader.figures(
+            root.children("figures"),
+            catalog: references.catalog,
+            scenarios: references.scenarios,
+            reporting: log
+        )
         root.finish()
+        let found = references.references(in: MarkdownDocument(text), named: figures, file)
         guard let title, let summary else { return nil }
         return AuthoredSource(
             path: path,
             title: title,
             summary: summary,
             navigationOrder: order,
-            text: text
+            text: text,
+            figures: found.figures,
+            blocks: found.blocks
         )
     }
 

@@ -1,3 +1,5 @@
+public import Scenarios
+
 /// A page that an author wrote in `Content/pages`.
 public struct AuthoredSource: Sendable, Hashable {
     /// The folder of the page in the site: the name of the file without its extension.
@@ -14,4 +16,10 @@ public struct AuthoredSource: Sendable, Hashable {
 
     /// The text in Markdown, without the front matter.
     public let text: String
+
+    /// The figures that the text names in braces, each before those that follow from it.
+    public let figures: [FigureReference]
+
+    /// The tables and charts that it names in braces, by what stands between these.
+    public let blocks: [String: BlockReference]
 }

@@ -42,7 +42,12 @@ struct ClaimLoader {
         let verdict = body.requiredChoice("verdict", of: Claim.Verdict.self)
         let because = body.required("because")
         let entries = body.children("figures")
-        let figures = figures(entries)
+        let figures = FigureReferenceReader.figures(
+            entries,
+            catalog: catalog,
+            scenarios: scenarios,
+            reporting: log
+        )
         let sources = body.texts("sources").compactMap(source)
         guard let because, let text = because.text() else { return nil }
         let names = entries.map(\.key.text)
@@ -59,22 +64,6 @@ struct ClaimLoader {
             figures: figures,
             sources: sources
         )
-    }
-
-    private func figures(_ entries: [MappingReader.Entry]) -> [FigureReference] {
-        entries.enumerated()
-            .compactMap { index, entry in
-                let reader = FigureReferenceReader(
-                    catalog: catalog,
-                    scenarios: scenarios,
-                    known: entries[..<index].map(\.key.text),
-                    log: log
-                )
-                guard let text = entry.value.locatedText(), let source = reader.source(text) else {
-                    return nil
-                }
-                return FigureReference(name: entry.key.text, source: source, origin: text.range)
-            }
     }
 
     private func source(_ name: LocatedText) -> SourceID? {

@@ -18,6 +18,28 @@ struct FigureReferenceReader {
 
     let log: DiagnosticLog
 
+    /// The figures of a mapping, each of which may follow from those before it.
+    static func figures(
+        _ entries: [MappingReader.Entry],
+        catalog: RateCatalog?,
+        scenarios: [String],
+        reporting log: DiagnosticLog
+    ) -> [FigureReference] {
+        entries.enumerated()
+            .compactMap { index, entry in
+                let reader = FigureReferenceReader(
+                    catalog: catalog,
+                    scenarios: scenarios,
+                    known: entries[..<index].map(\.key.text),
+                    log: log
+                )
+                guard let text = entry.value.locatedText(), let source = reader.source(text) else {
+                    return nil
+                }
+                return FigureReference(name: entry.key.text, source: source, origin: text.range)
+            }
+    }
+
     /// Where a figure comes from; nil, with a diagnostic, for a text that does not say.
     func source(_ text: LocatedText) -> FigureReference.Source? {
         if text.isExpression { return formula(text) }

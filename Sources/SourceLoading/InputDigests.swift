@@ -17,13 +17,14 @@ public struct InputDigests: Sendable {
     /// The site, the catalog and one scenario with all files that it is made of, by its id.
     public let scenarios: [String: String]
 
-    /// The site and one authored page, by its path.
+    /// The site and one authored page, by its path; with figures, all that a claim comes from too.
     public let pages: [String: String]
 
     init(
         of content: SourceFolder,
         upTo release: CalendarDate,
-        _ scenarioFiles: [String: [String]]
+        _ scenarioFiles: [String: [String]],
+        pagesWithFigures: Set<String>
     ) {
         func names(_ prefix: String, _ suffix: String) -> [String] {
             content.names.filter { $0.hasPrefix(prefix) && $0.hasSuffix(suffix) }
@@ -38,15 +39,15 @@ public struct InputDigests: Sendable {
         let catalogued = releases + site
         catalog = content.digest(of: catalogued)
         portfolio = content.digest(of: catalogued + names("scenarios/", ".yaml"))
-        claims = content.digest(
-            of: catalogued + names("scenarios/", ".yaml") + names("claims.yaml", "")
-        )
+        let figured = catalogued + names("scenarios/", ".yaml") + names("claims.yaml", "")
+        claims = content.digest(of: figured)
         scenarios = scenarioFiles.mapValues { content.digest(of: catalogued + $0) }
         pages = Dictionary(
             uniqueKeysWithValues: names("pages/", ".md")
                 .map { name in
-                    let path = name.dropFirst("pages/".count).dropLast(".md".count)
-                    return (String(path), content.digest(of: site + [name]))
+                    let path = String(name.dropFirst("pages/".count).dropLast(".md".count))
+                    let others = pagesWithFigures.contains(path) ? figured : site
+                    return (path, content.digest(of: others + [name]))
                 }
         )
     }

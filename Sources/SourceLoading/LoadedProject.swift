@@ -39,6 +39,13 @@ public struct LoadedProject: Sendable {
 
     /// What the figures come from when the catalog is used as known at a release.
     public func digests(upTo release: CalendarDate) -> InputDigests {
-        InputDigests(of: content, upTo: release, scenarioFiles)
+        InputDigests(
+            of: content,
+            upTo: release,
+            scenarioFiles,
+            pagesWithFigures: Set(
+                pages.filter { !$0.figures.isEmpty || !$0.blocks.isEmpty }.map(\.path)
+            )
+        )
     }
 }

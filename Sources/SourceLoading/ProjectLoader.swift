@@ -40,13 +40,6 @@ public enum ProjectLoader {
         let read = scenarioSources.map { ($0.id, loader.scenario($0.id, reporting: log)) }
         let isRead = !log.diagnostics.contains { $0.severity == .error && !$0.isAboutCommandLine }
         if isRead, !scenarioSources.isEmpty { loader.overrides.reportUnused(to: log) }
-        let pageSources = scenario == nil ? sources(in: folder, "pages/", ".md", log) : []
-        let pages = pageSources.compactMap { source in
-            folder.file(source.name, reporting: log)
-                .flatMap { AuthoredReader(log: log).page(source.id, in: $0) }
-        }
-        let sourceNames = loaded.catalog?.vocabulary.sources.keys.map(\.text).sorted()
-        let bills = scenario == nil ? bills(in: folder, sourceNames, log) : []
         let claimLoader = ClaimLoader(
             catalog: loaded.catalog,
             scenarios: scenarioSources.map(\.id),
@@ -55,6 +48,19 @@ public enum ProjectLoader {
         let claimFile = scenario == nil ? folder.files["claims.yaml"] : nil
         let claims = claimFile.flatMap { _ in folder.file("claims.yaml", reporting: log) }
             .map(claimLoader.claims)
+        let pageSources = scenario == nil ? sources(in: folder, "pages/", ".md", log) : []
+        let references = TextReferenceReader(
+            catalog: loaded.catalog,
+            scenarios: scenarioSources.map(\.id),
+            claims: (claims ?? []).map(\.id),
+            log: log
+        )
+        let pages = pageSources.compactMap { source in
+            folder.file(source.name, reporting: log)
+                .flatMap { AuthoredReader(references: references).page(source.id, in: $0) }
+        }
+        let sourceNames = loaded.catalog?.vocabulary.sources.keys.map(\.text).sorted()
+        let bills = scenario == nil ? bills(in: folder, sourceNames, log) : []
         let templates = scenario == nil ? templates(in: root, log) : [:]
         guard let settings, let catalog = loaded.catalog else { return (nil, log.diagnostics) }
         let project = LoadedProject(

@@ -25,6 +25,12 @@ public struct SiteSettings: Sendable, Hashable {
     /// The day whose rates are in force; nil for the day of the release.
     public let asOf: CalendarDate?
 
+    /// Whether raw HTML in authored pages stays as it is.
+    public let allowsRawHTML: Bool
+
+    /// How charts are drawn in Markdown.
+    public let markdownCharts: MarkdownCharts
+
     /// What all that has a tag may cost, in the order of the file.
     public let budgets: [TagBudget]
 }

@@ -20,6 +20,8 @@ struct SiteSettingsLoader {
                 value.date().map { Choice(value: $0, origin: value.range) }
             }
         let asOf = root.date("as_of")
+        let allowsRawHTML = root.boolean("allow_raw_html")
+        let markdownCharts = root.choice("markdown_charts", of: MarkdownCharts.self)
         let budgets = BudgetReader(log: log).budgets(in: root)
         root.finish()
         guard let title, let summary, let hours else { return nil }
@@ -31,6 +33,8 @@ struct SiteSettingsLoader {
             discountRate: discountRate,
             catalogRelease: release,
             asOf: asOf,
+            allowsRawHTML: allowsRawHTML ?? false,
+            markdownCharts: markdownCharts ?? .none,
             budgets: budgets
         )
     }

@@ -13,6 +13,8 @@ struct Ratebook: ParsableCommand {
               ratebook build                       generate the site in Public
               ratebook check                       find every problem, write nothing
               ratebook estimate rag-assistant      what a scenario costs
+              ratebook report rag-assistant -o rag-assistant.html
+                                                   the whole report as one file
               ratebook explain rag-assistant       how each amount comes about
               ratebook compare rag-assistant       what its tokens cost elsewhere
               ratebook diff 2026-08-02 2026-11-12  what a release does to every scenario
@@ -24,7 +26,8 @@ struct Ratebook: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            BuildCommand.self, CheckCommand.self, EstimateCommand.self, ExplainCommand.self,
+            BuildCommand.self, CheckCommand.self, EstimateCommand.self, ReportCommand.self,
+            ExplainCommand.self,
             CompareCommand.self, BreakEvenCommand.self, PriceCommand.self, RatesCommand.self,
             DiffCommand.self,
         ]

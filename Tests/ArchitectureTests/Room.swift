@@ -92,7 +92,7 @@ extension Room {
             floor: 7,
             doors: [
                 "ArgumentParser", "Catalog", "Diagnostics", "Quantities", "RateImport",
-                "SiteGeneration",
+                "SiteGeneration", "SiteOutput",
             ]
         ),
     ]

@@ -17,9 +17,10 @@ struct CatalogPageTests {
             | In force from | Until | Price | Known since | What happened | Source |
             | :-- | :-- | --: | :-- | :-- | :-- |
             | **global, standard** |  |  |  |  |  |
-            | 2026-06-01 | still so | USD 0.50 / 1M tokens | 2026-07-01 | Price move | S1 |
-            | 2026-03-01 | 2026-06-01 | USD 0.80 / 1M tokens | 2026-03-02 | Price move | S1 N2 |
-            | 2026-01-01 | 2026-03-01 | USD 1.00 / 1M tokens | 2026-01-02 | First price | S1 |
+            | 2026-06-01 | still so | USD 0.50 / 1M tokens | 2026-07-01 | Price move | [^s1] |
+            | 2026-03-01 | 2026-06-01 | USD 0.80 / 1M tokens | 2026-03-02 | Price move | \
+            [^s1] [^n2] |
+            | 2026-01-01 | 2026-03-01 | USD 1.00 / 1M tokens | 2026-01-02 | First price | [^s1] |
             """
         #expect(page.contains(input))
         // It moves on a day to come, so that there is no chart yet.
@@ -29,11 +30,12 @@ struct CatalogPageTests {
             | In force from | Until | Price | Known since | What happened | Source |
             | :-- | :-- | --: | :-- | :-- | :-- |
             | **global, standard** |  |  |  |  |  |
-            | 2026-09-01 | to come | USD 3.50 / 1M tokens | 2026-07-01 | Price move, announced | S1 |
+            | 2026-09-01 | to come | USD 3.50 / 1M tokens | 2026-07-01 | Price move, announced | \
+            [^s1] |
             | 2026-01-01 | 2026-09-01 | USD 4.00 / 1M tokens | 2026-03-02 | \
-            Correction of the record | S1 N1 |
+            Correction of the record | [^s1] [^n1] |
             | 2026-01-01 | replaced by release 2026-03-02 | USD 5.00 / 1M tokens | 2026-01-02 | \
-            First price | S1 |
+            First price | [^s1] |
             """
         #expect(page.contains(output))
         #expect(!page.contains("**Output tokens: from"))
@@ -61,16 +63,15 @@ struct CatalogPageTests {
         let choices = page.matches(of: /data-choice="([A-Za-z]+)"/).map(\.output.1)
         #expect(choices == ["Platform", "Scope", "Tier"])
         #expect(page.contains("<script src=\"../assets/site.js\" defer></script>"))
-        #expect(try !self.page("changes/index.html").contains("<script"))
     }
 
     @Test("the page of a release draws its effect on each scenario that changes")
     func effects() throws {
         let page = try page("changes/2026-07-01/index.html")
         // A thousand million tokens at 1.10 less a million, and 0.1 million at 0.30 less.
-        let values = page.matches(of: /<span class="value"><data value="([-0-9.]+)">/)
+        let values = page.matches(of: /<span class="value">([^<]+)</)
             .map(\.output.1)
-        #expect(values == ["-1100.00", "-0.03"])
+        #expect(values == ["−$1,100", "&gt;−$1"])
         #expect(page.contains("<rect class=\"down\" x=\"0.00%\" y=\"3\" width=\"100.00%\""))
         #expect(page.contains("<td><a href=\"#s1\">S1</a></td>"))
         #expect(page.contains("type=\"application/atom+xml\""))

@@ -50,7 +50,7 @@ struct ClaimTests {
         let page = try page(.small())
         // 1.00 / 0.06; 1 - 0.06; 0.06 * 2. Ratios: 0.24 / 0.06 = 4, 5.00 / 1.00 = 5,
         // 15.00 / 3.00 = 5 and 15.00 / 2.50 = 6: three of four lie from 4 to 5.
-        let price = "[USD 0.06 / 1M tokens](../rates/nova-lite/index.md)"
+        let price = "[USD 0.06 / 1M tokens](../rates/nova-lite/index.md#rates-in-force)"
         #expect(page.contains("At \(price), 16.67 times as cheap, 94% less; USD 0.12 for two"))
         #expect(
             page.contains("Of 4 models 75% have a ratio from 4 to 5, 4.00 times to 6.00 times.")
@@ -59,8 +59,8 @@ struct ClaimTests {
         let good = "(../scenarios/good/index.md)"
         #expect(page.contains("[USD 0.35]\(good) a month, [USD 0.35]\(good) of it for models"))
         #expect(page.contains("[1.00 times]\(good); [USD 0.350 per 1,000 requests]\(good) each."))
-        #expect(page.contains("| Prices | 0 | 0 | 1 | 0 |"))
-        #expect(page.contains("| Workloads | 0 | 1 | 0 | 0 |"))
+        #expect(page.contains("| [Prices](#prices) | 0 | 0 | 1 | 0 |"))
+        #expect(page.contains("| [Workloads](#workloads) | 0 | 1 | 0 | 0 |"))
         #expect(page.contains("Of 2 claims 0 hold, 1 holds with a condition, 1 is contradicted"))
     }
 

@@ -92,7 +92,7 @@ struct ComparisonCommandTests {
             String(decoding: try #require(site[name], "\(name)"), as: UTF8.self)
         }
         let page = try text("compare/rag-assistant/index.html")
-        #expect(page.contains("<ol class=\"bars\">") && page.contains("In use"))
+        #expect(page.contains("<ol class=\"bars ranking\">") && page.contains("In use"))
         #expect(page.contains("Beside the price") && page.contains("Google Vertex AI"))
         #expect(try text("compare/rag-assistant/index.csv").hasPrefix("Model,"))
         #expect(try text("compare/rag-assistant/index.md").contains("What is not offered"))

@@ -5,7 +5,8 @@ import Testing
 @Suite("Using ratebook")
 struct UsageTests {
     private static let commands = [
-        "", "build", "check", "estimate", "explain", "compare", "break-even", "price", "rates",
+        "", "build", "check", "estimate", "report", "explain", "compare", "break-even", "price",
+        "rates",
         "rates list", "rates show", "rates verify", "rates import", "rates add", "diff",
     ]
 
@@ -48,6 +49,9 @@ struct UsageTests {
             ("check --as-of 2026-02-30", "'2026-02-30' is invalid"),
             ("estimate", "Missing expected argument '<scenario>'"),
             ("estimate good --json --csv", "--csv"),
+            ("report good", "Missing expected argument '--output <file>'"),
+            ("report good -o report.pdf", "The ending of report.pdf is no format"),
+            ("report goood -o report.html", "did you mean good?"),
             ("estimate goood", "did you mean good?"),
             ("explain good answers.output", "did you mean answers.output_tokens?"),
             ("estimate good --set answers", "[bad-setting]"),

@@ -153,7 +153,9 @@ struct VariantTests {
         #expect(text.contains("Pilot phase") && text.contains("answers.model: claude-sonnet-4.5"))
         let explained = try Run("explain", "one", "answers.input_tokens", in: project).output
         #expect(explained.contains("In words: monthly users × visits × input"))
-        #expect(explained.contains("With values: 1,000 users × 10 × 1,000 tokens"))
+        for input in ["Monthly users: 1,000 users (500 to 2,000)", "Visits: 10"] {
+            #expect(explained.contains("- \(input)\n"), "\(input)")
+        }
         // The portfolio counts the scenario once, as it stands.
         let portfolio = try project.text(of: "Public/index.md")
         #expect(!portfolio.contains("Pilot phase"))

@@ -27,6 +27,33 @@ enum SamplePage {
         formats: ["html", "md", "json", "csv"]
     )
 
+    /// The frame for readers of Markdown who can show what a profile says.
+    static func frame(for profile: MarkdownProfile) -> SiteFrame {
+        SiteFrame(
+            title: frame.title,
+            language: frame.language,
+            navigation: frame.navigation,
+            formats: frame.formats,
+            markdown: profile
+        )
+    }
+
+    /// A page of some blocks.
+    static func page(_ path: String, _ blocks: [Block]) throws -> Page {
+        Page(
+            path: path,
+            kind: .authored,
+            title: "T",
+            summary: "",
+            ancestors: [],
+            facts: [],
+            blocks: blocks,
+            data: try data(),
+            mainTable: nil,
+            provenance: try provenance()
+        )
+    }
+
     static func page() throws -> Page {
         Page(
             path: "scenarios/sample",
@@ -133,18 +160,20 @@ enum SamplePage {
     private static let words: [Block] = [
         .paragraph([.text(hebrew)]), .section(Section(id: "deeper", title: "Deeper", blocks: [])),
         .prose(
-            """
-            Costs $5 a month, see [the rates](/rates/#s1) and [more](https://example.org/$x).
+            Prose(
+                """
+                Costs $5 a month, see [the rates](/rates/#s1) and [more](https://example.org/$x).
 
-            ## Main
+                ## Main
 
-            - `$HOME | more`
-            - <b>bold</b>
+                - `$HOME | more`
+                - <b>bold</b>
 
-            ```sh
-            echo $HOME
-            ```
-            """
+                ```sh
+                echo $HOME
+                ```
+                """
+            )
         ),
     ]
 

@@ -43,7 +43,7 @@ struct DiagnosticCodeTests {
     /// Codes whose nouns are put in at run time.
     private static let composed: Set = [
         "unknown-model", "unknown-embedding", "unknown-rerank", "unknown-service",
-        "unknown-offering", "unknown-field", "unknown-partial",
+        "unknown-offering", "unknown-field", "unknown-partial", "unknown-chart", "unknown-claim",
     ]
 
     /// The codes in the sources: written out, or made of `unknown-` and what a name stands for.

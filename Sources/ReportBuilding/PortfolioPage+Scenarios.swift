@@ -1,0 +1,118 @@
+import Catalog
+import Pricing
+import Quantities
+import ReportModel
+import Scenarios
+
+extension PortfolioPage {
+    /// Every scenario with its cost, its trend and its budget.
+    func section(_ total: Total) throws(ArithmeticFailure) -> Section {
+        let columns = try Spread(
+            low: apportioned(\.low),
+            expected: apportioned(\.expected),
+            high: apportioned(\.high)
+        )
+        let tokenOnly = try Apportionment(
+            of: reports.map(\.totals.tokenOnly.amount.expected),
+            toFractionDigits: 2
+        )
+        let rows = reports.enumerated()
+            .map { index, report in
+                row(of: report, index, columns, tokenOnly.rows[index])
+            }
+        let footer = Row(
+            [.text("Total"), .empty]
+                + columns.inOrder.map { .value(total.value($0.total, .total)) } + [.empty, .empty]
+                + (hasBudgets ? [.empty] : [])
+        )
+        return Section(
+            id: "scenarios",
+            title: "Scenarios",
+            blocks: [
+                .paragraph(["The dearest first. Open one for its line items, formulas and sources."]
+                )
+            ] + ranking + [
+                .table(
+                    Table(
+                        id: "scenarios",
+                        caption: "Scenarios with their monthly cost",
+                        columns: [
+                            Column("Scenario"),
+                            Column("Token-only", unit: "USD a month", alignment: .number),
+                            Column("Low", unit: "USD a month", alignment: .number),
+                            Column("Expected", unit: "USD a month", alignment: .number),
+                            Column("High", unit: "USD a month", alignment: .number),
+                            Column("Unit cost", alignment: .number),
+                            Column("Last release", alignment: .number),
+                        ]
+                            + (hasBudgets
+                                ? [Column("Budget", unit: "USD a month", alignment: .number)] : []),
+                        rows: rows,
+                        footer: [footer]
+                    )
+                )
+            ]
+        )
+    }
+
+    private func apportioned(
+        _ part: KeyPath<Spread<Money>, Money>
+    ) throws(ArithmeticFailure) -> Apportionment {
+        try Apportionment(
+            of: reports.map { $0.totals.monthly.amount[keyPath: part] },
+            toFractionDigits: 2
+        )
+    }
+
+    private func row(
+        of report: ScenarioReport,
+        _ index: Int,
+        _ columns: Spread<Apportionment>,
+        _ tokenOnly: Money
+    ) -> Row {
+        let totals = report.totals
+        let models = report.scenario.workloads.map { workload in
+            workload.models.map { context.name(of: $0.value) }.joined(separator: " and ")
+                + ", \(workload.purchase)"
+        }
+        let unit: Value =
+            if let cost = totals.unitCost, let volume = report.estimate.model.volume,
+                !totals.monthly.isLowerBound
+            {
+                .unitCost(cost.expected, of: volume.unit)
+            } else { .missing(.notPriced) }
+        return Row(
+            id: anchor("scenario", report.scenario.id),
+            [
+                Cell(
+                    [
+                        .link(
+                            [.text(report.scenario.title)],
+                            .page("scenarios/\(report.scenario.id)", anchor: nil)
+                        )
+                    ],
+                    note: [.text(models.joined(separator: "; "))]
+                ), .value(totals.tokenOnly.value(tokenOnly, .line)),
+            ]
+                + columns.inOrder.map { .value(totals.monthly.value($0.rows[index], .line)) }
+                + [
+                    .value(unit), trend(of: report)?.cell ?? .text("New"),
+                ] + (hasBudgets ? [report.budget?.cell ?? .text("None")] : [])
+        )
+    }
+
+    private var hasBudgets: Bool { reports.contains { $0.budget != nil } }
+}
+
+extension Workload {
+    /// How its tokens are bought, in a few words.
+    fileprivate var purchase: String {
+        switch capacity {
+        case .reserved(let reservation): "reserved for \(reservation.term.value.rawValue)"
+        case .provisioned: "provisioned"
+        case .imported: "imported"
+        case nil where split.isEmpty: tier.value.rawValue
+        case nil: split.map(\.tier.value.rawValue).joined(separator: " and ")
+        }
+    }
+}

@@ -1,0 +1,88 @@
+public import ArgumentParser
+import Diagnostics
+public import SiteGeneration
+import SiteOutput
+
+/// `ratebook report`.
+struct ReportCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "report",
+        abstract: "Writes the report of a scenario as one file.",
+        discussion: """
+            An HTML file has everything inside: charts, formulas, rates and sources. It opens from \
+            a mail, without a network.
+
+            EXAMPLES:
+              ratebook report rag-assistant -o rag-assistant.html
+              ratebook report rag-assistant -o rag-assistant.csv
+              ratebook report chatbot --variant pilot -o pilot.md
+              ratebook report chatbot --format json -o -
+            """
+    )
+
+    @OptionGroup var options: ProjectOptions
+
+    @Argument(help: "The scenario: the name of its file in Content/scenarios.")
+    var scenario: String
+
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp(
+            "The file; its ending .html, .md, .json or .csv is its format. - is standard output.",
+            valueName: "file"
+        )
+    )
+    var output: String
+
+    @Option(
+        help: ArgumentHelp(
+            "The format, whatever the ending: html, md, json or csv.",
+            valueName: "format"
+        )
+    )
+    var format: OutputFormat?
+
+    @Option(
+        name: .customLong("set"),
+        help: ArgumentHelp("Set a driver for this report only.", valueName: "driver=value")
+    )
+    var settings: [String] = []
+
+    @Option(help: ArgumentHelp("Report on a variant of the scenario.", valueName: "name"))
+    var variant: String?
+
+    func validate() throws {
+        guard chosenFormat == nil else { return }
+        throw ValidationError(
+            "The ending of \(output) is no format: use .html, .md, .json or .csv, or --format."
+        )
+    }
+
+    func run() throws {
+        let request = try options.request(scenario: scenario, settings: settings, variant: variant)
+        let result = PricedProject.load(request)
+        guard let project = result.project, let format = chosenFormat else {
+            try options.report(result.diagnostics)
+            throw CommandFailure.findings
+        }
+        let report = project.report(as: format)
+        try options.report(result.diagnostics + report.diagnostics)
+        guard let text = report.text else { throw CommandFailure.findings }
+        guard output != "-" else { return try Console.standardOutput.write(text) }
+        do throws(OutputError) { try SingleFile(path: output).write(text) } catch {
+            throw CommandFailure.world(error.description)
+        }
+        let size = (text.utf8.count + 1_023) / 1_024
+        try Console.standardOutput.write("Wrote \(output), \(size) KB.\n")
+    }
+
+    private var chosenFormat: OutputFormat? {
+        if let format { return format }
+        guard output != "-" else { return .html }
+        let name = output.split(separator: "/").last ?? ""
+        guard let point = name.lastIndex(of: ".") else { return nil }
+        return OutputFormat(rawValue: name[name.index(after: point)...].lowercased())
+    }
+}
+
+extension OutputFormat: ExpressibleByArgument {}

@@ -13,7 +13,7 @@ SWIFTC := swiftc -target wasm32-unknown-none-wasm -enable-experimental-feature E
 	-enable-upcoming-feature InternalImportsByDefault \
 	-enable-upcoming-feature MemberImportVisibility -I $(EMBEDDED)
 
-.PHONY: help setup build site test check lint embedded content bench carry format clean
+.PHONY: help setup build site test check lint embedded content browser bench carry format clean
 .DEFAULT_GOAL := help
 
 help: ## List what there is to make
@@ -42,6 +42,7 @@ check: setup ## Check all that a change must pass
 	@$(MAKE) --no-print-directory embedded
 	@$(MAKE) --no-print-directory test
 	@$(MAKE) --no-print-directory content
+	@$(MAKE) --no-print-directory browser
 	@$(MAKE) --no-print-directory bench
 	@echo '==> All checks passed'
 
@@ -61,6 +62,10 @@ content: build
 	@$(RATEBOOK) check
 	@echo '==> Checking that the Markdown in Public is current'
 	@$(RATEBOOK) build --check --formats md
+
+browser: site ## Look at the example site in headless Chromium
+	@echo '==> Looking at the pages in a browser (some minutes)'
+	@RATEBOOK=$(CURDIR)/$(RATEBOOK) Tests/Browser/run
 
 bench: setup ## Draw the bands of 1,000 scenarios, which may take ten seconds
 	@echo '==> Drawing the bands of 1,000 scenarios'

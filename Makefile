@@ -4,6 +4,11 @@ RATEBOOK := ./.build/release/ratebook
 FORMAT := --parallel --configuration .swift-format --recursive Package.swift Sources Tests
 EMBEDDED := .build/embedded
 
+# Where `make install` puts the tool; DESTDIR stands before it while a package is made.
+PREFIX ?= /usr/local
+
+RELEASE := --configuration release $(shell .ci/static)
+
 # SwiftPM shows its progress on a terminal only.
 QUIET := $(shell test -t 2 || echo --quiet)
 
@@ -13,7 +18,7 @@ SWIFTC := swiftc -target wasm32-unknown-none-wasm -enable-experimental-feature E
 	-enable-upcoming-feature InternalImportsByDefault \
 	-enable-upcoming-feature MemberImportVisibility -I $(EMBEDDED)
 
-.PHONY: help setup build site test check lint embedded content browser bench carry format clean
+.PHONY: help setup build site test check lint embedded content browser bench install deb installation carry format clean
 .DEFAULT_GOAL := help
 
 help: ## List what there is to make
@@ -24,7 +29,7 @@ setup: ## Check the Swift toolchain, and install libcmark if it is missing
 
 build: setup ## Build the tool for release: .build/release/ratebook
 	@echo '==> Building ratebook (some minutes the first time)'
-	@swift build $(QUIET) --configuration release --product ratebook
+	@swift build $(QUIET) $(RELEASE) --product ratebook
 
 site: build ## Build the tool and the site, and say where to open it
 	@echo '==> Building the site'
@@ -43,6 +48,7 @@ check: setup ## Check all that a change must pass
 	@$(MAKE) --no-print-directory test
 	@$(MAKE) --no-print-directory content
 	@$(MAKE) --no-print-directory browser
+	@$(MAKE) --no-print-directory installation
 	@$(MAKE) --no-print-directory bench
 	@echo '==> All checks passed'
 
@@ -69,7 +75,19 @@ browser: site ## Look at the example site in headless Chromium
 
 bench: setup ## Draw the bands of 1,000 scenarios, which may take ten seconds
 	@echo '==> Drawing the bands of 1,000 scenarios'
-	@swift run $(QUIET) --configuration release BandBenchmark
+	@swift run $(QUIET) $(RELEASE) BandBenchmark
+
+install: build ## Install the tool, its manual and its completions below PREFIX
+	@.ci/install '$(DESTDIR)$(PREFIX)'
+	@echo 'Installed: $(DESTDIR)$(PREFIX)/bin/ratebook'
+
+deb: build ## Make a package for Debian in .build
+	@.ci/package
+
+installation: build
+	@echo '==> Installing the package, and using it'
+	@if command -v dpkg-shlibdeps >/dev/null; then Tests/Installation/run "$$(.ci/package)"; \
+	else echo 'Skipped: there is no dpkg-shlibdeps here (Debian: dpkg-dev)'; fi
 
 carry: ## List anew the files of the catalog that the binary carries
 	@.ci/carry

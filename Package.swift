@@ -31,6 +31,8 @@ let argumentParser: Target.Dependency = .product(
     package: "swift-argument-parser"
 )
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let flyingFox: Target.Dependency = .product(name: "FlyingFox", package: "FlyingFox")
+let flyingSocks: Target.Dependency = .product(name: "FlyingSocks", package: "FlyingFox")
 let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 
@@ -45,6 +47,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-crypto.git", from: "4.5.0"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache.git", from: "2.1.0"),
         .package(url: "https://github.com/jpsim/Yams.git", from: "6.2.0"),
+        .package(url: "https://github.com/swhitty/FlyingFox.git", from: "0.27.1"),
     ],
     targets: [
         // Floor 0 - ground: no knowledge of pricing or of pages.
@@ -75,6 +78,8 @@ let package = Package(
             resources: [.embedInCode("Templates")]
         ),
 
+        room("Preview", doors: ["Diagnostics", "SiteOutput", flyingFox, flyingSocks]),
+
         // Floor 3 - reading and reckoning.
         room(
             "SourceLoading",
@@ -85,9 +90,15 @@ let package = Package(
             ]
         ),
         room("RateImport", doors: ["Catalog", "Diagnostics", "Quantities", "YAMLReading"]),
+        room("Wikis", doors: ["Rendering", "ReportModel", "SiteOutput"]),
         room("Pricing", doors: ["Catalog", "Diagnostics", "Formulas", "Quantities", "Scenarios"]),
 
-        // Floor 4 - asking further.
+        // Floor 4 - asking further, and starting.
+        room(
+            "ProjectStarting",
+            doors: ["SourceLoading"],
+            resources: [.embedInCode("Starter")]
+        ),
         room(
             "Analysis",
             doors: ["Catalog", "Diagnostics", "Formulas", "Pricing", "Quantities", "Scenarios"]
@@ -110,17 +121,17 @@ let package = Package(
                 "Analysis", "Catalog", "CommonMark", "Diagnostics", "Formulas", "Pricing",
                 "Quantities", "RateImport", "Rendering", "ReportBuilding", "ReportModel",
                 "Scenarios",
-                "SiteOutput", "SourceLoading",
-            ]
+                "SiteOutput", "SourceLoading", "Wikis",
+            ],
+            resources: [.embedInCode("Workflows")]
         ),
 
         // Floor 7 - the front door.
         .executableTarget(
             name: "ratebook",
             dependencies: [
-                "Catalog", "Diagnostics", "Quantities", "RateImport", "SiteGeneration",
-                "SiteOutput",
-                argumentParser,
+                "Catalog", "Diagnostics", "Preview", "ProjectStarting", "Quantities", "RateImport",
+                "SiteGeneration", "SiteOutput", "Wikis", argumentParser,
             ],
             swiftSettings: strict
         ),
@@ -176,10 +187,14 @@ let package = Package(
                 "Catalog", "Diagnostics", "Formulas", "Quantities", "Scenarios", "YAMLReading",
             ]
         ),
+        tests(of: "Wikis", doors: ["Quantities", "ReportModel", "SiteOutput"]),
         tests(of: "SiteGeneration", doors: ["Diagnostics", "Quantities"]),
         .testTarget(
             name: "CommandTests",
-            dependencies: ["Quantities", "ratebook", "TestSupport"],
+            dependencies: [
+                "Diagnostics", "Quantities", "ratebook", "SiteGeneration", "TestSupport",
+                "YAMLReading",
+            ],
             swiftSettings: strict
         ),
     ],

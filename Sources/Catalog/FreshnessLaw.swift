@@ -14,6 +14,11 @@ public enum FreshnessLaw {
     ///   - day: The day that is priced; never the day of the clock.
     /// - Returns: The warnings, by source.
     public static func problems(in catalog: RateCatalog, asOf day: CalendarDate) -> [Diagnostic] {
+        ages(in: catalog, asOf: day).compactMap { $0.problem(after: limit) }
+    }
+
+    /// The age of each source that was the last to be read for some rate in force, by source.
+    public static func ages(in catalog: RateCatalog, asOf day: CalendarDate) -> [SourceAge] {
         let sources = catalog.vocabulary.sources
         let newest = catalog.rates(on: day)
             .compactMap { rate in
@@ -21,19 +26,8 @@ public enum FreshnessLaw {
                     .max { ($0.readOn, $0.id) < ($1.readOn, $1.id) }
             }
         return Dictionary(grouping: newest, by: \.id).sorted { $0.key < $1.key }
-            .compactMap { id, uses in
-                guard let source = uses.first else { return nil }
-                let age = source.readOn.days(until: day)
-                guard age > limit else { return nil }
-                let rates = uses.count == 1 ? "1 rate rests" : "\(uses.count) rates rest"
-                return Diagnostic(
-                    .warning,
-                    code: "stale-rate",
-                    "\(rates) on \(id), which was read on \(source.readOn), \(age) days"
-                        + " before \(day)",
-                    inFile: nil,
-                    help: "read \(source.url) again, or a newer source, and add a release"
-                )
+            .compactMap { _, uses in
+                uses.first.map { SourceAge(source: $0, rates: uses.count, day: day) }
             }
     }
 }

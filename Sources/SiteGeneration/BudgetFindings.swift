@@ -13,17 +13,37 @@ struct BudgetFindings {
 
     /// The findings.
     var findings: [Diagnostic] {
+        cases.flatMap(\.findings) + budgets.filter { !isOfUse($0) }.map(unused)
+    }
+
+    /// Each scenario and each group that has a budget, with what is to be said about that.
+    var cases: [CheckCase] {
         let scenarios = reports.compactMap { report in
-            report.budgetCheck.flatMap { finding(on: $0, of: "\"\(report.scenario.title)\"") }
+            report.budgetCheck.map { check in
+                CheckCase(
+                    name: report.scenario.id,
+                    file: report.scenario.file,
+                    findings: findings(on: check, of: "\"\(report.scenario.title)\"")
+                )
+            }
         }
         let groups = tags.flatMap { tag in
             tag.groups.compactMap { group in
-                group.check.flatMap {
-                    finding(on: $0, of: "\(tag.tag) \"\(group.cost.value ?? "")\"")
+                group.check.map { check in
+                    let value = group.cost.value ?? ""
+                    return CheckCase(
+                        name: "\(tag.tag): \(value)",
+                        file: check.budget.origin.file,
+                        findings: findings(on: check, of: "\(tag.tag) \"\(value)\"")
+                    )
                 }
             }
         }
-        return scenarios + groups + budgets.filter { !isOfUse($0) }.map(unused)
+        return scenarios + groups
+    }
+
+    private func findings(on check: BudgetCheck, of what: String) -> [Diagnostic] {
+        [finding(on: check, of: what)].compactMap(\.self)
     }
 
     private func finding(on check: BudgetCheck, of what: String) -> Diagnostic? {
@@ -81,5 +101,6 @@ struct BudgetFindings {
 }
 
 extension Money {
-    fileprivate var inCents: Money { (try? rounded(toFractionDigits: 2)) ?? self }
+    /// The amount in whole cents, or exactly where it is too large for that.
+    var inCents: Money { (try? rounded(toFractionDigits: 2)) ?? self }
 }

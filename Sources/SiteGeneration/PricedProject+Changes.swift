@@ -48,13 +48,19 @@ extension PricedProject {
 
     /// What changed between two releases.
     ///
+    /// - Parameters:
+    ///   - from: The earlier release.
+    ///   - to: The later release.
+    ///   - name: What the command line calls the earlier one.
+    /// - Returns: The comparison.
     /// - Throws: ``ReportFailure`` where one is unknown or they are not in order.
     public func comparison(
         from: CalendarDate,
-        to: CalendarDate
+        to: CalendarDate,
+        called name: String = "<from>"
     ) throws(ReportFailure) -> ReleaseComparison {
         let known = source.catalog.releases.map(\.id)
-        for (name, release) in [("<from>", from), ("<to>", to)] where !known.contains(release) {
+        for (name, release) in [(name, from), ("<to>", to)] where !known.contains(release) {
             throw ReportFailure(
                 diagnostic: .unknownName(
                     release.description,
@@ -77,7 +83,7 @@ extension PricedProject {
                     .error,
                     code: "release-order",
                     "release \(from) is not before \(to)",
-                    at: .commandLine("<from>", from.description),
+                    at: .commandLine(name, from.description),
                     help: "name the earlier release first"
                 )
             )

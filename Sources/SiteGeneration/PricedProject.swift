@@ -25,23 +25,32 @@ public struct PricedProject: Sendable {
 
     /// Reads and prices a project.
     ///
-    /// - Parameter request: What is asked.
+    /// - Parameters:
+    ///   - request: What is asked.
+    ///   - last: The project as it was read before, whose catalog is used again if it is the same.
+    ///   - tell: Is told how far the work has come.
     /// - Returns: The project, and every problem in reading order. The project is nil when nothing
     ///   can be priced; it lacks the scenarios that have an error.
     public static func load(
-        _ request: EstimationRequest
+        _ request: EstimationRequest,
+        reusing last: PricedProject? = nil,
+        telling tell: (Advance) -> Void = { _ in }
     ) -> (project: PricedProject?, diagnostics: [Diagnostic]) {
+        tell(Advance(.reading))
         let loaded = ProjectLoader.load(
             request.project,
             settings: request.settings,
-            onlyScenario: request.scenario
+            onlyScenario: request.scenario,
+            reusing: last?.source.readCatalog
         )
         var diagnostics = loaded.diagnostics
         guard let source = loaded.project else { return (nil, diagnostics.inReadingOrder()) }
         guard let (context, digests) = context(of: source, request.catalog, &diagnostics) else {
             return (nil, diagnostics.inReadingOrder())
         }
-        let reports = source.scenarios.compactMap { scenario -> ScenarioReport? in
+        let scenarios = source.scenarios.enumerated()
+        let reports = scenarios.compactMap { number, scenario -> ScenarioReport? in
+            tell(Advance(.pricing, done: number, of: source.scenarios.count))
             guard let asked = asked(scenario, request, &diagnostics) else { return nil }
             let inputs = digests.scenarios[scenario.id]
             return report(on: asked, in: context.made(from: inputs), &diagnostics)

@@ -42,6 +42,16 @@ public struct PricedScenario: Sendable {
         }
     }
 
+    /// The estimate as CSV with the columns of FOCUS.
+    ///
+    /// - Throws: ``ReportFailure`` for an amount that is too large to be shown.
+    public func focusText() throws(ReportFailure) -> String {
+        do { return CSVRenderer.render(try FocusTable(report).table) } catch {
+            let file = "Content/scenarios/\(report.scenario.id).yaml"
+            throw ReportFailure(diagnostic: .impossible("an amount", error, inFile: file))
+        }
+    }
+
     /// What its tokens cost when they are bought in other ways, in a form.
     ///
     /// - Throws: ``ReportFailure`` for a name that stands for nothing, and for a workload to which
@@ -109,23 +119,6 @@ extension PricedProject {
     /// The scenario that was asked about; nil when it could not be priced.
     public var scenario: PricedScenario? {
         reports.first.map { PricedScenario($0, in: context) }
-    }
-
-    /// A warning for each line without a price, at a number that it is for.
-    public var unpricedLines: [Diagnostic] {
-        reports.flatMap { report in
-            report.estimate.lines.filter { $0.outcome.amount == nil }
-                .map { line in
-                    Diagnostic(
-                        .warning,
-                        code: "unpriced-line",
-                        "\(line.item.id.name) of \"\(report.scenario.title)\" has no price",
-                        inFile: "Content/scenarios/\(report.scenario.id).yaml",
-                        help: "see `ratebook explain \(report.scenario.id) \(line.item.id.name)` "
-                            + "for the rates that there are"
-                    )
-                }
-        }
     }
 
     /// What `ratebook check` prints when nothing is wrong.

@@ -26,43 +26,84 @@ public struct Publication: Sendable {
         formats: Set<OutputFormat>,
         writes: Bool
     ) throws(PublicationFailure) {
+        let start = site.files.first { $0.path.hasPrefix("index.") }?.path ?? ""
+        try self.init(
+            Words(
+                content: "\(site.pageCount) pages, \(site.files.count) files",
+                place: "Public",
+                opening: "Open \(folder)/\(start)",
+                remedy: "Run ratebook build."
+            ),
+            writes: writes
+        ) { () throws(OutputError) in try site.plan(in: folder, formats: formats) }
+    }
+
+    /// Plans the writing of an export, and writes it unless a problem or the caller forbids.
+    ///
+    /// - Parameters:
+    ///   - export: The export.
+    ///   - folder: The folder, with its path as a person would write it.
+    ///   - writes: Whether to write; without it the folder is only compared.
+    /// - Throws: ``PublicationFailure`` when the disk is in the way; nothing has changed then.
+    public init(
+        of export: WikiPages,
+        in folder: String,
+        writes: Bool
+    ) throws(PublicationFailure) {
+        try self.init(
+            Words(
+                content: "\(export.pageCount) pages, \(export.files.count) files",
+                place: folder,
+                opening: "The first page is \(folder)/\(export.start)",
+                remedy: "Export again."
+            ),
+            writes: writes
+        ) { () throws(OutputError) in try OutputPlan(writing: export.files, to: folder) }
+    }
+
+    private init(
+        _ words: Words,
+        writes: Bool,
+        planning: () throws(OutputError) -> OutputPlan
+    ) throws(PublicationFailure) {
         let plan: OutputPlan
         do throws(OutputError) {
-            plan = try site.plan(in: folder, formats: formats)
+            plan = try planning()
             diagnostics = plan.diagnostics
             isCurrent = plan.isCurrent
             if writes, plan.diagnostics.isEmpty, !plan.isCurrent { try plan.apply() }
         } catch { throw PublicationFailure(reason: error.description) }
-        report = Publication.report(on: plan, of: site, in: folder, writes: writes)
+        report = Publication.report(on: plan, words, writes: writes)
     }
 
-    private static func report(
-        on plan: OutputPlan,
-        of site: GeneratedSite,
-        in folder: String,
-        writes: Bool
-    ) -> String {
-        let pages = "\(site.pageCount) pages, \(site.files.count) files"
-        let start = site.files.first { $0.path.hasPrefix("index.") }?.path ?? ""
-        let opening = "Open \(folder)/\(start)\n"
+    /// What a report says beside the numbers.
+    private struct Words {
+        let content: String
+        let place: String
+        let opening: String
+        let remedy: String
+    }
+
+    private static func report(on plan: OutputPlan, _ words: Words, writes: Bool) -> String {
+        let pages = words.content
         if plan.isCurrent {
             return writes
-                ? "\(pages): nothing to write, all current. \(opening)"
-                : "\(pages): Public is current.\n"
+                ? "\(pages): nothing to write, all current. \(words.opening)\n"
+                : "\(pages): \(words.place) is current.\n"
         }
         let counts = [
             (plan.created.count, "new"), (plan.updated.count, "changed"),
             (plan.removed.count, "removed"), (plan.unchanged.count, "unchanged"),
         ]
         .filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
-        guard !writes else { return "\(pages): \(counts). \(opening)" }
+        guard !writes else { return "\(pages): \(counts). \(words.opening)\n" }
         let stale =
             (plan.created.map { "  missing    \($0)" }
                 + plan.updated.map { "  differs    \($0)" }
                 + plan.removed.map { "  left over  \($0)" })
         let shown = stale.prefix(20)
         let rest = stale.count > shown.count ? ["  and \(stale.count - shown.count) more"] : []
-        return "\(pages): Public is not current (\(counts)). Run ratebook build.\n"
+        return "\(pages): \(words.place) is not current (\(counts)). \(words.remedy)\n"
             + (shown + rest).joined(separator: "\n") + "\n"
     }
 }

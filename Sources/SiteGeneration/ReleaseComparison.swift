@@ -26,13 +26,51 @@ public struct ReleaseComparison: Sendable {
                 .render(report.blocks(limit: ReleaseComparison.limit))
         case .json: JSONRenderer.render(RateChangeData(report).value)
         case .csv: report.page.mainTableContent.map { CSVRenderer.render($0) } ?? ""
-        case .markdown:
-            MarkdownRenderer()
-                .render(
-                    report.blocks(limit: ReleaseComparison.limit),
-                    title: "Catalog \(report.impact.from.id) to \(report.impact.to.id)"
-                )
+        case .markdown: markdown(report.blocks(limit: ReleaseComparison.limit))
         }
+    }
+
+    /// The comparison as Markdown that is no longer than a comment may be.
+    ///
+    /// Whole rows are left out, those furthest down, and it says how many and where they are.
+    ///
+    /// - Parameter limit: The most UTF-16 code units, at least 1,000: a site that counts characters
+    ///   counts no more of them.
+    /// - Returns: The text.
+    public func markdown(within limit: Int) -> String {
+        let shortening = BlockShortening(report.blocks(limit: ReleaseComparison.limit))
+        let whole = markdown(shortening.blocks)
+        guard whole.utf16.count > limit else { return whole }
+        var (fits, tooMany) = (0, shortening.count)
+        while tooMany - fits > 1 {
+            let middle = (fits + tooMany) / 2
+            if markdown(shortening, keeping: middle).utf16.count > limit {
+                tooMany = middle
+            } else {
+                fits = middle
+            }
+        }
+        return markdown(shortening, keeping: fits)
+    }
+
+    private func markdown(_ shortening: BlockShortening, keeping count: Int) -> String {
+        let (from, to) = (report.impact.from.id, report.impact.to.id)
+        let rest = shortening.count - count
+        let note: [Inline] = [
+            .strong([
+                .text("\(rest) of \(shortening.count) rows are left out so that this fits here.")
+            ]), .text(" The page of release \(to) has all of them, and so has "),
+            .code("ratebook diff \(from) \(to) --json"), ".",
+        ]
+        return markdown(shortening.keeping(count) + [.paragraph(note)])
+    }
+
+    private func markdown(_ blocks: [Block]) -> String {
+        MarkdownRenderer()
+            .render(
+                blocks,
+                title: "Catalog \(report.impact.from.id) to \(report.impact.to.id)"
+            )
     }
 
     /// The scenarios that grow dearer by more than a share, and those that lost a price or cannot
@@ -41,14 +79,39 @@ public struct ReleaseComparison: Sendable {
     /// - Parameter limit: The share, as a ratio.
     /// - Returns: One error for each.
     public func problems(over limit: Quantity) -> [Diagnostic] {
-        report.impact.scenarios.compactMap { scenario in
-            if scenario.after.unpricedLines > scenario.before.unpricedLines {
-                return problem(scenario.scenario, "has more lines without a price than before")
-            }
-            guard grows(scenario, over: limit) else { return nil }
-            return problem(scenario.scenario, "grows dearer by more than the limit")
+        cases(over: limit).flatMap(\.findings)
+    }
+
+    /// Each scenario by its id, with an error where ``problems(over:)`` has one.
+    func cases(over limit: Quantity) -> [CheckCase] {
+        let compared = report.impact.scenarios.map { impact in
+            (impact.scenario, problem(with: impact, over: limit))
         }
-            + report.impact.failures.map { problem($0.scenario, "cannot be computed") }
+        let failed = report.impact.failures.map { failure in
+            (failure.scenario, Optional(problem(failure.scenario, "cannot be computed")))
+        }
+        return (compared + failed).sorted { $0.0.id < $1.0.id }
+            .map { scenario, problem in
+                CheckCase(
+                    name: scenario.id,
+                    file: scenario.file,
+                    findings: [problem].compactMap(\.self)
+                )
+            }
+    }
+
+    private func problem(with impact: ScenarioImpact, over limit: Quantity) -> Diagnostic? {
+        if impact.after.unpricedLines > impact.before.unpricedLines {
+            return problem(impact.scenario, "has more lines without a price than before")
+        }
+        guard grows(impact, over: limit) else { return nil }
+        let costs = [impact.before, impact.after]
+            .map { ($0.isLowerBound ? "at least " : "") + "\($0.amount.expected.inCents) USD" }
+        return problem(impact.scenario, "grows dearer by more than the limit")
+            .noting(
+                "from \(costs[0]) a month at release \(report.impact.from.id) to \(costs[1])"
+                    + " at \(report.impact.to.id)"
+            )
     }
 
     /// Whether a scenario grows dearer, compared as amounts, so that one that cost nothing has a
@@ -70,7 +133,7 @@ public struct ReleaseComparison: Sendable {
             .error,
             code: "cost-over-limit",
             "\(scenario.title) \(words)",
-            inFile: "Content/scenarios/\(scenario.id).yaml"
+            inFile: scenario.file
         )
     }
 }

@@ -6,9 +6,12 @@ public struct OutputFile: Sendable, Hashable {
     /// The whole content.
     public let bytes: [UInt8]
 
-    /// Creates a file; the path must be one that `isValidPath` accepts.
+    /// Creates a file; the path must be one that `isValidPath` accepts, if with escapes.
     public init(path: String, bytes: [UInt8]) {
-        precondition(Self.isValidPath(path), "\(path) is not a path for an output file")
+        precondition(
+            Self.isValidPath(path, allowingEscapes: true),
+            "\(path) is not a path for an output file"
+        )
         self.path = path
         self.bytes = bytes
     }
@@ -18,7 +21,14 @@ public struct OutputFile: Sendable, Hashable {
     /// It has components between forward slashes, made of ASCII letters, digits and `-`, `.`, `_`
     /// and `~`; none is empty, `.` or `..`, and the first is no name that Ratebook keeps for
     /// itself. So a path never leaves its folder and needs no escaping in a link.
-    public static func isValidPath(_ path: String) -> Bool {
+    ///
+    /// - Parameters:
+    ///   - path: The text.
+    ///   - allowingEscapes: Whether `%` and two hexadecimal digits may stand in it too, as in the
+    ///     names of a wiki of Azure DevOps.
+    /// - Returns: Whether it can be one.
+    public static func isValidPath(_ path: String, allowingEscapes: Bool = false) -> Bool {
+        let path = allowingEscapes ? path.replacing(/%[0-9A-F]{2}/, with: "-") : path
         let components = path.split(separator: "/", omittingEmptySubsequences: false)
         return components.allSatisfy(isValidComponent)
             && !reservedNames.contains(components[0].lowercased())

@@ -42,7 +42,9 @@ struct OutputManifest: Sendable, Hashable {
             return lines.count == 1 ? "it ends within a line" : nil
         }
         if index == lines.count - 1 { return line.isEmpty ? nil : "it ends within a line" }
-        guard OutputFile.isValidPath(line) else { return "a line is not a path" }
+        guard OutputFile.isValidPath(line, allowingEscapes: true) else {
+            return "a line is not a path"
+        }
         guard index > 1, line <= lines[index - 1] else { return nil }
         return line == lines[index - 1] ? "a path is listed twice" : "the paths are not sorted"
     }

@@ -11,6 +11,9 @@ public struct LoadedProject: Sendable {
     /// The catalog with all its releases.
     public let catalog: RateCatalog
 
+    /// What came of reading it, for a later reading of the same files.
+    public let readCatalog: LoadedCatalog
+
     /// The scenarios, by their id.
     public let scenarios: [Scenario]
 

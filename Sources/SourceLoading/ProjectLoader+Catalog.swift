@@ -20,6 +20,7 @@ extension ProjectLoader {
         let project = LoadedProject(
             settings: settings,
             catalog: catalog,
+            readCatalog: loaded,
             scenarios: [],
             scenarioIDs: [],
             pages: [],

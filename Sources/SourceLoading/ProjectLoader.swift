@@ -12,12 +12,14 @@ public enum ProjectLoader {
     ///   - overridden: Values that stand above those of the files, such as
     ///     `answers.output_tokens=400`.
     ///   - scenario: The one scenario to read, without any page; nil for everything.
+    ///   - known: A catalog that was read before; it is not read again while no byte of it changed.
     /// - Returns: The project, or nil when the site or the catalog cannot be used. A scenario or a
     ///   page with an error is left out; the diagnostics say so.
     public static func load(
         _ path: String,
         settings overridden: [String] = [],
-        onlyScenario scenario: String? = nil
+        onlyScenario scenario: String? = nil,
+        reusing known: LoadedCatalog? = nil
     ) -> (project: LoadedProject?, diagnostics: [Diagnostic]) {
         let log = DiagnosticLog()
         let root = URL(filePath: path)
@@ -28,7 +30,9 @@ public enum ProjectLoader {
         reportUnexpectedFiles(in: folder, to: log)
         let settings = folder.file("site.yaml", reporting: log)
             .flatMap { SiteSettingsLoader(log: log).load($0) }
-        let loaded = CatalogLoader.load(folder: content.appending(path: "catalog"))
+        let isKnown = known?.inputsDigest == folder.folder("catalog").digest
+        let read = isKnown ? known : nil
+        let loaded = read ?? CatalogLoader.load(folder: content.appending(path: "catalog"))
         for diagnostic in loaded.diagnostics { log.report(diagnostic) }
         let loader = ScenarioLoader(
             catalog: loaded.catalog,
@@ -36,8 +40,8 @@ public enum ProjectLoader {
             folder: folder,
             overrides: DriverOverrides(overridden, reporting: log)
         )
-        let scenarioSources = scenarios(in: folder, only: scenario, log)
-        let read = scenarioSources.map { ($0.id, loader.scenario($0.id, reporting: log)) }
+        let scenarioSources = Self.scenarios(in: folder, only: scenario, log)
+        let scenarios = scenarioSources.map { ($0.id, loader.scenario($0.id, reporting: log)) }
         let isRead = !log.diagnostics.contains { $0.severity == .error && !$0.isAboutCommandLine }
         if isRead, !scenarioSources.isEmpty { loader.overrides.reportUnused(to: log) }
         let claimLoader = ClaimLoader(
@@ -66,7 +70,8 @@ public enum ProjectLoader {
         let project = LoadedProject(
             settings: settings,
             catalog: catalog,
-            scenarios: read.compactMap(\.1.scenario),
+            readCatalog: loaded,
+            scenarios: scenarios.compactMap(\.1.scenario),
             scenarioIDs: scenarioSources.map(\.id),
             pages: pages,
             bills: bills,
@@ -74,7 +79,7 @@ public enum ProjectLoader {
             pagePaths: pageSources.map(\.id),
             templates: templates,
             content: folder,
-            scenarioFiles: Dictionary(uniqueKeysWithValues: read.map { ($0, $1.files) })
+            scenarioFiles: Dictionary(uniqueKeysWithValues: scenarios.map { ($0, $1.files) })
         )
         return (project, log.diagnostics)
     }

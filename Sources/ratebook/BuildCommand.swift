@@ -26,15 +26,24 @@ struct BuildCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The formats to write.", valueName: "html,md,json,csv"))
     var formats: FormatList = .all
 
+    @Flag(help: "Print nothing but problems.")
+    var quiet = false
+
     func run() throws {
         let project = try options.projectFolder()
-        let result = PricedProject.load(try options.request())
-        let generated = result.project.map { GeneratedSite.generate($0, formats: formats.formats) }
+        let progress = ProgressLine(isQuiet: quiet)
+        defer { progress.finish() }
+        let result = PricedProject.load(try options.request(), telling: progress.show)
+        let generated = result.project.map {
+            GeneratedSite.generate($0, formats: formats.formats, telling: progress.show)
+        }
         let problems = result.diagnostics + (generated?.diagnostics ?? [])
         guard let site = generated?.site, !problems.containsErrors else {
+            progress.finish()
             try options.report(problems)
             throw CommandFailure.findings
         }
+        progress.show(Advance(.writing))
         let publication: Publication
         do throws(PublicationFailure) {
             publication = try Publication(
@@ -44,9 +53,26 @@ struct BuildCommand: ParsableCommand {
                 writes: !check
             )
         } catch { throw CommandFailure.world(error.reason) }
+        progress.finish()
         try options.report(problems + publication.diagnostics)
-        try Console.standardOutput.write(publication.report)
+        if !quiet {
+            let summary = summary(of: site, problems, progress)
+            try Console.standardOutput.write(publication.report + summary)
+        }
         if check, !publication.isCurrent { throw CommandFailure.findings }
+    }
+
+    /// What the site is made of, what was warned of, and what took longest.
+    private func summary(
+        of site: GeneratedSite,
+        _ problems: [Diagnostic],
+        _ progress: ProgressLine
+    ) -> String {
+        let kinds = site.pageKinds.map { "\($0.count) \($0.name)" }.joined(separator: ", ")
+        let warnings = problems.count { $0.severity == .warning }
+        let slowest = progress.slowest.map { "; slowest stage: \($0)" } ?? ""
+        return "Pages: \(kinds).\n"
+            + (warnings == 1 ? "1 warning" : "\(warnings) warnings") + slowest + ".\n"
     }
 }
 

@@ -8,44 +8,57 @@ struct CheckCommand: ParsableCommand {
         commandName: "check",
         abstract: "Finds every problem in the content and prices everything; writes nothing.",
         discussion: """
+            A check that finds an error, or what a gate is for, ends with exit code 1. Problems go
+            to standard error; as JSON, JUnit or SARIF they are one document, also when there are
+            none.
+
             EXAMPLES:
               ratebook check
               ratebook check --diagnostics github
               ratebook check --gate budget --gate p90
+              ratebook check --gate change --over 20% --diagnostics junit
+              ratebook check --gate stale --older-than 800
               ratebook check --gate none
             """
     )
 
     @OptionGroup var options: ProjectOptions
 
-    @Option(
-        help: ArgumentHelp(
-            "What fails the check beside errors; may be repeated.",
-            discussion: """
-                budget    an expected cost above its budget, now or in a month to come (default)
-                p90       also a cost above its budget in one draw of ten
-                near      also a cost near its budget
-                unpriced  a line without a price
-                none      errors alone
-                """,
-            valueName: "gate"
-        )
-    )
-    var gate: [Gate] = [.budget]
+    @OptionGroup var gates: GateOptions
 
     func run() throws {
-        let result = PricedProject.load(try options.request())
-        var problems = result.diagnostics
-        if let project = result.project {
-            if gate.contains(.unpriced) { problems += project.unpricedLines }
-            problems += GeneratedSite.generate(project, formats: [.html]).diagnostics
+        let progress = ProgressLine()
+        defer { progress.finish() }
+        let result = PricedProject.load(try options.request(), telling: progress.show)
+        guard let project = result.project else {
+            progress.finish()
+            let suite = CheckSuite(name: "content", byFile: result.diagnostics, among: [])
+            try options.report(result.diagnostics, of: [suite])
+            throw CommandFailure.findings
         }
-        try options.report(
-            problems.map { finding in
-                gate.contains { $0.stops(at: finding) } ? finding.asError() : finding
-            }
-        )
-        guard let project = result.project else { throw CommandFailure.findings }
+        var problems = result.diagnostics
+        problems +=
+            GeneratedSite.generate(project, formats: [.html], telling: progress.show).diagnostics
+        progress.finish()
+        let checked: [(gate: Gate, cases: [CheckCase])]
+        do throws(ReportFailure) { checked = try gates.cases(in: project, among: problems) } catch {
+            return try options.report([error.diagnostic])
+        }
+        for finding in checked.flatMap(\.cases).flatMap(\.findings)
+        where !problems.contains(finding) {
+            problems.append(finding)
+        }
+        let others = problems.filter { finding in
+            !checked.contains { $0.gate.stopped(finding) != nil }
+        }
+        let stopped = problems.compactMap { finding in
+            checked.lazy.compactMap { $0.gate.stopped(finding) }.first
+        }
+        let content = CheckSuite(name: "content", byFile: others, among: project.checkedFiles)
+        let suites = checked.map { gate, cases in
+            CheckSuite(name: gate.rawValue, cases: cases.map { $0.keeping(gate.stopped) })
+        }
+        try options.report(others + stopped, of: [content] + suites)
         try Console.standardOutput.write(project.checkReport)
     }
 }

@@ -29,6 +29,11 @@ struct Console {
         return isTerminal && refusal.isEmpty && environment["TERM"] != "dumb"
     }
 
+    /// Whether a line on the stream can be written over.
+    var takesControl: Bool {
+        isTerminal && ProcessInfo.processInfo.environment["TERM"] != "dumb"
+    }
+
     /// Whether a terminal stands behind the stream.
     var isTerminal: Bool { isatty(descriptor) == 1 }
 

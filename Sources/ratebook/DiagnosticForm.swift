@@ -10,13 +10,36 @@ enum DiagnosticForm: String, ExpressibleByArgument, CaseIterable {
     case json
     /// As annotations of a GitHub workflow.
     case github
+    /// As test results, which GitLab, Azure Pipelines and Jenkins show.
+    case junit
+    /// As results of an analysis, which code scanning shows.
+    case sarif
+
+    /// Whether it is one document, which its reader expects also where nothing was found.
+    var isDocument: Bool {
+        switch self {
+        case .text, .github: false
+        case .json, .junit, .sarif: true
+        }
+    }
 
     /// The problems in this form.
-    func text(for problems: [Diagnostic], colour: Bool) -> String {
+    ///
+    /// - Parameters:
+    ///   - problems: What was found.
+    ///   - suites: What was checked, for the forms that tell it; nil for the files of the problems.
+    ///   - colour: Whether the terminal takes colour.
+    /// - Returns: The text.
+    func text(for problems: [Diagnostic], of suites: [CheckSuite]?, colour: Bool) -> String {
         switch self {
         case .text: DiagnosticPrinter(colour: colour).text(for: problems)
         case .json: DiagnosticDocument.json(for: problems)
         case .github: GitHubAnnotations.text(for: problems)
+        case .junit:
+            JUnitDocument.xml(
+                of: suites ?? [CheckSuite(name: "content", byFile: problems, among: [])]
+            )
+        case .sarif: SARIFDocument.json(for: problems)
         }
     }
 }

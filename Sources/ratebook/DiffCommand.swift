@@ -16,6 +16,7 @@ struct DiffCommand: ParsableCommand {
             EXAMPLES:
               ratebook diff 2026-08-02 2026-11-12
               ratebook diff 2026-08-02 2026-11-12 --markdown
+              ratebook diff 2026-08-02 2026-11-12 --markdown --limit github
               ratebook diff 2026-08-02 2026-11-12 --fail-over 5%
             """
     )
@@ -33,6 +34,15 @@ struct DiffCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
+            "With --markdown, leave out rows so that it fits into a comment.",
+            discussion: "github, gitlab, azure, or a number of characters from 1000.",
+            valueName: "site"
+        )
+    )
+    var limit: CommentLimit?
+
+    @Option(
+        help: ArgumentHelp(
             "Fail when a scenario grows dearer by more than this.",
             valueName: "percent"
         )
@@ -42,6 +52,9 @@ struct DiffCommand: ParsableCommand {
     func validate() throws {
         guard options.catalog == nil, options.asOf == nil else {
             throw ValidationError("The releases stand for --catalog and --as-of here.")
+        }
+        guard limit == nil || form == .markdown else {
+            throw ValidationError("--limit is for --markdown.")
         }
     }
 
@@ -57,7 +70,8 @@ struct DiffCommand: ParsableCommand {
         } catch { return try options.report([error.diagnostic]) }
         let console = Console.standardOutput
         try console.write(
-            comparison.text(as: form, width: console.width, colour: console.takesColour)
+            limit.map { comparison.markdown(within: $0.length) }
+                ?? comparison.text(as: form, width: console.width, colour: console.takesColour)
         )
         if let failOver { try options.report(comparison.problems(over: failOver.ratio)) }
     }

@@ -14,6 +14,7 @@ struct EstimateCommand: ParsableCommand {
               ratebook estimate chatbot --variant pilot
               ratebook estimate rag-assistant --json
               ratebook estimate rag-assistant --levers
+              ratebook estimate rag-assistant --focus
             """
     )
 
@@ -37,6 +38,14 @@ struct EstimateCommand: ParsableCommand {
     @Flag(help: "How the estimate is printed.")
     var form = ReportForm.text
 
+    @Flag(help: "Print the charges of a month as CSV with the columns of FOCUS 1.2.")
+    var focus = false
+
+    func validate() throws {
+        guard focus, levers || form != .text else { return }
+        throw ValidationError("--focus has a form of its own: it goes with no other form.")
+    }
+
     func run() throws {
         let query = ScenarioQuery(
             options: options,
@@ -45,7 +54,8 @@ struct EstimateCommand: ParsableCommand {
             variant: variant
         )
         try query.answer { (report, console) throws(ReportFailure) in
-            try report.estimateText(
+            guard !focus else { return try report.focusText() }
+            return try report.estimateText(
                 as: form,
                 leversOnly: levers,
                 width: console.width,

@@ -11,11 +11,19 @@ enum Gate: String, ExpressibleByArgument, CaseIterable {
     case near
     /// A line without a price.
     case unpriced
+    /// A source that was read long ago.
+    case stale
+    /// A scenario that grew dearer since a release.
+    case change
+    /// A link that leads nowhere.
+    case links
     /// Errors alone.
     case none
 
-    /// Whether a finding is one that fails the check.
-    func stops(at finding: Diagnostic) -> Bool { codes.contains(finding.code) }
+    /// The finding as an error where it is one that fails the check; nil for another.
+    func stopped(_ finding: Diagnostic) -> Diagnostic? {
+        codes.contains(finding.code) ? finding.asError() : nil
+    }
 
     private var codes: [String] {
         switch self {
@@ -23,6 +31,9 @@ enum Gate: String, ExpressibleByArgument, CaseIterable {
         case .p90: ["over-budget", "over-budget-p90"]
         case .near: ["over-budget", "over-budget-p90", "near-budget"]
         case .unpriced: ["unpriced-line"]
+        case .stale: ["stale-rate"]
+        case .change: ["cost-over-limit"]
+        case .links: ["broken-link"]
         case .none: []
         }
     }

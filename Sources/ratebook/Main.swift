@@ -4,15 +4,23 @@ import Foundation
 /// Starts the command and turns its end into an exit code.
 @main
 enum Main {
-    static func main() {
+    static func main() async {
         do {
             var command = try Ratebook.parseAsRoot()
-            try command.run()
+            if var following = command as? any AsyncParsableCommand {
+                try await following.run()
+            } else {
+                try command.run()
+            }
         } catch let failure as CommandFailure {
             failure.report()
             Foundation.exit(failure.exitCode)
         } catch {
-            let message = Ratebook.fullMessage(for: error)
+            let unknown = UnknownCommand(
+                in: Array(CommandLine.arguments.dropFirst()),
+                below: Ratebook.self
+            )
+            let message = Ratebook.fullMessage(for: error, naming: unknown)
             let code = Ratebook.exitCode(for: error)
             if code == .success {
                 try? Console.standardOutput.write(message + "\n")
@@ -21,5 +29,20 @@ enum Main {
             try? Console.standardError.write(message + "\n")
             Foundation.exit(2)
         }
+    }
+}
+
+extension Ratebook {
+    /// The message of an error, in which a command that does not exist is called so.
+    fileprivate static func fullMessage(
+        for error: any Error,
+        naming unknown: UnknownCommand?
+    ) -> String {
+        let lines = fullMessage(for: error).split(separator: "\n", omittingEmptySubsequences: false)
+        guard let unknown, lines.first?.hasPrefix("Error: Unexpected argument") == true else {
+            return fullMessage(for: error)
+        }
+        return (["Error: " + unknown.message] + lines.dropFirst().map(String.init))
+            .joined(separator: "\n")
     }
 }

@@ -23,7 +23,10 @@ struct ProjectOptions: ParsableArguments {
     var asOf: CalendarDate?
 
     @Option(
-        help: ArgumentHelp("How problems are printed: text, json or github.", valueName: "form")
+        help: ArgumentHelp(
+            "How problems are printed: text, json, github, junit or sarif.",
+            valueName: "form"
+        )
     )
     var diagnostics = DiagnosticForm.text
 
@@ -86,11 +89,16 @@ struct ProjectOptions: ParsableArguments {
 
     /// Prints problems to standard error.
     ///
-    /// - Throws: ``CommandFailure`` when one of them is an error.
-    func report(_ problems: [Diagnostic]) throws {
-        guard !problems.isEmpty else { return }
+    /// - Parameters:
+    ///   - problems: What was found.
+    ///   - suites: All that was checked, where a whole check tells what it found; nil for others.
+    /// - Throws: ``CommandFailure`` when one of the problems is an error.
+    func report(_ problems: [Diagnostic], of suites: [CheckSuite]? = nil) throws {
+        guard !problems.isEmpty || suites != nil && diagnostics.isDocument else { return }
         let console = Console.standardError
-        try? console.write(diagnostics.text(for: problems, colour: console.takesColour))
+        try? console.write(
+            diagnostics.text(for: problems, of: suites, colour: console.takesColour)
+        )
         guard problems.containsErrors else { return }
         let isUsage = problems.allSatisfy { $0.severity != .error || $0.isAboutCommandLine }
         throw isUsage ? CommandFailure.usage : .findings

@@ -10,11 +10,15 @@ struct Ratebook: ParsableCommand {
             folder upwards.
 
             EXAMPLES:
+              ratebook init cost-reports           start a project
               ratebook build                       generate the site in Public
+              ratebook serve                       show it, and follow every change
               ratebook check                       find every problem, write nothing
               ratebook estimate rag-assistant      what a scenario costs
               ratebook report rag-assistant -o rag-assistant.html
                                                    the whole report as one file
+              ratebook export --to github-wiki bedrock.wiki
+                                                   the pages for a wiki
               ratebook explain rag-assistant       how each amount comes about
               ratebook compare rag-assistant       what its tokens cost elsewhere
               ratebook diff 2026-08-02 2026-11-12  what a release does to every scenario
@@ -26,10 +30,10 @@ struct Ratebook: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            BuildCommand.self, CheckCommand.self, EstimateCommand.self, ReportCommand.self,
-            ExplainCommand.self,
+            InitCommand.self, BuildCommand.self, ServeCommand.self, CheckCommand.self,
+            EstimateCommand.self, ReportCommand.self, ExplainCommand.self, ExportCommand.self,
             CompareCommand.self, BreakEvenCommand.self, PriceCommand.self, RatesCommand.self,
-            DiffCommand.self,
+            DiffCommand.self, WorkflowCommand.self,
         ]
     )
 }

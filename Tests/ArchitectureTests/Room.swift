@@ -45,6 +45,11 @@ extension Room {
             ]
         ),
         Room(
+            "Preview",
+            floor: 2,
+            doors: ["Diagnostics", "FlyingFox", "FlyingSocks", "SiteOutput"]
+        ),
+        Room(
             "SourceLoading",
             floor: 3,
             doors: [
@@ -58,11 +63,13 @@ extension Room {
             floor: 3,
             doors: ["Catalog", "Diagnostics", "Quantities", "YAMLReading"]
         ),
+        Room("Wikis", floor: 3, doors: ["Rendering", "ReportModel", "SiteOutput"]),
         Room(
             "Pricing",
             floor: 3,
             doors: ["Catalog", "Diagnostics", "Formulas", "Quantities", "Scenarios"]
         ),
+        Room("ProjectStarting", floor: 4, doors: ["SourceLoading"]),
         Room(
             "Analysis",
             floor: 4,
@@ -85,26 +92,31 @@ extension Room {
                 "Quantities",
                 "RateImport", "Rendering",
                 "ReportBuilding", "ReportModel", "Scenarios", "SiteOutput", "SourceLoading",
+                "Wikis",
             ]
         ),
         Room(
             "ratebook",
             floor: 7,
             doors: [
-                "ArgumentParser", "Catalog", "Diagnostics", "Quantities", "RateImport",
-                "SiteGeneration", "SiteOutput",
+                "ArgumentParser", "Catalog", "Diagnostics", "Preview", "ProjectStarting",
+                "Quantities", "RateImport", "SiteGeneration", "SiteOutput", "Wikis",
             ]
         ),
     ]
 
     /// The libraries that others make; each has one room, so that it can be replaced there.
-    static let thirdPartyLibraries = ["ArgumentParser", "Crypto", "Mustache", "Yams"]
+    static let thirdPartyLibraries = [
+        "ArgumentParser", "Crypto", "FlyingFox", "FlyingSocks", "Mustache", "Yams",
+    ]
 
     /// The rooms that touch the disk or the terminal; all others are pure.
-    static let roomsWithTheWorld: Set<String> = ["SourceLoading", "SiteOutput", "ratebook"]
+    static let roomsWithTheWorld: Set<String> = [
+        "Preview", "ProjectStarting", "SiteOutput", "SourceLoading", "ratebook",
+    ]
 
     /// What a room may import without a door.
     var ambientModules: Set<String> {
-        Room.roomsWithTheWorld.contains(name) ? ["Foundation"] : []
+        Room.roomsWithTheWorld.contains(name) ? ["Dispatch", "Foundation"] : []
     }
 }

@@ -27,6 +27,22 @@ struct BuildTests {
         #expect(try project.dates(of: "Public") == dates)
     }
 
+    @Test("sums up the pages by kind, the warnings and the slowest stage, or is quiet")
+    func summary() throws {
+        let project = try ProjectFolder.small()
+        let build = try Run("build", "--formats", "md", in: project)
+        #expect(build.status == 0)
+        #expect(build.output.contains("\nPages: 1 portfolio, 1 scenario, "))
+        let kinds = try #require(build.output.firstMatch(of: /Pages: (.*)\.\n/)).output.1
+        let count = kinds.matches(of: /[0-9]+/).compactMap { Int($0.output) }.reduce(0, +)
+        #expect(build.output.hasPrefix("\(count) pages, "))
+        let end = /\n[0-9]+ warnings?; slowest stage: [a-z]+, [0-9]+\.[0-9] s\.\n$/
+        #expect(build.output.contains(end))
+        // No terminal stands behind the stream, so that no line is written over.
+        #expect(!build.errors.contains("\r"))
+        #expect(try Run("build", "--quiet", "--formats", "md", in: project).output == "")
+    }
+
     @Test("tells which files are stale, and writes those and no others")
     func staleness() throws {
         let project = try ProjectFolder.withHistory()

@@ -180,6 +180,31 @@ struct RateCommandTests {
         #expect(wrong.errors.contains("[release-order]"))
     }
 
+    @Test("a comment has whole rows only and no more characters than its site takes")
+    func limit() throws {
+        let project = try ProjectFolder.shipped()
+        let command = "ratebook diff 2026-05-25 2026-11-12 --markdown"
+        let whole = try Run(shell: command, in: project).output
+        #expect(try Run(shell: command + " --limit gitlab", in: project).output == whole)
+        let lines = Set(whole.split(separator: "\n"))
+        for limit in [1_000, 4_000, 9_000] {
+            let short = try Run(shell: command + " --limit \(limit)", in: project).output
+            #expect(short.utf16.count <= limit)
+            let rows = short.split(separator: "\n").filter { $0.hasPrefix("|") }
+            #expect(rows.allSatisfy(lines.contains))
+            #expect(short.contains(" rows are left out so that this fits here.**"))
+            #expect(short.contains("`ratebook diff 2026-05-25 2026-11-12 --json`"))
+            // The sentence with the effect is never cut.
+            #expect(
+                short.split(separator: "\n").prefix(2) == whole.split(separator: "\n").prefix(2)
+            )
+        }
+        for wrong in ["--markdown --limit 999", "--markdown --limit hub", "--limit github"] {
+            let run = try Run(shell: "ratebook diff 2026-05-25 2026-11-12 " + wrong, in: project)
+            #expect(run.status == 2)
+        }
+    }
+
     @Test("the site has a page for each release, a feed and the catalog")
     func site() throws {
         let project = try ProjectFolder.shipped()

@@ -59,7 +59,7 @@ struct Run {
 
     /// The executable: the one that the environment names, as `make test` does, or the one that
     /// stands beside the tests.
-    private static let executable: URL = {
+    static let executable: URL = {
         if let named = ProcessInfo.processInfo.environment["RATEBOOK"] {
             return URL(filePath: named, relativeTo: ProjectFolder.repository).absoluteURL
         }

@@ -5,9 +5,9 @@ import Testing
 @Suite("Using ratebook")
 struct UsageTests {
     private static let commands = [
-        "", "build", "check", "estimate", "report", "explain", "compare", "break-even", "price",
-        "rates",
-        "rates list", "rates show", "rates verify", "rates import", "rates add", "diff",
+        "", "init", "build", "serve", "check", "estimate", "report", "explain", "export", "compare",
+        "break-even", "price", "rates", "rates list", "rates show", "rates verify",
+        "rates import", "rates add", "diff", "workflow",
     ]
 
     @Test("each help has examples, which run as they are printed", arguments: commands)
@@ -20,7 +20,9 @@ struct UsageTests {
             .map { String($0.output.1) }
         #expect(!examples.isEmpty)
         for example in examples {
-            let run = try Run(shell: "EDITOR='sh ./editor' " + example, in: project)
+            // The preview goes on until somebody ends it.
+            let end = example.hasPrefix("ratebook serve") ? " & sleep 5; kill $!; wait $!" : ""
+            let run = try Run(shell: "EDITOR='sh ./editor' " + example + end, in: project)
             #expect(run.status == 0, "\(example): \(run.errors)")
             #expect(!run.output.isEmpty, "\(example)")
         }
@@ -42,16 +44,20 @@ struct UsageTests {
     @Test(
         "a wrong command line is exit code 2 and says what is wrong",
         arguments: [
-            ("buld", "Unexpected argument 'buld'"),
-            ("build --chek", "Unknown option '--chek'"),
+            ("buld", "There is no command 'buld'. Did you mean 'build'?"),
+            ("rates lst", "There is no command 'lst'. Did you mean 'list'?"),
+            ("xyzzy", "There is no command 'xyzzy'."),
+            ("build --chek", "Unknown option '--chek'. Did you mean '--check'?"),
             ("build --formats xyz", "'xyz' is invalid"),
-            ("check --diagnostics xml", "'xml' is invalid"),
+            ("check --diagnostics yaml", "'yaml' is invalid"),
             ("check --as-of 2026-02-30", "'2026-02-30' is invalid"),
             ("estimate", "Missing expected argument '<scenario>'"),
             ("estimate good --json --csv", "--csv"),
             ("report good", "Missing expected argument '--output <file>'"),
             ("report good -o report.pdf", "The ending of report.pdf is no format"),
             ("report goood -o report.html", "did you mean good?"),
+            ("export wiki", "Missing expected argument '--to <wiki>'"),
+            ("export --to wikipedia wiki", "'wikipedia' is invalid"),
             ("estimate goood", "did you mean good?"),
             ("explain good answers.output", "did you mean answers.output_tokens?"),
             ("estimate good --set answers", "[bad-setting]"),

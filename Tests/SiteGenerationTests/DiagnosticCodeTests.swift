@@ -17,6 +17,7 @@ struct DiagnosticCodeTests {
         "missing-folder": "a project is known by a file in the folder; CatalogLoaderTests",
         "no-rates": "it is about a table on the command line; RateAdditionTests",
         "nothing-to-compare": "it is about a question, not about content; ComparisonCommandTests",
+        "page-too-large": "it takes a megabyte of content; WikiTests",
         "release-not-new": "it is about the command line; RateAdditionTests",
         "stale-rate": "a catalog is not wrong for its age; FreshnessTests",
         "symbolic-link": "a link is not kept in every checkout; OutputPlanTests",

@@ -23,6 +23,15 @@ struct OutputFileTests {
     )
     func invalid(path: String) {
         #expect(!OutputFile.isValidPath(path))
+        #expect(!OutputFile.isValidPath(path, allowingEscapes: true))
+    }
+
+    @Test("An escape is valid only as a whole, and only where it is allowed")
+    func escapes() {
+        #expect(OutputFile.isValidPath("Break%2Deven.md", allowingEscapes: true))
+        #expect(!OutputFile.isValidPath("Break%2Deven.md"))
+        #expect(!OutputFile.isValidPath("100%.md", allowingEscapes: true))
+        #expect(!OutputFile.isValidPath("a%2.md", allowingEscapes: true))
     }
 
     @Test("Making a file with such a path is a programming error")

@@ -1,0 +1,103 @@
+public import Diagnostics
+import Rendering
+import ReportModel
+
+/// Diagnostics as SARIF 2.1.0, which code scanning shows beside the lines they are about.
+///
+/// Source: OASIS, Static Analysis Results Interchange Format 2.1.0.
+public enum SARIFDocument {
+    /// The document, in reading order.
+    public static func json(for diagnostics: [Diagnostic]) -> String {
+        let codes = Set(diagnostics.map(\.code)).sorted()
+        let indices = Dictionary(uniqueKeysWithValues: zip(codes, codes.indices))
+        let driver = DataValue.object([
+            DataValue.Member("name", .text("Ratebook")),
+            DataValue.Member("rules", .array(codes.map(rule))),
+        ])
+        let results = diagnostics.inReadingOrder().map { result(for: $0, indices[$0.code] ?? 0) }
+        let run = DataValue.object([
+            DataValue.Member("tool", .object([DataValue.Member("driver", driver)])),
+            // A column of ours is a Unicode scalar; the default would be a UTF-16 code unit.
+            DataValue.Member("columnKind", .text("unicodeCodePoints")),
+            DataValue.Member("results", .array(results)),
+        ])
+        return JSONRenderer.render(
+            .object([
+                DataValue.Member(
+                    "$schema",
+                    .text("https://json.schemastore.org/sarif-2.1.0.json")
+                ),
+                DataValue.Member("version", .text("2.1.0")),
+                DataValue.Member("runs", .array([run])),
+            ])
+        )
+    }
+
+    private static func rule(_ code: String) -> DataValue {
+        .object([
+            DataValue.Member("id", .text(code)),
+            DataValue.Member("shortDescription", message(code.replacing("-", with: " "))),
+        ])
+    }
+
+    private static func result(for diagnostic: Diagnostic, _ rule: Int) -> DataValue {
+        let words =
+            [diagnostic.summary] + diagnostic.notes + [diagnostic.help].compactMap(\.self)
+        let place = DataValue.object([
+            DataValue.Member("physicalLocation", .object(location(of: diagnostic)))
+        ])
+        return .object([
+            DataValue.Member("ruleId", .text(diagnostic.code)),
+            DataValue.Member("ruleIndex", .integer(rule)),
+            DataValue.Member("level", .text(diagnostic.severity.rawValue)),
+            DataValue.Member("message", message(words.joined(separator: "\n"))),
+            DataValue.Member("locations", .array([place])),
+        ])
+    }
+
+    /// Where it is; GitHub refuses a result without a place, so that the project's own file stands
+    /// in for one that is about no file.
+    private static func location(of diagnostic: Diagnostic) -> [DataValue.Member] {
+        let file = diagnostic.isAboutCommandLine ? nil : diagnostic.file
+        let address = (file ?? "Content/site.yaml").inURI
+        var members = [
+            DataValue.Member(
+                "artifactLocation",
+                .object([DataValue.Member("uri", .text(address))])
+            )
+        ]
+        if file != nil, let range = diagnostic.range {
+            members.append(
+                DataValue.Member(
+                    "region",
+                    .object([
+                        DataValue.Member("startLine", .integer(range.line)),
+                        DataValue.Member("startColumn", .integer(range.column)),
+                        DataValue.Member("endColumn", .integer(range.column + range.length)),
+                        DataValue.Member("snippet", message(range.lineText)),
+                    ])
+                )
+            )
+        }
+        return members
+    }
+
+    private static func message(_ text: String) -> DataValue {
+        .object([DataValue.Member("text", .text(text))])
+    }
+}
+
+extension String {
+    /// A path as a relative reference of RFC 3986.
+    fileprivate var inURI: String {
+        utf8.map { byte in
+            let scalar = Unicode.Scalar(byte)
+            let isWord = scalar.isASCII && scalar.properties.isAlphabetic
+            let isPlain = isWord || "0123456789-._~/".unicodeScalars.contains(scalar)
+            guard !isPlain else { return String(scalar) }
+            let digits = String(byte, radix: 16, uppercase: true)
+            return "%" + (digits.count == 1 ? "0" : "") + digits
+        }
+        .joined()
+    }
+}

@@ -1,0 +1,42 @@
+public import Diagnostics
+import ReportModel
+public import SiteOutput
+public import Wikis
+
+/// The pages of a project in the form that a wiki takes, not yet written.
+public struct WikiPages: Sendable {
+    /// The files.
+    public let files: [OutputFile]
+
+    /// How many pages there are.
+    public let pageCount: Int
+
+    /// The file of the page that a reader sees first.
+    public let start: String
+
+    /// Makes every page of the site for a wiki.
+    ///
+    /// - Returns: The pages, or nil when the diagnostics hold an error. A page that is too large
+    ///   for the wiki is a warning.
+    public static func generate(
+        _ project: PricedProject,
+        for wiki: Wiki
+    ) -> (pages: WikiPages?, diagnostics: [Diagnostic]) {
+        let found = project.checkedPages()
+        guard let pages = found.content?.pages else { return (nil, found.diagnostics) }
+        let written = wiki.files(of: pages, in: project.frame(formats: []))
+        let warnings = written.largePages.map { page in
+            Diagnostic(
+                .warning,
+                code: "page-too-large",
+                "the page has \(page.size) bytes, and \(wiki.rawValue) takes \(page.limit)",
+                inFile: page.path,
+                help: "split what it is made from, or publish this page as HTML"
+            )
+        }
+        return (
+            WikiPages(files: written.files, pageCount: pages.count, start: written.start),
+            found.diagnostics + warnings
+        )
+    }
+}

@@ -1,0 +1,47 @@
+import ReportModel
+import SiteOutput
+
+/// The wiki of a repository on GitHub: one flat folder, whose names of files are the titles.
+///
+/// It has no footnotes and no front matter, and shows no text above 512 KiB.
+struct GitHubWiki: WikiTarget {
+    let largestPage: Int? = 512 * 1_024
+
+    private let outline: PageOutline
+    private let frame: SiteFrame
+    private let names: [String: String]
+
+    /// Names the pages after their titles.
+    init(_ outline: PageOutline, _ frame: SiteFrame) {
+        self.outline = outline
+        self.frame = frame
+        var names = PageNames(reserved: ["Home", "_Sidebar", "_Footer", "_Header"])
+        var found = ["": "Home"]
+        for page in outline.parents.map(\.page) {
+            let name = page.title.wikiName(hyphen: "-", fallback: "Page")
+            found[page.path] = names.unique(name)
+        }
+        self.names = found
+    }
+
+    var paths: [String: String] { names.mapValues { $0 + ".md" } }
+
+    func text(of page: Page) -> String {
+        SiteMarkdown(frame: frame)
+            .text(of: page) { path, anchor in names[path].map { $0 + anchor } }
+            .withoutFootnotes().text
+    }
+
+    var companions: [OutputFile] {
+        let sidebar = outline.sidebar { names[$0.path] ?? "" }
+        let footer = outline.start.map { start in
+            "Made by Ratebook from catalog release \(start.provenance.catalogRelease), rates as of "
+                + "\(start.provenance.asOf). Estimates, not quotations. Do not edit here: the next "
+                + "export puts back what was changed.\n"
+        }
+        return [
+            OutputFile(path: "_Sidebar.md", text: sidebar),
+            OutputFile(path: "_Footer.md", text: footer ?? ""),
+        ]
+    }
+}

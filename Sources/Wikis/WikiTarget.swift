@@ -1,0 +1,24 @@
+import ReportModel
+import SiteOutput
+
+/// The rules of one wiki.
+protocol WikiTarget {
+    /// The file of each page, by the path of the page in the site.
+    var paths: [String: String] { get }
+
+    /// The most bytes that a page may have; nil where there is no limit.
+    var largestPage: Int? { get }
+
+    /// The files beside the pages, such as a sidebar.
+    var companions: [OutputFile] { get }
+
+    /// A page as the wiki takes it.
+    func text(of page: Page) -> String
+}
+
+extension OutputFile {
+    /// A file that holds a text.
+    init(path: String, text: String) {
+        self.init(path: path, bytes: Array(text.utf8))
+    }
+}

@@ -1,0 +1,60 @@
+public import ArgumentParser
+import Diagnostics
+import SiteGeneration
+public import Wikis
+
+/// `ratebook export`.
+struct ExportCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "export",
+        abstract: "Writes the pages of the site for a wiki.",
+        discussion: """
+            The folder is a clone of the wiki, or any other folder. Only what differs is written, \
+            all or nothing; a file that Ratebook did not write is never touched.
+
+            github-wiki, gitlab-wiki and azure-wiki are folders to commit and push. techdocs has \
+            a mkdocs.yml, which MkDocs and Backstage build. confluence has each page in the \
+            storage format, and in pages.json their titles and the pages above them.
+
+            EXAMPLES:
+              ratebook export --to github-wiki bedrock.wiki
+              ratebook export --to github-wiki bedrock.wiki --check
+              ratebook export --to techdocs handbook/costs
+            """
+    )
+
+    @OptionGroup var options: ProjectOptions
+
+    @Option(
+        help: ArgumentHelp(
+            "The wiki: github-wiki, gitlab-wiki, azure-wiki, techdocs or confluence.",
+            valueName: "wiki"
+        )
+    )
+    var to: Wiki
+
+    @Argument(help: "The folder to write.")
+    var folder: String
+
+    @Flag(help: "Write nothing; fail when the folder is not what would be written.")
+    var check = false
+
+    func run() throws {
+        let result = PricedProject.load(try options.request())
+        let made = result.project.map { WikiPages.generate($0, for: to) }
+        let problems = result.diagnostics + (made?.diagnostics ?? [])
+        guard let pages = made?.pages, !problems.containsErrors else {
+            try options.report(problems)
+            throw CommandFailure.findings
+        }
+        let publication: Publication
+        do throws(PublicationFailure) {
+            publication = try Publication(of: pages, in: folder, writes: !check)
+        } catch { throw CommandFailure.world(error.reason) }
+        try options.report(problems + publication.diagnostics)
+        try Console.standardOutput.write(publication.report)
+        if check, !publication.isCurrent { throw CommandFailure.findings }
+    }
+}
+
+extension Wiki: ExpressibleByArgument {}

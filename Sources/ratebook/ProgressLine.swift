@@ -1,0 +1,71 @@
+import SiteGeneration
+
+/// Says on a terminal how far a command has come, and how long each stage took.
+///
+/// The line is there only while a command takes longer than a second, and goes when it is done.
+/// Where no terminal is, nothing is written.
+final class ProgressLine {
+    private let clock = ContinuousClock()
+    private let start: ContinuousClock.Instant
+    private let isShown: Bool
+    private var stage: (name: Advance.Stage, start: ContinuousClock.Instant)?
+    private var written: ContinuousClock.Instant?
+    private var times: [(name: Advance.Stage, time: Duration)] = []
+
+    /// Begins to count time.
+    init(isQuiet: Bool = false) {
+        start = clock.now
+        isShown = !isQuiet && Console.standardError.takesControl
+    }
+
+    /// Takes note of an advance, and shows it if it is time.
+    func show(_ advance: Advance) {
+        let now = clock.now
+        if advance.stage != stage?.name {
+            endStage(at: now)
+            stage = (advance.stage, now)
+        }
+        guard isShown, now - start > .seconds(1), let stage else { return }
+        if let written, now - written < .milliseconds(100) { return }
+        written = now
+        let line = text(of: advance, after: now - stage.start)
+        try? Console.standardError.write("\r\(line)\u{1B}[K")
+    }
+
+    /// Takes the line away.
+    func finish() {
+        endStage(at: clock.now)
+        stage = nil
+        if written != nil { try? Console.standardError.write("\r\u{1B}[K") }
+        written = nil
+    }
+
+    /// The stage that took longest, with its time; nil before any has ended.
+    var slowest: String? {
+        times.max { $0.time < $1.time }.map { "\($0.name.rawValue), \($0.time.inSeconds)" }
+    }
+
+    private func endStage(at now: ContinuousClock.Instant) {
+        guard let stage else { return }
+        times.append((stage.name, now - stage.start))
+    }
+
+    private func text(of advance: Advance, after time: Duration) -> String {
+        let name = advance.stage.rawValue
+        guard let pieces = advance.pieces, advance.total > 0 else { return name }
+        let milliseconds = Int64(max(time.inMilliseconds, 1))
+        let rate = Int64(advance.done) * 1000 / milliseconds
+        let speed = rate > 0 ? ", \(rate) a second" : ""
+        return "\(name) \(advance.done) of \(advance.total) \(pieces)\(speed)"
+    }
+}
+
+extension Duration {
+    /// The whole milliseconds.
+    var inMilliseconds: Int64 {
+        components.seconds * 1000 + components.attoseconds / 1_000_000_000_000_000
+    }
+
+    /// The time with a tenth of a second, such as `2.3 s`.
+    var inSeconds: String { "\(inMilliseconds / 1000).\(inMilliseconds % 1000 / 100) s" }
+}

@@ -1,0 +1,101 @@
+import Quantities
+import ReportModel
+import SiteOutput
+import Testing
+
+@testable import Wikis
+
+@Suite("Wikis")
+struct WikiTests {
+    @Test("pages with the same title, or with the name of a wiki's own page, are told apart")
+    func clashes() throws {
+        let pages = try [("", "Start"), ("home", "Home"), ("a", "Twin"), ("b", "twin")].map(page)
+        let gitHub = Wiki.gitHub.files(of: pages, in: frame).files.map(\.path)
+        #expect(
+            gitHub == ["Home.md", "Home-2.md", "Twin.md", "twin-2.md", "_Sidebar.md", "_Footer.md"]
+        )
+        let gitLab = Wiki.gitLab.files(of: pages, in: frame).files.map(\.path)
+        #expect(gitLab == ["home.md", "home-2.md", "a.md", "b.md", "_sidebar.md"])
+        let confluence = Wiki.confluence.files(of: pages, in: frame).files
+        let tree = try #require(confluence.last).text
+        #expect(tree.contains("\"title\": \"twin-2\""))
+    }
+
+    @Test("a page above the limit of a wiki is told, with its size", arguments: Wiki.allCases)
+    func largePages(wiki: Wiki) throws {
+        let limits: [Wiki: Int] = [
+            .gitHub: 524_288, .gitLab: 5_242_880, .azure: 18_874_368, .confluence: 1_000_000,
+        ]
+        let pages = try [page("", "Start"), page("big", "Big", text: 600_000)]
+        let found = wiki.files(of: pages, in: frame)
+        let isOver = limits[wiki].map { $0 < 600_000 } ?? false
+        #expect(found.largePages.count == (isOver ? 1 : 0))
+        #expect(found.largePages.allSatisfy { $0.size > 600_000 && $0.limit == limits[wiki] })
+    }
+
+    @Test("children stand below their parents, the navigation first, and scenarios by themselves")
+    func sidebar() throws {
+        let pages = try [
+            page("", "Start"), page("s", "Chat", kind: .scenario), page("m", "Rules"),
+            page("r", "Rates [all]"), page("r/x", "X", below: ["", "r"]),
+            page("s/c", "Others", below: ["", "s", "gone"]),
+        ]
+        let files = Wiki.gitLab.files(of: pages, in: frame).files
+        let text = try #require(files.last).text
+        #expect(
+            text == """
+                - [Start](/home)
+                - [Rates \\[all\\]](/r)
+                  - [X](/r/x)
+                - [Rules](/m)
+
+                **Scenarios**
+
+                - [Chat](/s)
+                  - [Others](/s/c)
+
+                """
+        )
+    }
+
+    private let frame = SiteFrame(
+        title: "Site",
+        language: "en",
+        navigation: [PageLink(title: "Start", path: ""), PageLink(title: "Rates", path: "r")],
+        formats: []
+    )
+
+    private func page(_ path: String, _ title: String) throws -> Page {
+        try page(path, title, kind: .methodology)
+    }
+
+    private func page(
+        _ path: String,
+        _ title: String,
+        kind: Page.Kind = .methodology,
+        below ancestors: [String] = [""],
+        text length: Int = 5
+    ) throws -> Page {
+        Page(
+            path: path,
+            kind: kind,
+            title: title,
+            summary: "About it.",
+            ancestors: ancestors.map { PageLink(title: "Above", path: $0) },
+            facts: [],
+            blocks: [.paragraph([.text(String(repeating: "a", count: length))])],
+            data: .null,
+            mainTable: nil,
+            provenance: Provenance(
+                catalogRelease: "2026-01-02",
+                asOf: try #require(CalendarDate(parsing: "2026-01-02")),
+                inputsHash: "0123456789abcdef",
+                command: "ratebook build"
+            )
+        )
+    }
+}
+
+extension OutputFile {
+    fileprivate var text: String { String(decoding: bytes, as: UTF8.self) }
+}

@@ -34,7 +34,8 @@ build: setup ## Build the tool for release: .build/release/ratebook
 site: build ## Build the tool and the site, and say where to open it
 	@echo '==> Building the site'
 	@$(RATEBOOK) build
-	@echo 'In a browser: file://$(CURDIR)/Public/index.html' | sed 's/%/%25/g; s/ /%20/g; s/#/%23/g; s/?/%3F/g'
+	@printf 'In a browser: '
+	@echo 'file://$(CURDIR)/Public/index.html' | sed 's/%/%25/g; s/ /%20/g; s/#/%23/g; s/?/%3F/g'
 
 # The commands are tested as they are released: reading a catalog takes six times as long in debug.
 test: build ## Run every test

@@ -1,5 +1,5 @@
 public import Catalog
-public import Diagnostics
+import Diagnostics
 
 /// What somebody published, beside what the catalog and the engine say.
 public struct Claim: Sendable, Hashable {

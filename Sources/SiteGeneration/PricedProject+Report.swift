@@ -30,4 +30,20 @@ extension PricedProject {
         )
         return (page.flatMap { press.text(ofAlone: $0, format) }, templates.diagnostics)
     }
+
+    /// The report of the scenario that was asked about as a record of a decision, in the form of
+    /// MADR: Markdown with front matter.
+    ///
+    /// - Returns: The text, or nil when the diagnostics hold an error.
+    public func decisionRecord() -> (text: String?, diagnostics: [Diagnostic]) {
+        guard let report = reports.first else { return (nil, []) }
+        let record = DecisionRecord(on: report)
+        do throws(ArithmeticFailure) {
+            let text = MarkdownRenderer().render(try record.blocks(), title: record.title)
+            return (record.frontMatter + "\n" + text, [])
+        } catch {
+            let file = "Content/scenarios/\(report.scenario.id).yaml"
+            return (nil, [.impossible("an amount", error, inFile: file)])
+        }
+    }
 }

@@ -1,6 +1,6 @@
-public import ArgumentParser
+import ArgumentParser
 import Diagnostics
-public import SiteGeneration
+import SiteGeneration
 import SiteOutput
 
 /// `ratebook report`.
@@ -10,13 +10,16 @@ struct ReportCommand: ParsableCommand {
         abstract: "Writes the report of a scenario as one file.",
         discussion: """
             An HTML file has everything inside: charts, formulas, rates and sources. It opens from \
-            a mail, without a network.
+            a mail, without a network. As adr it is the draft of a decision record in the form of \
+            MADR, with the options and their costs, a command that confirms the amount, and what \
+            it answers of the cost questions of AWS's Generative AI Lens.
 
             EXAMPLES:
               ratebook report rag-assistant -o rag-assistant.html
               ratebook report rag-assistant -o rag-assistant.csv
               ratebook report chatbot --variant pilot -o pilot.md
               ratebook report chatbot --format json -o -
+              ratebook report rag-assistant --format adr -o 0007-cost-of-the-assistant.md
             """
     )
 
@@ -36,11 +39,11 @@ struct ReportCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "The format, whatever the ending: html, md, json or csv.",
+            "The format, whatever the ending: html, md, json, csv or adr.",
             valueName: "format"
         )
     )
-    var format: OutputFormat?
+    var format: ReportFormat?
 
     @Option(
         name: .customLong("set"),
@@ -52,6 +55,11 @@ struct ReportCommand: ParsableCommand {
     var variant: String?
 
     func validate() throws {
+        if chosenFormat == .adr, !settings.isEmpty {
+            throw ValidationError(
+                "--set is not for adr: who confirms the amount would not have the number."
+            )
+        }
         guard chosenFormat == nil else { return }
         throw ValidationError(
             "The ending of \(output) is no format: use .html, .md, .json or .csv, or --format."
@@ -65,7 +73,7 @@ struct ReportCommand: ParsableCommand {
             try options.report(result.diagnostics)
             throw CommandFailure.findings
         }
-        let report = project.report(as: format)
+        let report = format.page.map(project.report) ?? project.decisionRecord()
         try options.report(result.diagnostics + report.diagnostics)
         guard let text = report.text else { throw CommandFailure.findings }
         guard output != "-" else { return try Console.standardOutput.write(text) }
@@ -76,13 +84,11 @@ struct ReportCommand: ParsableCommand {
         try Console.standardOutput.write("Wrote \(output), \(size) KB.\n")
     }
 
-    private var chosenFormat: OutputFormat? {
+    private var chosenFormat: ReportFormat? {
         if let format { return format }
         guard output != "-" else { return .html }
         let name = output.split(separator: "/").last ?? ""
         guard let point = name.lastIndex(of: ".") else { return nil }
-        return OutputFormat(rawValue: name[name.index(after: point)...].lowercased())
+        return ReportFormat(rawValue: name[name.index(after: point)...].lowercased())
     }
 }
-
-extension OutputFormat: ExpressibleByArgument {}

@@ -1,0 +1,10 @@
+import ArgumentParser
+import SiteGeneration
+
+/// A format in which a report can be sent.
+enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
+    case html, md, json, csv, adr
+
+    /// The same format of a page of the site; nil for a record of a decision, which is none.
+    var page: OutputFormat? { OutputFormat(rawValue: rawValue) }
+}

@@ -5,7 +5,7 @@ import Testing
 @Suite("ratebook rates import")
 struct RateImportCommandTests {
     /// A map with a moved price, a new one, and an entry for which there is no model.
-    private static let map = """
+    static let map = """
         {"anthropic.claude-haiku-4-5-20251001-v1:0":
           {"litellm_provider": "bedrock", "input_cost_per_token": 1.2e-06,
            "output_cost_per_token": 5e-06, "cache_read_input_token_cost": 1e-07},

@@ -76,7 +76,8 @@ browser: site ## Look at the example site in headless Chromium
 
 bench: setup ## Draw the bands of 1,000 scenarios, which may take ten seconds
 	@echo '==> Drawing the bands of 1,000 scenarios'
-	@swift run $(QUIET) $(RELEASE) BandBenchmark
+	@swift build $(QUIET) $(RELEASE) --product BandBenchmark
+	@.build/release/BandBenchmark
 
 install: build ## Install the tool, its manual and its completions below PREFIX
 	@.ci/install '$(DESTDIR)$(PREFIX)'

@@ -60,10 +60,12 @@
     return match ? Number(match[0]) : null;
   }
 
+  const holdsNumbers = (head) => head.matches(".number, .figure");
+
   function sort(table, head, direction) {
     const place = placeOf(head);
     const body = table.tBodies[0];
-    const isNumber = head.classList.contains("number");
+    const isNumber = holdsNumbers(head);
     const keys = new Map([...body.rows].map((row) => {
       const text = textOf(cellAt(row, place));
       return [row, isNumber ? numberOf(text) : text];
@@ -82,7 +84,7 @@
   function makeSortable(table) {
     for (const head of table.querySelectorAll("thead th")) {
       const control = button("sort", "", () => {
-        const first = head.classList.contains("number") ? "descending" : "ascending";
+        const first = holdsNumbers(head) ? "descending" : "ascending";
         const other = first === "ascending" ? "descending" : "ascending";
         const direction = head.getAttribute("aria-sort") === first ? other : first;
         sort(table, head, direction);

@@ -28,7 +28,7 @@ struct HTMLRendererTests {
     @Test("no text of the page becomes an element, an attribute or a link that runs")
     func noInjection() throws {
         let html = try rendered()
-        let tag = /<(?:!DOCTYPE html|\/?\w+(?:\s[A-Za-z0-9-]+(?:="[^"]*")?)* ?\/?)>/
+        let tag = /<(?:!DOCTYPE html|\/?\w+(?:\s[A-Za-z0-9-]+(?:="[^"]*"|=[a-z0-9-]+)?)* ?\/?)>/
         let rest = html.replacing(tag, with: "")
         #expect(!rest.contains { "<>\"".contains($0) })
         #expect(html.matches(of: /<script/).count == 1)
@@ -42,13 +42,13 @@ struct HTMLRendererTests {
     @Test("figures in tables are bare, and dates carry their day")
     func data() throws {
         let html = try rendered()
-        #expect(html.contains(">500,000,000</td>"))
+        #expect(html.contains(">500,000,000\n"))
         #expect(html.contains("<summary>500M\u{A0}tokens × $3.00\u{A0}/ 1M tokens</summary>"))
-        #expect(html.contains(">&lt;0.01<"))
+        #expect(html.contains(">&lt;0.01\n"))
         #expect(html.contains("<time datetime=\"2026-11-22\">22 November 2026</time>"))
         #expect(
             html.contains(
-                "<td class=\"number\"><time datetime=\"2026-11-22\">2026-11-22</time></td>"
+                "<td class=number><time datetime=\"2026-11-22\">2026-11-22</time>\n"
             )
         )
     }

@@ -70,17 +70,27 @@ extension ScenarioReport {
             [.code(change.name), ": "] + words(for: change)
         }
         let remarks = effect.remarks.map { Block.paragraph([.text($0)]) }
-        let changed = effect.changes.filter { $0.before != nil }.map(\.name)
-        let added = effect.changes.map(\.name)
-            .filter { name in
-                name.hasSuffix(".model") && !changed.contains(name)
-            }
-        let names = changed + added
-        let summary: [[Inline]] = names.map { [.code($0)] }
         return Disclosure(
-            summary: ["Changes "] + Array(summary.joined(separator: [", "])),
+            summary: summary(of: effect),
             blocks: remarks + [.list(changes, isOrdered: false)]
         )
+    }
+
+    /// What an effect changes, or where it changes nothing that was there, the first of what it
+    /// adds.
+    private func summary(of effect: LeverStudy.Effect) -> [Inline] {
+        let changed = effect.changes.filter { $0.before != nil }.map(\.name)
+        let added = effect.changes.map(\.name).filter { !changed.contains($0) }
+        let names = changed + added.filter { $0.hasSuffix(".model") }
+        guard names.isEmpty else { return ["Changes "] + codes(names) }
+        let others = added.count - 2
+        return ["Adds "] + codes(added.prefix(2))
+            + (others > 0 ? [.text(" and \(others) more")] : [])
+    }
+
+    private func codes(_ names: some Sequence<String>) -> [Inline] {
+        let codes: [[Inline]] = names.map { [.code($0)] }
+        return Array(codes.joined(separator: [", "]))
     }
 
     private func words(for change: LeverChange) -> [Inline] {

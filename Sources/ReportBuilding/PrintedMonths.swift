@@ -6,8 +6,8 @@ import ReportModel
 ///
 /// The sum up to a month is the exact sum, rounded; what stands for a month or a year is the
 /// difference of two such sums. So months add up to years, and years to the totals over 12 and 36
-/// months, which are the same everywhere. The parts of a month are rounded by largest remainder
-/// against it.
+/// months, which are the same everywhere; months that stand together are rounded on their own. The
+/// parts of a month are rounded by largest remainder against it.
 struct PrintedMonths {
     private let totals: EstimateTotals
     private let isAfterTerms: Bool
@@ -49,48 +49,66 @@ struct PrintedMonths {
     ///
     /// - Throws: ``ArithmeticFailure/overflow``.
     func cells(ofMonths range: ClosedRange<Int>) throws(ArithmeticFailure) -> [Cell] {
-        let cost = try totals.projection.cost(ofMonths: range)
         let before = range.lowerBound > 1 ? totals.sums[range.lowerBound - 2] : nil
-        let sum = totals.sums[range.upperBound - 1]
-        let printed = try printed(sum)
+        return try cells(
+            of: try totals.projection.cost(ofMonths: range),
+            printed: printed(totals.sums[range.upperBound - 1]) - (before.map(printed) ?? .zero),
+            upTo: range.upperBound
+        )
+    }
+
+    /// The cells of months that cost the same: what each comes to, rounded on its own, and the sum
+    /// up to the last.
+    ///
+    /// - Throws: ``ArithmeticFailure/overflow``.
+    func cells(ofEach range: ClosedRange<Int>) throws(ArithmeticFailure) -> [Cell] {
+        guard range.count > 1 else { return try cells(ofMonths: range) }
+        let first = range.lowerBound
+        let cost = try totals.projection.cost(ofMonths: first...first)
+        return try cells(of: cost, printed: try printed(cost), upTo: range.upperBound)
+    }
+
+    private func cells(
+        of cost: ProjectedCost,
+        printed total: Money,
+        upTo month: Int
+    ) throws(ArithmeticFailure) -> [Cell] {
         let rows = try Apportionment(
-            of: parts.map { part throws(ArithmeticFailure) in try amount(of: part, in: cost) },
-            printedTotal: printed - (before.map(self.printed) ?? .zero),
+            of: amounts(in: cost),
+            printedTotal: total,
             toFractionDigits: 2
         )
         let cells = zip(parts, rows.rows).map { part, amount in value(amount, of: part, in: cost) }
+        let sum = totals.sums[month - 1]
         return
             (cells + [
-                end(of: cost).value(rows.total, .line), end(of: sum).value(printed, .line),
+                end(of: cost).value(rows.total, .line),
+                end(of: sum).value(try printed(sum), .line),
             ])
             .map { .value($0) }
     }
 
-    /// The cells of months that cost the same: what each comes to, and the sum up to the last.
-    ///
-    /// - Throws: ``ArithmeticFailure/overflow``.
-    func cells(ofEach range: ClosedRange<Int>) throws(ArithmeticFailure) -> [Cell] {
-        let first = try cells(ofMonths: range.lowerBound...range.lowerBound)
-        let last = try cells(ofMonths: range.upperBound...range.upperBound)
-        return first.dropLast() + last.suffix(1)
-    }
-
-    /// All months, those together that are printed the same.
+    /// All months, those together that follow each other and cost the same.
     ///
     /// - Throws: ``ArithmeticFailure/overflow``.
     func runs() throws(ArithmeticFailure) -> [ClosedRange<Int>] {
         var runs: [ClosedRange<Int>] = []
-        var previous: [Cell]?
+        var previous: (amounts: [Money], total: Total)?
         for month in 1...totals.sums.count {
-            let own = try cells(ofMonths: month...month).dropLast()
-            if let last = runs.last, previous == Array(own) {
+            let cost = try totals.projection.cost(ofMonths: month...month)
+            let own = (amounts: try amounts(in: cost), total: end(of: cost))
+            if let last = runs.last, let previous, previous == own {
                 runs[runs.count - 1] = last.lowerBound...month
             } else {
                 runs.append(month...month)
             }
-            previous = Array(own)
+            previous = own
         }
         return runs
+    }
+
+    private func amounts(in cost: ProjectedCost) throws(ArithmeticFailure) -> [Money] {
+        try parts.map { part throws(ArithmeticFailure) in try amount(of: part, in: cost) }
     }
 
     /// What a cost comes to in the end.

@@ -16,8 +16,8 @@ public struct ClaimsPage {
     public init(_ claims: [Claim], _ reports: [ScenarioReport], in context: ReportContext) {
         var figures: [Claim: [String: FigureResolver.Figure]] = [:]
         var failures: [(reference: FigureReference, reason: String)] = []
+        var resolver = FigureResolver(context, reports)
         for claim in claims {
-            var resolver = FigureResolver(context, reports)
             let found = resolver.figures(claim.figures)
             figures[claim] = found.figures
             failures += found.failures

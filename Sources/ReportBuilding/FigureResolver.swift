@@ -10,6 +10,7 @@ public struct FigureResolver {
     private let context: ReportContext
     private let reports: [ScenarioReport]
     private var numbers: [DriverID: Quantity] = [:]
+    private lazy var prices = ModelPrices(in: context)
 
     /// Creates a resolver.
     public init(_ context: ReportContext, _ reports: [ScenarioReport]) {
@@ -53,14 +54,15 @@ public struct FigureResolver {
         return figure
     }
 
-    /// The figures of some references in order, and what stands in the way of the others; what
-    /// follows from a missing figure is no fault of its own.
+    /// The figures of some references in order, of which formulas may name no others, and what
+    /// stands in the way of the rest; what follows from a missing figure is no fault of its own.
     mutating func figures(
         _ references: [FigureReference]
     ) -> (figures: [String: Figure], failures: [(reference: FigureReference, reason: String)]) {
         var found: [String: Figure] = [:]
         var failures: [(FigureReference, String)] = []
         var missing: Set<String> = []
+        numbers = [:]
         for reference in references {
             do throws(Failure) { found[reference.name] = try figure(reference) } catch {
                 if missing.isDisjoint(with: reference.antecedents) {
@@ -120,34 +122,8 @@ public struct FigureResolver {
         }
     }
 
-    /// The ratios of models that are sold on Bedrock at both prices in one place, each model once.
-    private func survey(_ survey: FigureReference.Survey) throws(Failure) -> Figure {
-        var prices: [OfferingID: [SKU: Quantity]] = [:]
-        for rate in context.catalog.rates(on: context.asOf)
-        where rate.sku.platform == .bedrock && rate.key.condition == nil {
-            prices[rate.sku.offering, default: [:]][rate.sku] = try? rate.price.perUnit
-        }
-        var ratios: [Quantity] = []
-        for offering in prices.keys.sorted(by: { $0.text < $1.text })
-        where context.catalog.vocabulary.offerings[offering]?.kind == .model {
-            let own = prices[offering] ?? [:]
-            let pairs = own.keys.sorted { "\($0)" < "\($1)" }
-                .compactMap { sku -> Quantity? in
-                    guard sku.meter == survey.dividend.meter, sku.tier == survey.dividend.tier,
-                        let above = own[sku]
-                    else { return nil }
-                    let other = SKU(
-                        platform: sku.platform,
-                        offering: sku.offering,
-                        meter: survey.divisor.meter,
-                        region: sku.region,
-                        scope: sku.scope,
-                        tier: survey.divisor.tier
-                    )
-                    return own[other].flatMap { $0 > .zero ? try? above / $0 : nil }
-                }
-            if let first = pairs.first { ratios.append(first) }
-        }
+    private mutating func survey(_ survey: FigureReference.Survey) throws(Failure) -> Figure {
+        let ratios = prices.ratios(of: survey.dividend, to: survey.divisor)
         guard let least = ratios.min(), let greatest = ratios.max() else {
             throw Failure(reason: "no model has both prices")
         }

@@ -26,13 +26,24 @@ public struct OfferingPage {
         self.isBrief = isBrief
     }
 
+    /// Where the page stands in the site.
+    public var path: String { "rates/\(offering.id.text)" }
+
+    /// The scenarios that use the offering: all of them that the page tells.
+    public var users: [PageLink] {
+        reports.filter { report in
+            report.estimate.model.rates.contains { $0.rate.sku.offering == offering.id }
+        }
+        .map { PageLink(title: $0.scenario.title, path: "scenarios/\($0.scenario.id)") }
+    }
+
     /// The page.
     public var page: Page {
         var register = SourceRegister()
         let inForce = currentRates(&register)
         let history = PriceHistory(of: offering, in: context).section(&register)
         return Page(
-            path: "rates/\(offering.id.text)",
+            path: path,
             kind: .offering,
             title: offering.name,
             summary: "Every rate of \(offering.name) in the catalog, with its history and sources.",
@@ -174,23 +185,15 @@ public struct OfferingPage {
     }
 
     private var uses: Section {
-        let scenarios = reports.filter { report in
-            report.estimate.model.rates.contains { $0.rate.sku.offering == offering.id }
-        }
-        return Section(
+        Section(
             id: "used-by",
             title: "Used by",
-            blocks: scenarios.isEmpty
+            blocks: users.isEmpty
                 ? [.paragraph(["No scenario uses it."])]
                 : [
                     .list(
-                        scenarios.map { report in
-                            [
-                                .link(
-                                    [.text(report.scenario.title)],
-                                    .page("scenarios/\(report.scenario.id)", anchor: nil)
-                                )
-                            ]
+                        users.map { user in
+                            [.link([.text(user.title)], .page(user.path, anchor: nil))]
                         },
                         isOrdered: false
                     )

@@ -35,6 +35,11 @@ public struct RateChangeImpact: Sendable {
         public let failure: EstimationFailure
     }
 
+    private let stages: RateStages
+
+    /// The catalog as it is known at the later release.
+    public var catalog: RateCatalog { stages.after.catalog }
+
     /// Compares two releases; nil where the catalog lacks one or they are not in order.
     ///
     /// - Parameters:
@@ -58,22 +63,55 @@ public struct RateChangeImpact: Sendable {
             .filter { $0.kind != .unchanged }
         arrivals = earlier.skus.flatMap { earlier.allRates(of: $0) }
             .filter { $0.period.start > from && $0.period.start <= to }
-        let stages = RateStages(
+        stages = RateStages(
             from: RateStages.Stage(catalog: earlier, day: from),
             to: RateStages.Stage(catalog: later, day: to)
         )
+        (self.scenarios, failures) = RateChangeImpact.impacts(on: scenarios, through: stages)
+    }
+
+    /// The same change of rates with other scenarios.
+    ///
+    /// - Parameters:
+    ///   - last: What is known of the change already.
+    ///   - scenarios: The scenarios to price.
+    ///   - isKnown: Whether a scenario, by its id, is the same as it was.
+    public init(
+        _ last: RateChangeImpact,
+        on scenarios: [Scenario],
+        keeping isKnown: (String) -> Bool
+    ) {
+        (from, to) = (last.from, last.to)
+        (changes, arrivals, stages) = (last.changes, last.arrivals, last.stages)
+        let known = last.scenarios.filter { isKnown($0.scenario.id) }
+        (self.scenarios, failures) = RateChangeImpact.impacts(
+            on: scenarios,
+            through: stages,
+            knowing: known
+        )
+    }
+
+    private static func impacts(
+        on scenarios: [Scenario],
+        through stages: RateStages,
+        knowing known: [ScenarioImpact] = []
+    ) -> ([ScenarioImpact], [Failure]) {
         var (impacts, failures): ([ScenarioImpact], [Failure]) = ([], [])
         for scenario in scenarios {
+            if let impact = known.first(where: { $0.scenario.id == scenario.id }) {
+                impacts.append(impact)
+                continue
+            }
             do throws(EstimationFailure) {
                 impacts.append(try ScenarioImpact(of: scenario, through: stages))
             } catch { failures.append(Failure(scenario: scenario, failure: error)) }
         }
-        self.scenarios = impacts.sorted { left, right in
+        let ranked = impacts.sorted { left, right in
             let (first, second) = (left.change, right.change)
             if first.isFarther(than: second) { return true }
             return !second.isFarther(than: first) && left.scenario.id < right.scenario.id
         }
-        self.failures = failures
+        return (ranked, failures)
     }
 
     /// The changes of some kinds, in order.

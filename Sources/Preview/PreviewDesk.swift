@@ -8,7 +8,7 @@ actor PreviewDesk: HTTPHandler {
     private static let folder = "/_preview/"
 
     private var hosts: Set<String> = []
-    private var files: [String: [UInt8]]?
+    private var files: OutputFiles?
     private var overlay = PreviewOverlay(problems: [])
     private var version = 0
     private var listeners: [Int: AsyncStream<Int>.Continuation] = [:]
@@ -21,10 +21,8 @@ actor PreviewDesk: HTTPHandler {
         hosts = Set(["localhost", "127.0.0.1", "[::1]"].map { "\($0):\(port)" })
     }
 
-    func show(_ site: [OutputFile]?, problems: [Diagnostic]) {
-        if let site {
-            files = Dictionary(site.map { ($0.path, $0.bytes) }, uniquingKeysWith: { $1 })
-        }
+    func show(_ site: OutputFiles?, problems: [Diagnostic]) {
+        files = site ?? files
         overlay = PreviewOverlay(problems: problems)
         version += 1
         for listener in listeners.values { listener.yield(version) }
@@ -62,13 +60,13 @@ actor PreviewDesk: HTTPHandler {
             return page(.serviceUnavailable, "No site yet", "It is not built, or cannot be.")
         }
         let name = String(path.dropFirst()) + (path.hasSuffix("/") ? "index.html" : "")
-        if let bytes = files[name] {
+        if let bytes = files[name]?.bytes {
             guard name.hasSuffix(".html") else {
                 return body(.ok, PreviewDesk.contentType(of: name), bytes)
             }
             return html(.ok, String(decoding: bytes, as: UTF8.self))
         }
-        if files[name + "/index.html"] != nil {
+        if files.contains(name + "/index.html") {
             var response = message(.movedPermanently, "It is a folder.")
             response.headers[.location] = "/" + name + "/"
             return response

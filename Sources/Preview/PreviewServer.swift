@@ -63,7 +63,7 @@ public final class PreviewServer: Sendable {
     /// - Parameters:
     ///   - files: The site; nil where it cannot be built.
     ///   - problems: What was found while it was built.
-    public func show(_ files: [OutputFile]?, problems: [Diagnostic]) async {
+    public func show(_ files: OutputFiles?, problems: [Diagnostic]) async {
         await desk.show(files, problems: problems)
     }
 

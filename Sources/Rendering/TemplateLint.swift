@@ -3,13 +3,13 @@ import Diagnostics
 /// Resolves every tag of every template against the views, because Mustache renders a misspelt
 /// name as nothing.
 struct TemplateLint {
-    private let templates: [String: TemplateFile]
+    private let tags: [String: [TemplateTag]]
     private var visited: Set<Visit> = []
     private var found: Set<Diagnostic> = []
 
     /// Checks templates by their path within `Templates`.
     init(_ templates: [String: TemplateFile]) {
-        self.templates = templates
+        tags = templates.mapValues(TemplateTag.tags)
         let syntax = templates.values.compactMap(TemplateSyntax.problem)
         guard syntax.isEmpty else {
             found = Set(syntax)
@@ -38,16 +38,16 @@ struct TemplateLint {
     }
 
     private mutating func check(_ name: String, _ context: [ViewKind]) {
-        guard let file = templates[name] else { return }
+        guard let tags = tags[name] else { return }
         let visit = Visit(template: name, innermost: context.last, context: Set(context))
         guard visited.insert(visit).inserted else { return }
         var open = [context]
-        for tag in TemplateTag.tags(in: file) {
+        for tag in tags {
             let views = open.last ?? context
             switch tag.kind {
             case .end: open.removeLast()
             case .partial:
-                if templates[tag.name + Self.ending] == nil {
+                if self.tags[tag.name + Self.ending] == nil {
                     found.insert(unknown(tag, "partial", among: partials))
                 } else {
                     check(tag.name + Self.ending, views)
@@ -66,7 +66,7 @@ struct TemplateLint {
     }
 
     private var partials: [String] {
-        templates.keys.map { String($0.dropLast(Self.ending.count)) }
+        tags.keys.map { String($0.dropLast(Self.ending.count)) }
     }
 
     /// What a name stands for: the innermost view that declares it decides.

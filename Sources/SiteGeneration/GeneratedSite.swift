@@ -7,102 +7,97 @@ import Scenarios
 public import SiteOutput
 import SourceLoading
 
-/// A project rendered to files, not yet written.
+/// The site of a project; its files are rendered when they are asked for.
 public struct GeneratedSite: Sendable {
+    /// What the site is made from.
+    public let project: PricedProject
+
     /// The files.
-    public let files: [OutputFile]
+    public let files: OutputFiles
+
+    /// Every page, in the order of the navigation and then by path.
+    let pages: [Page]
+
+    /// What each release changed against the one before.
+    let changes: [RateChangeReport]
 
     /// How many pages there are.
-    public let pageCount: Int
+    public var pageCount: Int { pages.count }
 
     /// How many pages there are of each kind, in the order of the kinds; none of a kind without.
-    public let pageKinds: [(name: String, count: Int)]
+    public var pageKinds: [(name: String, count: Int)] {
+        Page.Kind.allCases.map { kind in (kind.rawValue, pages.count { $0.kind == kind }) }
+            .filter { $0.1 > 0 }
+    }
 
-    /// Renders every page in some formats.
+    /// Makes every page, and finds what is wrong with figures, paths, links and templates.
     ///
     /// - Parameters:
     ///   - project: The project.
     ///   - formats: The formats.
+    ///   - last: The site as it was before, whose pages are taken over where nothing that they are
+    ///     made from has changed.
     ///   - tell: Is told how far the work has come.
     /// - Returns: The site, or nil when the diagnostics hold an error.
     public static func generate(
         _ project: PricedProject,
         formats: Set<OutputFormat>,
+        reusing last: GeneratedSite? = nil,
         telling tell: (Advance) -> Void = { _ in }
     ) -> (site: GeneratedSite?, diagnostics: [Diagnostic]) {
         tell(Advance(.building))
         let templates = TemplateLibrary.load(overriding: project.templateFiles)
         guard let library = templates.library else { return (nil, templates.diagnostics) }
         var diagnostics = templates.diagnostics
-        let found = project.checkedPages()
+        let project = project.studied()
+        let found = project.checkedPages(reusing: last)
         diagnostics += found.diagnostics
         guard let (pages, changes) = found.content else { return (nil, diagnostics) }
-        let frame = project.frame(formats: formats)
         let press = SitePress(
             library: library,
-            frame: frame,
+            frame: project.frame(formats: formats),
             anchors: MarkdownAnchors(of: pages)
         )
-        var files = pages.enumerated()
-            .flatMap { number, page in
-                tell(Advance(.rendering, done: number, of: pages.count))
-                return press.files(of: page, formats)
-            }
-        if formats.contains(.html) {
-            files.append(OutputFile(path: "assets/site.css", bytes: Array(library.stylesheet.utf8)))
-            files.append(OutputFile(path: "assets/site.js", bytes: Array(library.script.utf8)))
-            files.append(OutputFile(path: "feed.xml", bytes: Array(project.feed(changes).utf8)))
-        }
-        if formats.contains(.json) {
-            files.append(OutputFile(path: "catalog.json", bytes: Array(project.catalog.utf8)))
-            files += ContractSchemas.files.map { schema in
-                OutputFile(path: "schemas/\(schema.name)", bytes: Array(schema.text.utf8))
-            }
-            files += SourceSchema.all.map { schema in
-                let text = JSONRenderer.render(schema.data)
-                return OutputFile(path: "schemas/\(schema.name)", bytes: Array(text.utf8))
-            }
-        }
-        let kinds = Page.Kind.allCases.map { kind in
-            (name: kind.rawValue, count: pages.count { $0.kind == kind })
-        }
-        let site = GeneratedSite(
-            files: files,
-            pageCount: pages.count,
-            pageKinds: kinds.filter { $0.count > 0 }
-        )
+        var files = OutputFiles()
+        for page in pages { press.add(page, formats, to: &files) }
+        if formats.contains(.html) { project.addAssets(of: library, changes, to: &files) }
+        if formats.contains(.json) { project.addContracts(to: &files) }
+        let site = GeneratedSite(project: project, files: files, pages: pages, changes: changes)
         return (site, diagnostics)
     }
 
-    /// What writing the site would change.
-    ///
-    /// - Throws: ``OutputError`` when the folder cannot be read.
-    public func plan(
-        in folder: String,
-        formats: Set<OutputFormat>
-    ) throws(OutputError) -> OutputPlan {
-        let kinds = formats.reduce(into: Set<String>()) { $0.formUnion($1.extensions) }
-        return try OutputPlan(writing: files, to: folder, shownAs: "Public", kinds: kinds)
+    /// Renders every file, and tells how far that has come.
+    func rendered(telling tell: (Advance) -> Void) -> [OutputFile] {
+        files.paths.enumerated()
+            .compactMap { number, path in
+                tell(Advance(.rendering, done: number, of: files.paths.count))
+                return files[path]
+            }
     }
 }
 
 extension PricedProject {
     /// Every page of the site, after what can be wrong with their figures, paths and links.
     ///
+    /// - Parameter last: The site as it was before.
     /// - Returns: The pages with what each release changed, or nil when the diagnostics hold an
     ///   error.
-    func checkedPages() -> (
+    func checkedPages(
+        reusing last: GeneratedSite? = nil
+    ) -> (
         content: (pages: [Page], changes: [RateChangeReport])?, diagnostics: [Diagnostic]
     ) {
         let pages: [Page]
         let changes: [RateChangeReport]
+        let claims = claimsPage
+        let authored = authoredPages(claims)
         do throws(ArithmeticFailure) {
-            changes = try rateChangeReports()
-            pages = try self.pages(changes)
+            changes = try rateChangeReports(reusing: last)
+            pages = try self.pages(changes, claims, authored, reusing: last)
         } catch {
             return (nil, [.impossible("the portfolio's total", error, inFile: "Content")])
         }
-        let failures = claims.failures + authoredPages.flatMap(\.failures)
+        let failures = claims.failures + authored.flatMap(\.failures)
         var diagnostics = failures.map { failure in
             Diagnostic(
                 .warning,
@@ -121,5 +116,23 @@ extension PricedProject {
     var templateFiles: [TemplateFile] {
         source.templates.sorted { $0.key < $1.key }
             .map { TemplateFile(name: $0.key, shownPath: $0.value.path, text: $0.value.text) }
+    }
+
+    fileprivate func addAssets(
+        of library: TemplateLibrary,
+        _ changes: [RateChangeReport],
+        to files: inout OutputFiles
+    ) {
+        files.add("assets/site.css") { library.stylesheet }
+        files.add("assets/site.js") { library.script }
+        files.add("feed.xml") { feed(changes) }
+    }
+
+    fileprivate func addContracts(to files: inout OutputFiles) {
+        files.add("catalog.json") { catalog }
+        for schema in ContractSchemas.files { files.add("schemas/\(schema.name)") { schema.text } }
+        for schema in SourceSchema.all {
+            files.add("schemas/\(schema.name)") { JSONRenderer.render(schema.data) }
+        }
     }
 }

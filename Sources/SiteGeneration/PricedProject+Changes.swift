@@ -11,12 +11,29 @@ import SourceLoading
 extension PricedProject {
     /// What each release changed against the one before, from the oldest to the newest.
     ///
+    /// - Parameter last: The site as it was before, whose results are taken over where nothing
+    ///   that they come from has changed.
+    /// - Returns: The reports.
     /// - Throws: ``ArithmeticFailure/overflow``.
-    func rateChangeReports() throws(ArithmeticFailure) -> [RateChangeReport] {
+    func rateChangeReports(
+        reusing last: GeneratedSite? = nil
+    ) throws(ArithmeticFailure) -> [RateChangeReport] {
         let releases = context.catalog.releases.map(\.id)
+        let withPage = offeringsWithPage
+        if let last, state.hasSameRates(as: last.project.state) {
+            var reports: [RateChangeReport] = []
+            for report in last.changes {
+                let impact = RateChangeImpact(report.impact, on: source.scenarios) { scenario in
+                    state.hasSame(scenario, as: last.project.state)
+                }
+                reports.append(try self.report(on: impact, linkingTo: withPage))
+            }
+            return reports
+        }
         var reports: [RateChangeReport] = []
         for (from, to) in zip(releases, releases.dropFirst()) {
-            if let report = try rateChangeReport(from: from, to: to) { reports.append(report) }
+            guard let impact = impact(from: from, to: to) else { continue }
+            reports.append(try report(on: impact, linkingTo: withPage))
         }
         return reports
     }
@@ -72,7 +89,12 @@ extension PricedProject {
             )
         }
         let report: RateChangeReport?
-        do throws(ArithmeticFailure) { report = try rateChangeReport(from: from, to: to) } catch {
+        do throws(ArithmeticFailure) {
+            report = try impact(from: from, to: to)
+                .map { impact throws(ArithmeticFailure) in
+                    try self.report(on: impact, linkingTo: offeringsWithPage)
+                }
+        } catch {
             throw ReportFailure(
                 diagnostic: .impossible("the effect", error, inFile: "Content/scenarios")
             )
@@ -91,27 +113,24 @@ extension PricedProject {
         return ReleaseComparison(report: report)
     }
 
-    private func rateChangeReport(
-        from: CalendarDate,
-        to: CalendarDate
-    ) throws(ArithmeticFailure) -> RateChangeReport? {
-        guard let catalog = source.catalog.known(at: to),
-            let impact = RateChangeImpact(
-                from: from,
-                to: to,
-                in: catalog,
-                scenarios: source.scenarios
-            )
-        else { return nil }
+    private func impact(from: CalendarDate, to: CalendarDate) -> RateChangeImpact? {
+        RateChangeImpact(from: from, to: to, in: source.catalog, scenarios: source.scenarios)
+    }
+
+    private func report(
+        on impact: RateChangeImpact,
+        linkingTo offerings: Set<OfferingID>
+    ) throws(ArithmeticFailure) -> RateChangeReport {
+        let release = impact.to.id
         return try RateChangeReport(
             impact,
             in: ReportContext(
-                catalog: catalog,
-                release: to.description,
-                asOf: to,
-                inputsHash: source.digests(upTo: to).portfolio
+                catalog: impact.catalog,
+                release: release.description,
+                asOf: release,
+                inputsHash: source.portfolioDigest(upTo: release)
             ),
-            linkingTo: offeringsWithPage
+            linkingTo: offerings
         )
     }
 }

@@ -14,11 +14,14 @@ public struct PricedProject: Sendable {
     /// What the pages share; its inputs are those of the portfolio.
     public let context: ReportContext
 
-    /// What each kind of page is made from.
-    let digests: InputDigests
+    /// What it is made from.
+    let state: InputState
 
     /// The reports, in the order of the scenarios.
-    public let reports: [ScenarioReport]
+    public private(set) var reports: [ScenarioReport]
+
+    /// What was found in each scenario that has a report, by its id.
+    private let findings: [String: [Diagnostic]]
 
     /// The scenarios by each tag; none where one scenario alone is asked about.
     let tags: [TagReport]
@@ -27,7 +30,8 @@ public struct PricedProject: Sendable {
     ///
     /// - Parameters:
     ///   - request: What is asked.
-    ///   - last: The project as it was read before, whose catalog is used again if it is the same.
+    ///   - last: The project as it was read before with the same request, whose catalog and reports
+    ///     are used again where they are the same.
     ///   - tell: Is told how far the work has come.
     /// - Returns: The project, and every problem in reading order. The project is nil when nothing
     ///   can be priced; it lacks the scenarios that have an error.
@@ -48,12 +52,21 @@ public struct PricedProject: Sendable {
         guard let (context, digests) = context(of: source, request.catalog, &diagnostics) else {
             return (nil, diagnostics.inReadingOrder())
         }
-        let scenarios = source.scenarios.enumerated()
-        let reports = scenarios.compactMap { number, scenario -> ScenarioReport? in
+        let state = InputState(of: source, digests, in: context)
+        var reports: [ScenarioReport] = []
+        var findings: [String: [Diagnostic]] = [:]
+        for (number, scenario) in source.scenarios.enumerated() {
             tell(Advance(.pricing, done: number, of: source.scenarios.count))
-            guard let asked = asked(scenario, request, &diagnostics) else { return nil }
-            let inputs = digests.scenarios[scenario.id]
-            return report(on: asked, in: context.made(from: inputs), &diagnostics)
+            var found: [Diagnostic] = []
+            if let last, let known = last.report(on: scenario, ifUnchangedIn: state) {
+                found = last.findings[scenario.id] ?? []
+                reports.append(known)
+            } else if let asked = asked(scenario, request, &found) {
+                let inputs = context.made(from: digests.scenarios[scenario.id])
+                reports += [report(on: asked, in: inputs, &found)].compactMap(\.self)
+            }
+            findings[scenario.id] = found
+            diagnostics += found
         }
         let isWhole = request.scenario == nil
         let tags = isWhole ? tags(of: reports, source.settings.budgets, &diagnostics) : []
@@ -67,11 +80,24 @@ public struct PricedProject: Sendable {
         let project = PricedProject(
             source: source,
             context: context,
-            digests: digests,
+            state: state,
             reports: reports,
+            findings: findings,
             tags: tags
         )
         return (project, diagnostics.inReadingOrder())
+    }
+
+    /// The project with everything asked about each scenario that its pages tell.
+    func studied() -> PricedProject {
+        var project = self
+        project.reports = reports.map { $0.studied() }
+        return project
+    }
+
+    private func report(on scenario: Scenario, ifUnchangedIn next: InputState) -> ScenarioReport? {
+        guard next.hasSame(scenario.id, as: state) else { return nil }
+        return reports.first { $0.scenario.id == scenario.id }
     }
 
     private static func tags(

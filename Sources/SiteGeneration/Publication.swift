@@ -19,23 +19,30 @@ public struct Publication: Sendable {
     ///   - folder: The folder, with its path as a person would write it.
     ///   - formats: The formats that the site holds; files of other formats are left alone.
     ///   - writes: Whether to write; without it the folder is only compared.
+    ///   - tell: Is told how far the work has come.
     /// - Throws: ``PublicationFailure`` when the disk is in the way; nothing has changed then.
     public init(
         of site: GeneratedSite,
         in folder: String,
         formats: Set<OutputFormat>,
-        writes: Bool
+        writes: Bool,
+        telling tell: (Advance) -> Void = { _ in }
     ) throws(PublicationFailure) {
-        let start = site.files.first { $0.path.hasPrefix("index.") }?.path ?? ""
+        let start = site.files.paths.first { $0.hasPrefix("index.") } ?? ""
+        let files = site.rendered(telling: tell)
+        let kinds = formats.reduce(into: Set<String>()) { $0.formUnion($1.extensions) }
+        tell(Advance(.writing))
         try self.init(
             Words(
-                content: "\(site.pageCount) pages, \(site.files.count) files",
+                content: "\(site.pageCount) pages, \(files.count) files",
                 place: "Public",
                 opening: "Open \(folder)/\(start)",
                 remedy: "Run ratebook build."
             ),
             writes: writes
-        ) { () throws(OutputError) in try site.plan(in: folder, formats: formats) }
+        ) { () throws(OutputError) in
+            try OutputPlan(writing: files, to: folder, shownAs: "Public", kinds: kinds)
+        }
     }
 
     /// Plans the writing of an export, and writes it unless a problem or the caller forbids.

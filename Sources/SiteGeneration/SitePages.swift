@@ -8,10 +8,19 @@ import SourceLoading
 extension PricedProject {
     /// Every page of the site, in the order of the navigation and then by path.
     ///
-    /// - Parameter changes: What each release changed against the one before.
+    /// - Parameters:
+    ///   - changes: What each release changed against the one before.
+    ///   - claims: The page of claims.
+    ///   - authored: The pages that authors wrote.
+    ///   - last: The site as it was before.
     /// - Returns: The pages.
     /// - Throws: ``ArithmeticFailure/overflow``.
-    func pages(_ changes: [RateChangeReport]) throws(ArithmeticFailure) -> [Page] {
+    func pages(
+        _ changes: [RateChangeReport],
+        _ claims: ClaimsPage,
+        _ authored: [AuthoredPage],
+        reusing last: GeneratedSite? = nil
+    ) throws(ArithmeticFailure) -> [Page] {
         let portfolio = PortfolioPage(
             reports,
             by: tags,
@@ -21,43 +30,50 @@ extension PricedProject {
             summary: source.settings.summary
         )
         var pages = [try portfolio.page()]
-        for report in reports { pages += try self.pages(of: report) }
+        for report in reports {
+            let known = last?.pages(of: report.scenario.id, ifUnchangedIn: self) ?? []
+            pages += try known.isEmpty ? self.pages(of: report) : known
+        }
         for tag in tags {
             for group in tag.groups {
                 let page = GroupPage(group, of: tag, in: context)
                 pages += try [page?.page()].compactMap(\.self)
             }
         }
-        let catalogued = context.made(from: digests.catalog)
-        pages.append(RatesPage(in: catalogued).page)
+        let catalogued = context.made(from: state.digests.catalog)
+        let hoursPerMonth = source.settings.hoursPerMonth.value.expected
+        func known(_ path: String) -> Page? { last?.page(at: path, ifRatesAreThoseOf: self) }
+        pages.append(known("rates") ?? RatesPage(in: catalogued).page)
         pages += context.offeringsWithRates.map { offering in
-            OfferingPage(offering, usedIn: reports, in: catalogued).page
+            let next = OfferingPage(offering, usedIn: reports, in: catalogued)
+            let before = last.map {
+                OfferingPage(offering, usedIn: $0.project.reports, in: catalogued)
+            }
+            return (before?.users == next.users ? known(next.path) : nil) ?? next.page
         }
         pages.append(ChangesPage(changes, in: context).page)
-        pages += [firstReleasePage].compactMap(\.self) + changes.map(\.page)
+        if let first = context.catalog.releases.first {
+            let page = known("changes/\(first.id)") ?? firstReleasePage
+            pages += [page].compactMap(\.self)
+        }
+        pages += changes.map(\.page)
         for bill in source.bills { pages.append(try BillPage(bill, in: catalogued).page()) }
         pages.append(
-            BreakEvenReport(
-                hoursPerMonth: source.settings.hoursPerMonth.value.expected,
-                in: catalogued
-            )
-            .page
+            known("break-even")
+                ?? BreakEvenReport(hoursPerMonth: hoursPerMonth, in: catalogued).page
         )
         if !source.claims.isEmpty { pages.append(claims.page) }
         pages.append(
-            MethodologyPage(
-                in: catalogued,
-                hoursPerMonth: source.settings.hoursPerMonth.value.expected
-            )
-            .page
+            known("methodology")
+                ?? MethodologyPage(in: catalogued, hoursPerMonth: hoursPerMonth).page
         )
-        pages.append(ReferencePage(in: catalogued).page)
-        pages += authoredPages.map(\.page)
+        pages.append(known("reference") ?? ReferencePage(in: catalogued).page)
+        pages += authored.map(\.page)
         return pages
     }
 
-    /// The pages that authors wrote.
-    var authoredPages: [AuthoredPage] {
+    /// The pages that authors wrote, which may refer to claims.
+    func authoredPages(_ claims: ClaimsPage) -> [AuthoredPage] {
         source.pages.map { page in
             AuthoredPage(
                 AuthoredPage.Text(
@@ -71,14 +87,14 @@ extension PricedProject {
                 ),
                 reports,
                 claims,
-                in: context.made(from: digests.pages[page.path])
+                in: context.made(from: state.digests.pages[page.path])
             )
         }
     }
 
     /// The page of claims.
-    var claims: ClaimsPage {
-        ClaimsPage(source.claims, reports, in: context.made(from: digests.claims))
+    var claimsPage: ClaimsPage {
+        ClaimsPage(source.claims, reports, in: context.made(from: state.digests.claims))
     }
 
     private var charts: MarkdownProfile.Charts {

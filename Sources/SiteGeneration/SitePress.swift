@@ -3,25 +3,19 @@ import ReportModel
 import SiteOutput
 
 /// Renders a page to the files that are written for it.
-struct SitePress {
+struct SitePress: Sendable {
     let library: TemplateLibrary
     let frame: SiteFrame
 
     /// Where anchors lead in Markdown.
     let anchors: MarkdownAnchors
 
-    /// The files of a page in some formats.
-    func files(of page: Page, _ formats: Set<OutputFormat>) -> [OutputFile] {
-        OutputFormat.allCases.filter(formats.contains)
-            .compactMap { format in
-                text(of: page, format)
-                    .map { text in
-                        OutputFile(
-                            path: Route(page.path).page(as: format.rawValue),
-                            bytes: Array(text.utf8)
-                        )
-                    }
-            }
+    /// Adds the files of a page in some formats; there is no CSV of a page without a main table.
+    func add(_ page: Page, _ formats: Set<OutputFormat>, to files: inout OutputFiles) {
+        for format in OutputFormat.allCases where formats.contains(format) {
+            guard format != .csv || page.mainTableContent != nil else { continue }
+            files.add(Route(page.path).page(as: format.rawValue)) { text(of: page, format) ?? "" }
+        }
     }
 
     /// The text of a page that is sent on its own; nil for CSV of a page without a main table.

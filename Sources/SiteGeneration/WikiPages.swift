@@ -22,7 +22,7 @@ public struct WikiPages: Sendable {
         _ project: PricedProject,
         for wiki: Wiki
     ) -> (pages: WikiPages?, diagnostics: [Diagnostic]) {
-        let found = project.checkedPages()
+        let found = project.studied().checkedPages()
         guard let pages = found.content?.pages else { return (nil, found.diagnostics) }
         let written = wiki.files(of: pages, in: project.frame(formats: []))
         let warnings = written.largePages.map { page in

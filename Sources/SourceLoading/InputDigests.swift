@@ -26,29 +26,45 @@ public struct InputDigests: Sendable {
         _ scenarioFiles: [String: [String]],
         pagesWithFigures: Set<String>
     ) {
-        func names(_ prefix: String, _ suffix: String) -> [String] {
-            content.names.filter { $0.hasPrefix(prefix) && $0.hasSuffix(suffix) }
-        }
         let site = ["site.yaml"]
+        let catalogued = content.catalogued(upTo: release)
+        let figured = catalogued + content.names(in: "scenarios/", ".yaml")
+        let claimed = figured + content.names(in: "claims.yaml", "")
+        catalog = content.digest(of: catalogued)
+        portfolio = content.digest(of: figured)
+        claims = content.digest(of: claimed)
+        scenarios = scenarioFiles.mapValues { content.digest(of: catalogued + $0) }
+        pages = Dictionary(
+            uniqueKeysWithValues: content.names(in: "pages/", ".md")
+                .map { name in
+                    let path = String(name.dropFirst("pages/".count).dropLast(".md".count))
+                    let others = pagesWithFigures.contains(path) ? claimed : site
+                    return (path, content.digest(of: others + [name]))
+                }
+        )
+    }
+
+    /// ``portfolio`` alone.
+    static func portfolio(of content: SourceFolder, upTo release: CalendarDate) -> String {
+        content.digest(
+            of: content.catalogued(upTo: release) + content.names(in: "scenarios/", ".yaml")
+        )
+    }
+}
+
+extension SourceFolder {
+    /// The site and the releases of the catalog up to one.
+    fileprivate func catalogued(upTo release: CalendarDate) -> [String] {
         let folder = "catalog/releases/"
-        let releases = names(folder, "")
+        let releases = names(in: folder, "")
             .filter { name in
                 CalendarDate(parsing: String(name.dropFirst(folder.count).prefix(10)))
                     .map { $0 <= release } ?? false
             }
-        let catalogued = releases + site
-        catalog = content.digest(of: catalogued)
-        portfolio = content.digest(of: catalogued + names("scenarios/", ".yaml"))
-        let figured = catalogued + names("scenarios/", ".yaml") + names("claims.yaml", "")
-        claims = content.digest(of: figured)
-        scenarios = scenarioFiles.mapValues { content.digest(of: catalogued + $0) }
-        pages = Dictionary(
-            uniqueKeysWithValues: names("pages/", ".md")
-                .map { name in
-                    let path = String(name.dropFirst("pages/".count).dropLast(".md".count))
-                    let others = pagesWithFigures.contains(path) ? figured : site
-                    return (path, content.digest(of: others + [name]))
-                }
-        )
+        return releases + ["site.yaml"]
+    }
+
+    fileprivate func names(in folder: String, _ ending: String) -> [String] {
+        names.filter { $0.hasPrefix(folder) && $0.hasSuffix(ending) }
     }
 }

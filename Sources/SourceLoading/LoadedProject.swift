@@ -40,6 +40,11 @@ public struct LoadedProject: Sendable {
     /// The files that each scenario is made of, by its id.
     let scenarioFiles: [String: [String]]
 
+    /// What the figures of the portfolio come from when the catalog is used as known at a release.
+    public func portfolioDigest(upTo release: CalendarDate) -> String {
+        InputDigests.portfolio(of: content, upTo: release)
+    }
+
     /// What the figures come from when the catalog is used as known at a release.
     public func digests(upTo release: CalendarDate) -> InputDigests {
         InputDigests(

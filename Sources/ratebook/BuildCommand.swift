@@ -43,14 +43,14 @@ struct BuildCommand: ParsableCommand {
             try options.report(problems)
             throw CommandFailure.findings
         }
-        progress.show(Advance(.writing))
         let publication: Publication
         do throws(PublicationFailure) {
             publication = try Publication(
                 of: site,
                 in: project + "/Public",
                 formats: formats.formats,
-                writes: !check
+                writes: !check,
+                telling: progress.show
             )
         } catch { throw CommandFailure.world(error.reason) }
         progress.finish()

@@ -44,13 +44,13 @@ struct ServeCommand: AsyncParsableCommand {
             "Serving \(request.project) at http://localhost:\(server.port)/ (Ctrl-C ends it)\n"
         )
         var seen: SourceWatch.State?
-        var last: PricedProject?
+        var last: GeneratedSite?
         while true {
             let state = watch.look()
             if state != seen {
                 seen = state
                 let preview = await SitePreview.build(request, after: last)
-                last = preview.project ?? last
+                last = preview.site ?? last
                 await server.show(preview.site?.files, problems: preview.problems)
                 try? options.report(preview.problems)
                 try Console.standardOutput.write(preview.report)

@@ -4,9 +4,6 @@ import SiteGeneration
 
 /// What came of building a site for its preview.
 struct SitePreview: Sendable {
-    /// The project, for what need not be read again; nil where it cannot be priced.
-    let project: PricedProject?
-
     /// The site; nil where it cannot be built.
     let site: GeneratedSite?
 
@@ -19,7 +16,7 @@ struct SitePreview: Sendable {
     /// Builds the site, on a thread where it keeps no request waiting.
     static func build(
         _ request: EstimationRequest,
-        after last: PricedProject?
+        after last: GeneratedSite?
     ) async -> SitePreview {
         await withCheckedContinuation { continuation in
             DispatchQueue.global()
@@ -29,15 +26,14 @@ struct SitePreview: Sendable {
         }
     }
 
-    private init(_ request: EstimationRequest, after last: PricedProject?) {
+    private init(_ request: EstimationRequest, after last: GeneratedSite?) {
         let clock = ContinuousClock()
         let start = clock.now
-        let loaded = PricedProject.load(request, reusing: last)
+        let loaded = PricedProject.load(request, reusing: last?.project)
         let generated = loaded.project.map { project in
-            GeneratedSite.generate(project, formats: Set(OutputFormat.allCases))
+            GeneratedSite.generate(project, formats: Set(OutputFormat.allCases), reusing: last)
         }
         let problems = loaded.diagnostics + (generated?.diagnostics ?? [])
-        project = loaded.project
         site = problems.containsErrors ? nil : generated?.site
         self.problems = problems
         let time = "\((clock.now - start).inMilliseconds) ms"

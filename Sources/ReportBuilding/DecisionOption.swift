@@ -9,10 +9,20 @@ struct DecisionOption {
     let title: String
 
     /// The expected cost of a month.
-    let cost: Value
+    let cost: Money
 
-    /// By how much it costs more than the first option; nil for that, and where it cannot be said.
-    let difference: Money?
+    /// Whether lines without a price come on top.
+    let isLowerBound: Bool
+
+    private init(_ title: String, _ cost: Money, isLowerBound: Bool = false) {
+        self.title = title
+        self.cost = cost
+        self.isLowerBound = isLowerBound
+    }
+
+    private init(_ title: String, _ total: Total) {
+        self.init(title, total.amount.expected, isLowerBound: total.isLowerBound)
+    }
 
     /// The options of a scenario: as it stands, its variants, the three cheapest other models, and
     /// all levers that apply.
@@ -20,38 +30,18 @@ struct DecisionOption {
         for report: ScenarioReport,
         _ comparison: ComparisonReport?
     ) throws(ArithmeticFailure) -> [DecisionOption] {
-        let monthly = report.totals.monthly
         let way = comparison.map { ", " + $0.context.words(for: $0.comparison.baseline.way) } ?? ""
-        var options = [
-            DecisionOption(
-                title: "As it stands" + way,
-                cost: monthly.expected(.line),
-                difference: nil
-            )
-        ]
-        for variant in report.variants {
-            let total = variant.totals.monthly
-            let isWhole = !total.isLowerBound && !monthly.isLowerBound
-            options.append(
-                DecisionOption(
-                    title: variant.scenario.variant?.title ?? variant.scenario.title,
-                    cost: total.expected(.line),
-                    difference: isWhole
-                        ? try total.amount.expected - monthly.amount.expected : nil
-                )
-            )
+        var options = [DecisionOption("As it stands" + way, report.totals.monthly)]
+        options += report.variants.map { variant in
+            let title = variant.scenario.variant?.title ?? variant.scenario.title
+            return DecisionOption(title, variant.totals.monthly)
         }
         if let comparison { options += others(in: comparison) }
         if let study = report.levers, case let stack = try LeverStack(of: study),
             !stack.rows.isEmpty
         {
-            options.append(
-                DecisionOption(
-                    title: "With levers: " + stack.rows.map(\.title).joined(separator: ", "),
-                    cost: .money(stack.after, .line),
-                    difference: try stack.after - stack.before
-                )
-            )
+            let titles = stack.rows.map(\.title).joined(separator: ", ")
+            options.append(DecisionOption("With levers: " + titles, stack.after))
         }
         return options
     }
@@ -60,18 +50,25 @@ struct DecisionOption {
         let comparison = report.comparison
         var seen: Set = [comparison.baseline.way.model]
         return comparison.options.filter { seen.insert($0.way.model).inserted }.prefix(3)
-            .map { option in
-                DecisionOption(
-                    title: report.context.words(for: option.way),
-                    cost: option.total.expected(.line),
-                    difference: option.difference
-                )
-            }
+            .map { DecisionOption(report.context.words(for: $0.way), $0.total) }
     }
 
-    /// The options with their costs.
-    static func table(of options: [DecisionOption]) -> Table {
-        Table(
+    /// The options with their costs, and by how much these differ from the first as they stand here.
+    ///
+    /// - Throws: ``ArithmeticFailure/overflow``.
+    static func table(of options: [DecisionOption]) throws(ArithmeticFailure) -> Table {
+        var rows: [Row] = []
+        for (number, option) in options.enumerated() {
+            let printed = try option.cost.rounded(toFractionDigits: 2)
+            let first = try options[0].cost.rounded(toFractionDigits: 2)
+            let isBound = option.isLowerBound || options[0].isLowerBound
+            let cost: Value =
+                option.isLowerBound ? .lowerBound(printed, .line) : .money(printed, .line)
+            let difference =
+                number == 0 || isBound ? Cell.empty : .value(.money(try printed - first, .change))
+            rows.append(Row([.text(option.title), .value(cost), difference]))
+        }
+        return Table(
             id: "options",
             caption: "Options with the expected cost of a month",
             columns: [
@@ -79,12 +76,7 @@ struct DecisionOption {
                 Column("Expected", unit: "USD a month", alignment: .number),
                 Column("Difference", unit: "USD a month", alignment: .number),
             ],
-            rows: options.map { option in
-                Row([
-                    .text(option.title), .value(option.cost),
-                    option.difference.map { .value(.money($0, .change)) } ?? .empty,
-                ])
-            }
+            rows: rows
         )
     }
 }

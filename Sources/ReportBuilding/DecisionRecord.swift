@@ -47,7 +47,7 @@ public struct DecisionRecord: Sendable {
             ), try outcome(of: options),
             section(
                 "Pros and Cons of the Options",
-                [.table(DecisionOption.table(of: options)), .list(notes, isOrdered: false)]
+                [.table(try DecisionOption.table(of: options)), .list(notes, isOrdered: false)]
             ), section("More Information", information),
         ]
     }

@@ -46,4 +46,17 @@ struct DecisionRecordTests {
         #expect(run.output.contains("\n- \(row.output.1)\n"))
         #expect(run.output.contains("Chosen option: \"\(row.output.1)\""))
     }
+    @Test("a difference is that of the costs as they stand there")
+    func differences() throws {
+        let project = try ProjectFolder.small()
+        let scenario = "Content/scenarios/good.yaml"
+        try project.edit(scenario, "    guardrails: [content]\n", "")
+        // 0.35 and 0.035 a month: the difference of 0.315 alone would round to 0.32.
+        let variant =
+            "variants:\n  few:\n    title: Few\n    answers.monthly_requests: 100\n"
+        try project.write(try project.text(of: scenario) + variant, to: scenario)
+        let run = try Run("report", "good", "--format", "adr", "-o", "-", in: project)
+        #expect(run.status == 0, "\(run.errors)")
+        #expect(run.output.contains("\n| Few | 0.04 | −USD 0.31 |\n"))
+    }
 }

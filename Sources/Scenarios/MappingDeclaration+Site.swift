@@ -28,6 +28,14 @@ extension MappingDeclaration {
                 .standard("en"),
                 example: "en"
             ),
+            KeyDeclaration(
+                "address",
+                "Where the site is published, for `sitemap.xml` and for the way back from "
+                    + "`404.html`. Everything else works anywhere.",
+                .text,
+                .words("neither is given"),
+                example: "https://example.org/costs/"
+            ),
             KeyDeclaration(.hoursPerMonth, "730", "A scenario may say otherwise."),
             KeyDeclaration(
                 "discount_rate",

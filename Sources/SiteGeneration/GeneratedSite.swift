@@ -45,11 +45,11 @@ public struct GeneratedSite: Sendable {
         reusing last: GeneratedSite? = nil,
         telling tell: (Advance) -> Void = { _ in }
     ) -> (site: GeneratedSite?, diagnostics: [Diagnostic]) {
-        tell(Advance(.building))
         let templates = TemplateLibrary.load(overriding: project.templateFiles)
         guard let library = templates.library else { return (nil, templates.diagnostics) }
         var diagnostics = templates.diagnostics
-        let project = project.studied()
+        let project = project.studied(telling: tell)
+        tell(Advance(.building))
         let found = project.checkedPages(reusing: last)
         diagnostics += found.diagnostics
         guard let (pages, changes) = found.content else { return (nil, diagnostics) }
@@ -60,8 +60,14 @@ public struct GeneratedSite: Sendable {
         )
         var files = OutputFiles()
         for page in pages { press.add(page, formats, to: &files) }
-        if formats.contains(.html) { project.addAssets(of: library, changes, to: &files) }
-        if formats.contains(.json) { project.addContracts(to: &files) }
+        if formats.contains(.html) {
+            project.addAssets(of: library, changes, to: &files)
+            project.addWays(through: pages, with: press, to: &files)
+        }
+        if formats.contains(.json) {
+            files.add("search.json") { JSONRenderer.render(SearchData.value(of: pages)) }
+            project.addContracts(to: &files)
+        }
         let site = GeneratedSite(project: project, files: files, pages: pages, changes: changes)
         return (site, diagnostics)
     }
@@ -126,6 +132,21 @@ extension PricedProject {
         files.add("assets/site.css") { library.stylesheet }
         files.add("assets/site.js") { library.script }
         files.add("feed.xml") { feed(changes) }
+    }
+
+    /// What leads to the pages beside their links.
+    fileprivate func addWays(
+        through pages: [Page],
+        with press: SitePress,
+        to files: inout OutputFiles
+    ) {
+        let address = source.settings.address
+        let catalogued = context.made(from: state.digests.catalog)
+        let lost = NotFoundPage(in: catalogued, at: address).page
+        files.add("404.html") { press.text(ofAlone: lost, .html) ?? "" }
+        guard let address else { return }
+        let links = pages.map { PageLink(title: $0.title, path: $0.path) }
+        files.add("sitemap.xml") { SitemapRenderer.render(links, at: address) }
     }
 
     fileprivate func addContracts(to files: inout OutputFiles) {

@@ -66,16 +66,7 @@ struct Register {
 
     /// The address of a key that must be there; reports `bad-url`.
     func address(_ key: String, of body: MappingReader) -> String? {
-        guard let value = body.required(key), let text = value.text() else { return nil }
-        guard text.hasPrefix("https://") || text.hasPrefix("http://") else {
-            value.report(
-                "bad-url",
-                "\"\(text)\" is not a web address",
-                help: "write an address that begins with https://"
-            )
-            return nil
-        }
-        return text
+        body.required(key)?.webAddress()
     }
 
     private func check(_ id: LocatedText, spelt spelling: Spelling) {

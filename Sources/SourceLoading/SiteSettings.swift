@@ -12,6 +12,9 @@ public struct SiteSettings: Sendable, Hashable {
     /// The language of the pages, such as `en`.
     public let language: String
 
+    /// Where the site is published, with a slash at its end; nil where that is not said.
+    public let address: String?
+
     /// Hours in a month, for every scenario that does not say otherwise.
     public let hoursPerMonth: Assumption
 

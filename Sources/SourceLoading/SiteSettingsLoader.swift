@@ -12,6 +12,7 @@ struct SiteSettingsLoader {
         let title = root.requiredText("title")
         let summary = root.requiredText("summary")
         let language = root.text("language")
+        let address = root.value("address")?.webAddress()
         let numbers = NumberReader(log: log)
         let hours = numbers.assumption(.hoursPerMonth, in: root)
         let discountRate = numbers.discountRate(in: root)
@@ -29,6 +30,7 @@ struct SiteSettingsLoader {
             title: title,
             summary: summary,
             language: language ?? "en",
+            address: address.map { $0.hasSuffix("/") ? $0 : $0 + "/" },
             hoursPerMonth: hours,
             discountRate: discountRate,
             catalogRelease: release,

@@ -11,6 +11,7 @@ struct SchemaTests {
             #expect(try Run("build", "--formats", "json", in: project).status == 0)
             let site = try project.contents(of: "Public")
             #expect(try problems("catalog", Self.file("catalog.json", of: site), site) == [])
+            #expect(try problems("search", Self.file("search.json", of: site), site) == [])
             let pages = site.keys.sorted().filter { $0.wholeMatch(of: /(.+\/)?index\.json/) != nil }
             #expect(pages.count > 10)
             for name in pages {

@@ -4,12 +4,18 @@ public struct Advance: Sendable, Hashable {
     public enum Stage: String, Sendable, Hashable, CaseIterable {
         /// Reading the content.
         case reading
-        /// Pricing the scenarios, with all their draws.
+        /// Pricing the scenarios.
         case pricing
+        /// Drawing the samples of the scenarios, and asking what moves their costs.
+        case sampling
         /// Building the pages from what is priced.
         case building
         /// Writing pages in every format.
         case rendering
+        /// Reading price lists.
+        case importing
+        /// Comparing price lists with the catalog.
+        case comparing
         /// Comparing with the folder, and writing what differs.
         case writing
     }
@@ -33,9 +39,10 @@ public struct Advance: Sendable, Hashable {
     /// What the pieces are, such as `pages`; nil where they are not counted.
     public var pieces: String? {
         switch stage {
-        case .pricing: "scenarios"
-        case .rendering: "pages"
-        case .building, .reading, .writing: nil
+        case .pricing, .sampling: "scenarios"
+        case .rendering: "files"
+        case .importing: "lists"
+        case .building, .comparing, .reading, .writing: nil
         }
     }
 }

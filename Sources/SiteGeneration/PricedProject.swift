@@ -89,9 +89,13 @@ public struct PricedProject: Sendable {
     }
 
     /// The project with everything asked about each scenario that its pages tell.
-    func studied() -> PricedProject {
+    func studied(telling tell: (Advance) -> Void = { _ in }) -> PricedProject {
         var project = self
-        project.reports = reports.map { $0.studied() }
+        project.reports = reports.enumerated()
+            .map { number, report in
+                tell(Advance(.sampling, done: number, of: reports.count))
+                return report.studied()
+            }
         return project
     }
 

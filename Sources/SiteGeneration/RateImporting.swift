@@ -14,11 +14,16 @@ public struct RateImporting: Sendable {
 
     /// Reads the lists, compares them with the catalog, and writes a release of what differs.
     ///
+    /// - Parameters:
+    ///   - request: What is asked.
+    ///   - tell: Is told how far the work has come.
     /// - Returns: The import; nil where nothing was written because of an error.
     /// - Throws: What the disk says while writing.
     public static func run(
-        _ request: RateImportRequest
+        _ request: RateImportRequest,
+        telling tell: (Advance) -> Void = { _ in }
     ) throws -> (result: RateImporting?, diagnostics: [Diagnostic]) {
+        tell(Advance(.reading))
         var (folder, diagnostics) = CatalogFolder.read(project: request.project)
         guard let folder else { return (nil, diagnostics) }
         let wrong = request.corrections.filter { $0 != "all" }
@@ -27,12 +32,20 @@ public struct RateImporting: Sendable {
         let (source, isNew) = source(of: request, in: folder.catalog)
         let catalog = isNew ? folder.catalog.adding(source) : folder.catalog
         let day = request.readOn ?? source.readOn
-        let listings = request.files.compactMap { file in
-            let read = request.format.read(file.bytes, knowing: catalog, on: day, file: file.path)
-            diagnostics += read.diagnostics
-            return read.listing
-        }
+        let listings = request.files.enumerated()
+            .compactMap { number, file in
+                tell(Advance(.importing, done: number, of: request.files.count))
+                let read = request.format.read(
+                    file.bytes,
+                    knowing: catalog,
+                    on: day,
+                    file: file.path
+                )
+                diagnostics += read.diagnostics
+                return read.listing
+            }
         guard !diagnostics.containsErrors else { return (nil, diagnostics) }
+        tell(Advance(.comparing))
         let draft = ReleaseDraft(
             comparing: PriceListing.joined(listings).leavingOut(leftOut),
             to: catalog,
@@ -52,6 +65,7 @@ public struct RateImporting: Sendable {
             standardTitle: "\(request.format.title) of \(day)",
             standardChecker: "imported, and not checked by a person"
         )
+        tell(Advance(.writing))
         let written = try release.write(to: folder, &diagnostics)
         return (written.map { RateImporting(draft: draft, written: $0.paths) }, diagnostics)
     }

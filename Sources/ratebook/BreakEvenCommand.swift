@@ -9,9 +9,9 @@ struct BreakEvenCommand: ParsableCommand {
         commandName: "break-even",
         abstract: "Prints where two ways to buy cost the same, from the rates in force.",
         discussion: """
-            The questions are provisioned, reserved, caching, batch and stores. Every answer is
-            solved from the rates; no scenario is needed. The report of a scenario says on which
-            side of a break-even it is.
+            The questions are provisioned, reserved, caching, batch and stores. Every
+            answer is solved from the rates; no scenario is needed. The report of a
+            scenario says on which side of a break-even it is.
 
             EXAMPLES:
               ratebook break-even

@@ -8,8 +8,8 @@ struct BuildCommand: ParsableCommand {
         commandName: "build",
         abstract: "Generates the site in Public.",
         discussion: """
-            Only what differs is written, all or nothing; a file that Ratebook did not write
-            is never touched.
+            Only what differs is written, all or nothing; a file that Ratebook did not
+            write is never touched.
 
             EXAMPLES:
               ratebook build
@@ -31,7 +31,7 @@ struct BuildCommand: ParsableCommand {
 
     func run() throws {
         let project = try options.projectFolder()
-        let progress = ProgressLine(isQuiet: quiet)
+        let progress = ProgressLine(options, isQuiet: quiet)
         defer { progress.finish() }
         let result = PricedProject.load(try options.request(), telling: progress.show)
         let generated = result.project.map {

@@ -8,9 +8,9 @@ struct CheckCommand: ParsableCommand {
         commandName: "check",
         abstract: "Finds every problem in the content and prices everything; writes nothing.",
         discussion: """
-            A check that finds an error, or what a gate is for, ends with exit code 1. Problems go
-            to standard error; as JSON, JUnit or SARIF they are one document, also when there are
-            none.
+            A check that finds an error, or what a gate is for, ends with exit code 1.
+            Problems go to standard error; as JSON, JUnit or SARIF they are one
+            document, also when there are none.
 
             EXAMPLES:
               ratebook check
@@ -27,7 +27,7 @@ struct CheckCommand: ParsableCommand {
     @OptionGroup var gates: GateOptions
 
     func run() throws {
-        let progress = ProgressLine()
+        let progress = ProgressLine(options)
         defer { progress.finish() }
         let result = PricedProject.load(try options.request(), telling: progress.show)
         guard let project = result.project else {

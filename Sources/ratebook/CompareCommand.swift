@@ -9,11 +9,12 @@ struct CompareCommand: ParsableCommand {
         commandName: "compare",
         abstract: "Prints what a scenario's tokens cost when they are bought in other ways.",
         discussion: """
-            One workload is put on other models, platforms, scopes, tiers and regions, and the
-            scenario is priced anew with each; all else stays as it is. What is not for sale is
-            listed with the reason. Without options these are all ways to buy the workload's own
-            model, and the models that the scenario names under compare_with, bought as its own is.
-            Each option may be given several times.
+            One workload is put on other models, platforms, scopes, tiers and regions,
+            and the scenario is priced anew with each; all else stays as it is. What is
+            not for sale is listed with the reason. Without options these are all ways
+            to buy the workload's own model, and the models that the scenario names
+            under compare_with, bought as its own is. Each option may be given several
+            times.
 
             EXAMPLES:
               ratebook compare rag-assistant

@@ -37,6 +37,9 @@ struct Console {
     /// Whether a terminal stands behind the stream.
     var isTerminal: Bool { isatty(descriptor) == 1 }
 
+    /// Whether the streams are kept as the log of a pipeline, as its services say by `CI`.
+    var isLog: Bool { !(ProcessInfo.processInfo.environment["CI"] ?? "").isEmpty }
+
     /// How many columns a line may have: the terminal's width, or 100 where there is none.
     var width: Int {
         var size = winsize()

@@ -9,9 +9,9 @@ struct DiffCommand: ParsableCommand {
         commandName: "diff",
         abstract: "Prints what a release changed and what that does to every scenario.",
         discussion: """
-            Each scenario is priced as each release would have priced it on its own day. The
-            difference is split into prices that vendors changed, corrections of the record, and
-            new rates.
+            Each scenario is priced as each release would have priced it on its own day.
+            The difference is split into prices that vendors changed, corrections of the
+            record, and new rates.
 
             EXAMPLES:
               ratebook diff 2026-08-02 2026-11-12

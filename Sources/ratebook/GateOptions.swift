@@ -9,13 +9,13 @@ struct GateOptions: ParsableArguments {
         help: ArgumentHelp(
             "What fails the check beside errors; may be repeated.",
             discussion: """
-                budget    an expected cost above its budget, now or in a month to come (default)
+                budget    an expected cost above its budget, now or later (default)
                 p90       also a cost above its budget in one draw of ten
                 near      also a cost near its budget
                 unpriced  a line without a price
-                stale     rates whose newest source was read long before the day that is priced
+                stale     rates whose newest source was read long before their day
                 change    a scenario that grew dearer since the release before
-                links     a link that leads nowhere, which is an error without the gate too
+                links     a link that leads nowhere, always an error
                 none      errors alone
                 """,
             valueName: "gate"

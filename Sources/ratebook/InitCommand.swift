@@ -8,9 +8,9 @@ struct InitCommand: ParsableCommand {
         commandName: "init",
         abstract: "Starts a project that builds at once and explains itself by comments.",
         discussion: """
-            It writes the site's settings, the catalog that ratebook carries, one scenario, one
-            page and a .gitignore. Nothing that is there is ever overwritten: if something is in
-            the way, nothing is written.
+            It writes the site's settings, the catalog that ratebook carries, one
+            scenario, one page and a .gitignore. Nothing that is there is ever
+            overwritten: if something is in the way, nothing is written.
 
             EXAMPLES:
               ratebook init cost-reports

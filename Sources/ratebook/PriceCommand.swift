@@ -9,14 +9,14 @@ struct PriceCommand: ParsableCommand {
         commandName: "price",
         abstract: "Prints what single usages cost.",
         discussion: """
-            Counts are disjoint: --input leaves out the tokens that were read from the cache
-            or written to it, as the usage in a Bedrock answer does. A usage reported by
-            OpenAI counts cached tokens as input too: take them off first.
+            Counts are disjoint: --input leaves out the tokens that were read from the
+            cache or written to it, as the usage in a Bedrock answer does. A usage
+            reported by OpenAI counts cached tokens as input too: take them off first.
 
-            A vendor id with a prefix has the scope of the prefix, and one without is in-
-            region. Without a region, the price is that of every region that the request may
-            come from, where they agree. A request with more input than a threshold of its
-            model, cached or not, is priced as a long one as a whole.
+            A vendor id with a prefix has the scope of the prefix, and one without is
+            in-region. Without a region, the price is that of every region that the
+            request may come from, where they agree. A request with more input than a
+            threshold of its model, cached or not, is priced as a long one as a whole.
 
             With --jsonl, each line of standard input is a usage with the names of the
             options (model, input, cache_read, cache_write_5m, as_of ...) and an id, or a

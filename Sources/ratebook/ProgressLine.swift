@@ -3,19 +3,24 @@ import SiteGeneration
 /// Says on a terminal how far a command has come, and how long each stage took.
 ///
 /// The line is there only while a command takes longer than a second, and goes when it is done.
-/// Where no terminal is, nothing is written.
+/// Where no terminal is, nothing is written; but in continuous integration, where people read a log
+/// afterwards, a line for each stage that took longer than a second.
 final class ProgressLine {
     private let clock = ContinuousClock()
     private let start: ContinuousClock.Instant
     private let isShown: Bool
+    private let isLogged: Bool
     private var stage: (name: Advance.Stage, start: ContinuousClock.Instant)?
     private var written: ContinuousClock.Instant?
     private var times: [(name: Advance.Stage, time: Duration)] = []
 
-    /// Begins to count time.
-    init(isQuiet: Bool = false) {
+    /// Begins to count time for a command with some options; problems in a form for programs stand
+    /// alone on standard error.
+    init(_ options: ProjectOptions, isQuiet: Bool = false) {
+        let stream = Console.standardError
         start = clock.now
-        isShown = !isQuiet && Console.standardError.takesControl
+        isShown = !isQuiet && stream.takesControl
+        isLogged = !isQuiet && !stream.isTerminal && stream.isLog && options.diagnostics == .text
     }
 
     /// Takes note of an advance, and shows it if it is time.
@@ -47,7 +52,11 @@ final class ProgressLine {
 
     private func endStage(at now: ContinuousClock.Instant) {
         guard let stage else { return }
-        times.append((stage.name, now - stage.start))
+        let time = now - stage.start
+        times.append((stage.name, time))
+        if isLogged, time > .seconds(1) {
+            try? Console.standardError.write("\(stage.name.rawValue): \(time.inSeconds)\n")
+        }
     }
 
     private func text(of advance: Advance, after time: Duration) -> String {

@@ -6,8 +6,8 @@ struct Ratebook: ParsableCommand {
         commandName: "ratebook",
         abstract: "Prices AI workloads on Amazon Bedrock and publishes the reports.",
         discussion: """
-            A project is a folder with Content/site.yaml; it is looked for from the current
-            folder upwards.
+            A project is a folder with Content/site.yaml; it is looked for from the
+            current folder upwards.
 
             EXAMPLES:
               ratebook init cost-reports           start a project

@@ -87,10 +87,13 @@ struct RatesImportCommand: ParsableCommand {
             leftOut: leaveOut,
             isWithdrawingMissing: withdrawMissing
         )
+        let progress = ProgressLine(options)
+        defer { progress.finish() }
         let outcome: (result: RateImporting?, diagnostics: [Diagnostic])
-        do { outcome = try RateImporting.run(request) } catch {
+        do { outcome = try RateImporting.run(request, telling: progress.show) } catch {
             throw CommandFailure.world("the release cannot be written: \(error)")
         }
+        progress.finish()
         try options.report(outcome.diagnostics)
         guard let result = outcome.result else { throw CommandFailure.findings }
         try Console.standardOutput.write(

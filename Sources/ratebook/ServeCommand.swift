@@ -11,9 +11,9 @@ struct ServeCommand: AsyncParsableCommand {
         commandName: "serve",
         abstract: "Shows the site in a browser of this machine, and follows every change.",
         discussion: """
-            Nothing is written: the site is held in memory. Open pages load again when Content or
-            Templates change. Problems stand over the page and in the terminal, and the last good
-            site stays. Ctrl-C ends it.
+            Nothing is written: the site is held in memory. Open pages load again when
+            Content or Templates change. Problems stand over the page and in the
+            terminal, and the last good site stays. Ctrl-C ends it.
 
             EXAMPLES:
               ratebook serve

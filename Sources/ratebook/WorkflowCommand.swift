@@ -7,8 +7,9 @@ struct WorkflowCommand: ParsableCommand {
         commandName: "workflow",
         abstract: "Prints an example of how Ratebook runs in a pipeline, or before a commit.",
         discussion: """
-            The workflows check and build the site, comment on a pull request what a release of
-            rates does to the scenarios, and publish the site from the main branch.
+            The workflows check and build the site, comment on a pull request what a
+            release of rates does to the scenarios, and publish the site from the main
+            branch.
 
               github      for .github/workflows/ratebook.yml
               gitlab      for .gitlab-ci.yml

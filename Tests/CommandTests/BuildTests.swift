@@ -43,6 +43,19 @@ struct BuildTests {
         #expect(try Run("build", "--quiet", "--formats", "md", in: project).output == "")
     }
 
+    @Test("says in a pipeline what took longer than a second, but not among problems as data")
+    func log() throws {
+        let project = try ProjectFolder.shipped()
+        let line = /^[a-z]+: [0-9]+\.[0-9] s\n/
+        let build = try Run("build", "--formats", "html", in: project, environment: ["CI": "true"])
+        #expect(build.errors.prefixMatch(of: line) != nil)
+        let check = try Run("check", "--diagnostics", "json", in: project, environment: ["CI": "1"])
+        #expect(check.errors.hasPrefix("{\n"))
+        #expect(
+            try Run("build", "--formats", "html", in: project).errors.prefixMatch(of: line) == nil
+        )
+    }
+
     @Test("tells which files are stale, and writes those and no others")
     func staleness() throws {
         let project = try ProjectFolder.withHistory()

@@ -13,8 +13,44 @@ struct FocusTests {
     func products(scenario: String) throws {
         let project = try ProjectFolder.withHistory()
         let rows = try rows(of: scenario, in: project)
+        try expectSums(of: rows, toBe: scenario, in: project)
+        #expect(rows.contains { $0["x_Basis"] == "rate" })
+    }
+
+    @Test("a graduated price has a row for each band")
+    func bands() throws {
+        let project = try ProjectFolder.shipped()
+        let rows = try rows(of: "agentcore-operations", in: project)
+        try expectSums(of: rows, toBe: "agentcore-operations", in: project)
+        let bands = rows.filter { $0["x_Basis"] == "band" }
+        let prices = Dictionary(grouping: bands) { $0["x_LineId"] }.values
+            .map { Set($0.map { $0["ListUnitPrice"] }) }
+        #expect(prices.contains { $0.count > 1 })
+    }
+
+    @Test("a discount is an adjustment that lowers what is billed, not what is listed")
+    func discounts() throws {
+        let project = try ProjectFolder.shipped()
+        let rows = try rows(of: "fine-tuned-support", in: project)
+        try expectSums(of: rows, toBe: "fine-tuned-support", in: project)
+        let discounts = rows.filter { $0["ChargeCategory"] == "Adjustment" }
+        #expect(!discounts.isEmpty)
+        for row in discounts {
+            #expect(try Money(parsing: #require(row["BilledCost"])) < .zero)
+            #expect(try Money(parsing: #require(row["ListCost"])) == .zero)
+            #expect(row["ListUnitPrice"] == "" && row["PricingQuantity"] == "")
+            #expect(row["x_Basis"] == "discount")
+        }
+    }
+
+    /// Each row's product, and the sum of what falls every month, in whole 10^-12 dollars.
+    private func expectSums(
+        of rows: [[String: String]],
+        toBe scenario: String,
+        in project: ProjectFolder
+    ) throws {
         var sum = Money.zero
-        for row in rows where row["x_Basis"] != "unpriced" {
+        for row in rows where !["unpriced", "discount"].contains(row["x_Basis"]) {
             let cost = try Money(parsing: #require(row["ListCost"]))
             let price = try Quantity(parsing: #require(row["ListUnitPrice"]))
             let quantity = try Quantity(parsing: #require(row["PricingQuantity"]))
@@ -24,9 +60,7 @@ struct FocusTests {
         let json = try Run("estimate", scenario, "--json", in: project).output
         let document = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any]
         let monthly = try #require(document?["monthly"] as? [String: Any])
-        let expected = try #require(monthly["expected"] as? String)
-        #expect(try sum == Money(parsing: expected))
-        #expect(rows.contains { $0["x_Basis"] == "rate" })
+        #expect(try sum == Money(parsing: #require(monthly["expected"] as? String)))
     }
 
     @Test("a row says who sells what, where, for which month")

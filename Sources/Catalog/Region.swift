@@ -30,6 +30,15 @@ public struct Region: CatalogID {
     /// Whether it is a region of AWS GovCloud, which has prices and profiles of its own.
     public var isGovCloud: Bool { text.hasPrefix("us-gov-") }
 
+    /// The partition of AWS that the region is of, as ARNs name it, such as `aws-us-gov`.
+    public var partition: String {
+        let partitions = [
+            ("us-gov-", "aws-us-gov"), ("cn-", "aws-cn"), ("us-iso-", "aws-iso"),
+            ("us-isob-", "aws-iso-b"), ("eu-isoe-", "aws-iso-e"), ("eusc-", "aws-eusc"),
+        ]
+        return partitions.first { text.hasPrefix($0.0) }?.1 ?? "aws"
+    }
+
     /// The part of the code before the first hyphen, such as `us`; nil for everywhere.
     public var geography: String? {
         self == .everywhere ? nil : String(text.prefix { $0 != "-" })

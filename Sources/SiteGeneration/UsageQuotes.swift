@@ -13,8 +13,11 @@ public struct UsageQuotes: Sendable {
         /// What to print; for a terminal it is empty where there is no price.
         public let text: String
 
-        /// Why there is no price; nil where there is one.
+        /// Why there is no price; nil where there is one, or a range.
         public let problem: String?
+
+        /// What to know about the price.
+        public var warnings: [UsageWarning] = []
     }
 
     private let context: ReportContext
@@ -35,12 +38,14 @@ public struct UsageQuotes: Sendable {
     ) -> Answer {
         let report = UsageReport(in: context)
         do throws(UnpricedUsage) {
-            let price = try pricing.price(usage)
+            let quote = try pricing.price(usage)
             let text =
                 asJSON
-                ? JSONRenderer.render(report.data(price))
-                : TerminalRenderer(width: width, colour: colour).render(report.blocks(price))
-            return Answer(text: text, problem: nil)
+                ? JSONRenderer.render(report.data(quote, of: usage))
+                : TerminalRenderer(width: width, colour: colour).render(report.blocks(quote))
+            let range = report.words(forRangeOf: quote, usage).map { UsageWarning("range", $0) }
+            let warnings = report.warnings(about: quote, of: usage)
+            return Answer(text: text, problem: nil, warnings: (range.map { [$0] } ?? []) + warnings)
         } catch {
             return Answer(
                 text: asJSON ? JSONRenderer.render(report.data(error, of: usage)) : "",
@@ -72,8 +77,8 @@ public struct UsageQuotes: Sendable {
             return Answer(text: JSONLineRenderer.render(data), problem: error.summary)
         }
         do throws(UnpricedUsage) {
-            let price = try pricing.price(record.usage)
-            let data = report.data(price, id: member(record.id))
+            let quote = try pricing.price(record.usage)
+            let data = report.data(quote, of: record.usage, id: member(record.id))
             return Answer(text: JSONLineRenderer.render(data), problem: nil)
         } catch {
             let data = report.data(error, of: record.usage, id: member(record.id))

@@ -68,6 +68,9 @@ struct PriceCommand: ParsableCommand {
             colour: console.takesColour
         )
         try console.write(answer.text)
+        try options.report(
+            answer.warnings.map { Diagnostic(.warning, code: $0.code, $0.summary, inFile: nil) }
+        )
         guard let problem = answer.problem else { return }
         try options.report([Diagnostic(.error, code: "unpriced", problem, inFile: nil)])
     }

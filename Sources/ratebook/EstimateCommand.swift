@@ -14,7 +14,7 @@ struct EstimateCommand: ParsableCommand {
               ratebook estimate chatbot --variant pilot
               ratebook estimate rag-assistant --json
               ratebook estimate rag-assistant --levers
-              ratebook estimate rag-assistant --focus
+              ratebook estimate rag-assistant --focus 1.2
             """
     )
 
@@ -38,11 +38,17 @@ struct EstimateCommand: ParsableCommand {
     @Flag(help: "How the estimate is printed.")
     var form = ReportForm.text
 
-    @Flag(help: "Print the charges of a month as CSV with the columns of FOCUS 1.2.")
-    var focus = false
+    @Option(
+        help: ArgumentHelp(
+            "Print the charges of a month as CSV with the columns of FOCUS.",
+            discussion: "1.2 or 1.4, the version of the specification.",
+            valueName: "version"
+        )
+    )
+    var focus: FocusVersion?
 
     func validate() throws {
-        guard focus, levers || form != .text else { return }
+        guard focus != nil, levers || form != .text else { return }
         throw ValidationError("--focus has a form of its own: it goes with no other form.")
     }
 
@@ -54,7 +60,7 @@ struct EstimateCommand: ParsableCommand {
             variant: variant
         )
         try query.answer { (report, console) throws(ReportFailure) in
-            guard !focus else { return try report.focusText() }
+            if let focus { return try report.focusText(focus) }
             return try report.estimateText(
                 as: form,
                 leversOnly: levers,
@@ -79,3 +85,5 @@ extension ReportForm: EnumerableFlag {
         }
     }
 }
+
+extension FocusVersion: ExpressibleByArgument {}

@@ -65,7 +65,7 @@ public struct MarkdownRenderer: Sendable {
         let writer = MarkdownWriter(
             text: MarkdownText(
                 path: "",
-                isAlone: isAlone,
+                isAlone: true,
                 address: address,
                 anchors: MarkdownAnchors(),
                 profile: MarkdownProfile()

@@ -19,7 +19,7 @@ public struct ReleaseComparison: Sendable {
 
     let report: RateChangeReport
 
-    /// Where the site is published, with a slash at its end; nil where nobody said.
+    /// Where the site is published, with a slash at its end; nil where the project does not say.
     let address: String?
 
     /// The comparison in a form; width and colour matter to a terminal only.
@@ -78,7 +78,7 @@ public struct ReleaseComparison: Sendable {
     }
 
     private func markdown(_ blocks: [Block]) -> String {
-        MarkdownRenderer(isAlone: true, address: address)
+        MarkdownRenderer(address: address)
             .render(
                 blocks,
                 title: "Catalog \(report.impact.from.id) to \(report.impact.to.id)"

@@ -124,7 +124,7 @@ struct FocusTests {
             let price = try Quantity(parsing: #require(row["ListUnitPrice"]))
             let quantity = try Quantity(parsing: #require(row["PricingQuantity"]))
             let cost = try Money(rounding: price * quantity)
-            if row["ChargeFrequency"] == "Usage-Based" { sum = try sum + cost }
+            if row["ChargeFrequency"] != "One-Time" { sum = try sum + cost }
         }
         let json = try Run("estimate", scenario, "--json", in: project).output
         let document = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any]

@@ -1,5 +1,6 @@
 import Catalog
 import Quantities
+import ReportBuilding
 
 extension CatalogProject {
     /// The ids of what is sold, in order.

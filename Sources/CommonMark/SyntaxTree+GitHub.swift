@@ -39,9 +39,8 @@ extension SyntaxTree {
     }
 
     /// The text with a mark in each bare address of the web that may need a backslash further on:
-    /// GitHub makes a link of a bare address, and takes a backslash for a part of it.
-    ///
-    /// - Parameter isLast: Whether an address at the end of the text ends there.
+    /// GitHub makes a link of a bare address, and takes a backslash for a part of it. An address at
+    /// the end of a text ends there where the text is the last of its line.
     private static func escapingAddresses(in text: String, isLast: Bool) -> String {
         var result = ""
         var rest = text[...]

@@ -38,7 +38,8 @@ extension SyntaxTree {
         cmark_node_insert_before(node, comment)
     }
 
-    /// The text with a mark in each bare address of the web that may need a backslash further on:
+    /// The text with a mark in each bare address of the web that may need a backslash further on.
+    ///
     /// GitHub makes a link of a bare address, and takes a backslash for a part of it. An address at
     /// the end of a text ends there where the text is the last of its line.
     private static func escapingAddresses(in text: String, isLast: Bool) -> String {

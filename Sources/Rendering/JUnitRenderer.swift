@@ -44,7 +44,8 @@ public enum JUnitRenderer {
 
     private static func counts(of cases: [CheckCase]) -> String {
         let failures = cases.count { $0.findings.containsErrors }
-        return "tests=\"\(cases.count)\" failures=\"\(failures)\" errors=\"0\" skipped=\"0\" time=\"0\""
+        return "tests=\"\(cases.count)\" failures=\"\(failures)\" errors=\"0\" skipped=\"0\""
+            + " time=\"0\""
     }
 
     private static func output(_ findings: [Diagnostic]) -> String {

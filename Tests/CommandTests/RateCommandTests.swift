@@ -212,7 +212,8 @@ struct RateCommandTests {
         let plain = try Run(shell: command, in: project)
         #expect(plain.status == 0 && plain.output.contains("| Answers |"), "\(plain.output)")
         #expect(!plain.output.contains("]("))
-        try project.edit("Content/site.yaml", "summary:", "address: https://example.org/a\nsummary:")
+        let address = "address: https://example.org/a\nsummary:"
+        try project.edit("Content/site.yaml", "summary:", address)
         let linked = try Run(shell: command, in: project).output
         let destinations = linked.matches(of: /\]\(([^)]*)\)/).map(\.output.1)
         #expect(destinations.contains("https://example.org/a/scenarios/good/index.html"))

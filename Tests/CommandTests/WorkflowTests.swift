@@ -88,7 +88,7 @@ struct WorkflowTests {
     private func run(_ script: String, in project: ProjectFolder) throws -> Run {
         let repository = script.contains("gh api") ? "a/b" : "r"
         let variables = [
-            "CALLS=\"$PWD/calls\"", "PATH=\"$PWD/bin:$PATH\"", "NUMBER=7", 
+            "CALLS=\"$PWD/calls\"", "PATH=\"$PWD/bin:$PATH\"", "NUMBER=7",
             "RATEBOOK_PACKAGE=https://packages.example/ratebook.deb", "RATEBOOK_TOKEN=secret",
             "BASE=origin/main", "CI_MERGE_REQUEST_DIFF_BASE_SHA=origin/main",
             "TARGET=refs/heads/main", "CI_API_V4_URL=https://gitlab.example/api/v4",
@@ -125,7 +125,8 @@ struct WorkflowTests {
             #expect(calls.contains(post + " --field body=@comment.md"))
         case .gitlab:
             #expect(calls.contains("--request POST --data-urlencode body@comment.md"))
-            #expect(calls.contains("https://gitlab.example/api/v4/projects/1/merge_requests/7/notes"))
+            let notes = "https://gitlab.example/api/v4/projects/1/merge_requests/7/notes"
+            #expect(calls.contains(notes))
             #expect(try JUnitResults(project.text(of: "ratebook.xml")).failures == [])
         case .azure:
             #expect(calls.contains("/r/pullRequests/7/threads"))

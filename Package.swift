@@ -138,6 +138,12 @@ let package = Package(
 
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         .executableTarget(
+            name: "RewriteMarkdown",
+            dependencies: ["CommonMark"],
+            path: "Tests/RewriteMarkdown",
+            swiftSettings: strict
+        ),
+        .executableTarget(
             name: "BandBenchmark",
             dependencies: [
                 "Analysis", "Catalog", "Formulas", "Pricing", "Quantities", "Scenarios",

@@ -92,10 +92,12 @@ struct SyntaxTree: ~Copyable {
 
     /// Renders CommonMark without wrapping lines.
     consuming func markdown() -> String {
+        escapeForGitHub()
         for table in tables { write(table, asHTML: false) }
         guard cmark_node_first_child(root) != nil else { return "" }
         var text = take(cmark_render_commonmark(root, CMARK_OPT_DEFAULT, 0))
             .replacing(LiteralBrace.mark, with: "\\{")
+            .replacing(Self.escapeMark, with: "\\")
         while text.hasSuffix("\n") { text.removeLast() }
         return text + "\n"
     }

@@ -8,15 +8,23 @@ import SiteOutput
 public struct MarkdownRenderer: Sendable {
     private let anchors: MarkdownAnchors
     private let isAlone: Bool
+    private let address: String?
 
     /// Creates a renderer.
     ///
     /// - Parameters:
     ///   - anchors: The anchors of the pages that are known; a link to another leads to its page.
     ///   - isAlone: Whether a page is sent without the others, so that no link can lead to them.
-    public init(anchors: MarkdownAnchors = MarkdownAnchors(), isAlone: Bool = false) {
+    ///   - address: Where the others are published, with a slash at its end: links of a page that
+    ///     is sent alone lead there.
+    public init(
+        anchors: MarkdownAnchors = MarkdownAnchors(),
+        isAlone: Bool = false,
+        address: String? = nil
+    ) {
         self.anchors = anchors
         self.isAlone = isAlone
+        self.address = address
     }
 
     /// The page.
@@ -26,6 +34,7 @@ public struct MarkdownRenderer: Sendable {
             text: MarkdownText(
                 path: page.path,
                 isAlone: isAlone,
+                address: address,
                 anchors: anchors,
                 profile: frame.markdown
             )
@@ -56,7 +65,8 @@ public struct MarkdownRenderer: Sendable {
         let writer = MarkdownWriter(
             text: MarkdownText(
                 path: "",
-                isAlone: isAlone,
+                isAlone: true,
+                address: address,
                 anchors: MarkdownAnchors(),
                 profile: MarkdownProfile()
             )

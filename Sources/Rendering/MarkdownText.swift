@@ -10,6 +10,9 @@ struct MarkdownText {
     /// Whether there is no other page that a link could lead to.
     let isAlone: Bool
 
+    /// Where the site of those pages is published, with a slash at its end; nil where nobody said.
+    var address: String?
+
     let anchors: MarkdownAnchors
     let profile: MarkdownProfile
 
@@ -88,7 +91,11 @@ struct MarkdownText {
     private func link(_ words: String, to target: LinkTarget) -> String {
         let destination: String?
         switch target {
-        case .page(let path, _) where isAlone && path != self.path: destination = nil
+        case .page(let path, let anchor) where isAlone && path != self.path:
+            destination = address.map { address in
+                let page = address + Route.root.link(to: Route(path))
+                return page + (anchor.map { "#" + $0 } ?? "")
+            }
         case .page(let path, let anchor):
             destination = self.destination(of: SiteLink(path: path, anchor: anchor))
         case .anchor(let anchor):

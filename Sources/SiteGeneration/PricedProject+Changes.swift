@@ -110,7 +110,7 @@ extension PricedProject {
                 )
             )
         }
-        return ReleaseComparison(report: report)
+        return ReleaseComparison(report: report, address: source.settings.address)
     }
 
     private func impact(from: CalendarDate, to: CalendarDate) -> RateChangeImpact? {

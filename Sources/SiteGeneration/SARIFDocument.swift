@@ -14,7 +14,9 @@ public enum SARIFDocument {
             DataValue.Member("name", .text("Ratebook")),
             DataValue.Member("rules", .array(codes.map(rule))),
         ])
-        let results = diagnostics.inReadingOrder().map { result(for: $0, indices[$0.code] ?? 0) }
+        let sorted = diagnostics.inReadingOrder()
+        let results = zip(sorted, SARIFFingerprint.all(of: sorted))
+            .map { result(for: $0, indices[$0.code] ?? 0, $1) }
         let run = DataValue.object([
             DataValue.Member("tool", .object([DataValue.Member("driver", driver)])),
             // A column of ours is a Unicode scalar; the default would be a UTF-16 code unit.
@@ -40,7 +42,11 @@ public enum SARIFDocument {
         ])
     }
 
-    private static func result(for diagnostic: Diagnostic, _ rule: Int) -> DataValue {
+    private static func result(
+        for diagnostic: Diagnostic,
+        _ rule: Int,
+        _ fingerprint: String
+    ) -> DataValue {
         let words =
             [diagnostic.summary] + diagnostic.notes + [diagnostic.help].compactMap(\.self)
         let place = DataValue.object([
@@ -52,6 +58,10 @@ public enum SARIFDocument {
             DataValue.Member("level", .text(diagnostic.severity.rawValue)),
             DataValue.Member("message", message(words.joined(separator: "\n"))),
             DataValue.Member("locations", .array([place])),
+            DataValue.Member(
+                "partialFingerprints",
+                .object([DataValue.Member("primaryLocationLineHash", .text(fingerprint))])
+            ),
         ])
     }
 
@@ -78,6 +88,10 @@ public enum SARIFDocument {
                     ])
                 )
             )
+        } else {
+            // GitHub shows nothing beside the code without a line.
+            let first = DataValue.object([DataValue.Member("startLine", .integer(1))])
+            members.append(DataValue.Member("region", first))
         }
         return members
     }

@@ -6,14 +6,18 @@ import SiteGeneration
 
 /// The options of every command.
 struct ProjectOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("The folder that holds Content.", valueName: "folder"))
+    @Option(
+        help: ArgumentHelp("The folder that holds Content.", valueName: "folder"),
+        completion: .directory
+    )
     var project: String?
 
     @Option(
         help: ArgumentHelp(
             "Price with what was known at a catalog release, such as 2026-08-02.",
             valueName: "release"
-        )
+        ),
+        completion: .release
     )
     var catalog: CalendarDate?
 

@@ -25,7 +25,10 @@ struct ReportCommand: ParsableCommand {
 
     @OptionGroup var options: ProjectOptions
 
-    @Argument(help: "The scenario: the name of its file in Content/scenarios.")
+    @Argument(
+        help: "The scenario: the name of its file in Content/scenarios.",
+        completion: .scenario
+    )
     var scenario: String
 
     @Option(

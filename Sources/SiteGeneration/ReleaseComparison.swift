@@ -16,6 +16,9 @@ public struct ReleaseComparison: Sendable {
 
     let report: RateChangeReport
 
+    /// Where the site is published, with a slash at its end; nil where the project does not say.
+    let address: String?
+
     /// The comparison in a form; width and colour matter to a terminal only.
     ///
     /// - Returns: The text; as CSV it holds the effect on each scenario.
@@ -66,7 +69,7 @@ public struct ReleaseComparison: Sendable {
     }
 
     private func markdown(_ blocks: [Block]) -> String {
-        MarkdownRenderer()
+        MarkdownRenderer(address: address)
             .render(
                 blocks,
                 title: "Catalog \(report.impact.from.id) to \(report.impact.to.id)"

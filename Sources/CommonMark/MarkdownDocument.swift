@@ -6,7 +6,7 @@
 /// reference, for which something else can be put; `\\{` is a brace. Every property reads the source anew, in
 /// time that grows with its length; the same source and libcmark give the same bytes.
 public struct MarkdownDocument: Sendable, Hashable {
-    private let source: String
+    let source: String
     private let allowsRawHTML: Bool
 
     /// What stands for references, as mark-up of the format that is asked for next.

@@ -67,6 +67,33 @@ extension Diagnostic {
     /// The diagnostic as one that stops.
     public func asError() -> Diagnostic { changed(.error, notes) }
 
+    /// The diagnostic with its file named from a folder above the project.
+    ///
+    /// - Parameter path: The project as seen from the folder, with a slash at its end; empty for the
+    ///   project itself.
+    /// - Returns: The diagnostic.
+    public func named(from path: String) -> Diagnostic {
+        guard !path.isEmpty, !isAboutCommandLine, let file else { return self }
+        guard let range else {
+            return Diagnostic(
+                severity,
+                code: code,
+                summary,
+                inFile: path + file,
+                notes: notes,
+                help: help
+            )
+        }
+        let moved = SourceRange(
+            file: path + file,
+            line: range.line,
+            column: range.column,
+            length: range.length,
+            lineText: range.lineText
+        )
+        return Diagnostic(severity, code: code, summary, at: moved, notes: notes, help: help)
+    }
+
     private func changed(_ severity: Severity, _ notes: [String]) -> Diagnostic {
         guard let range else {
             return Diagnostic(

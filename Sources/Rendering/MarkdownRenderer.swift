@@ -15,8 +15,8 @@ public struct MarkdownRenderer: Sendable {
     /// - Parameters:
     ///   - anchors: The anchors of the pages that are known; a link to another leads to its page.
     ///   - isAlone: Whether a page is sent without the others, so that no link can lead to them.
-    ///   - address: Where the others are published, with a slash at its end: links of a page that
-    ///     is sent alone lead there.
+    ///   - address: Where the site is published, with a slash at its end: what is sent alone links
+    ///     there, and to nothing where it is nil.
     public init(
         anchors: MarkdownAnchors = MarkdownAnchors(),
         isAlone: Bool = false,
@@ -34,9 +34,9 @@ public struct MarkdownRenderer: Sendable {
             text: MarkdownText(
                 path: page.path,
                 isAlone: isAlone,
-                address: address,
                 anchors: anchors,
-                profile: frame.markdown
+                profile: frame.markdown,
+                address: address
             )
         )
         let facts = page.facts.map { fact in
@@ -60,15 +60,17 @@ public struct MarkdownRenderer: Sendable {
         return writer.joined(parts) + "\n"
     }
 
-    /// Some blocks without a page around them, for a comment or a document.
+    /// Some blocks without a page around them, for a comment or a document: links to pages lead to
+    /// the published site.
     public func render(_ blocks: [Block], title: String) -> String {
         let writer = MarkdownWriter(
             text: MarkdownText(
                 path: "",
                 isAlone: true,
-                address: address,
                 anchors: MarkdownAnchors(),
-                profile: MarkdownProfile()
+                profile: MarkdownProfile(),
+                isOutside: true,
+                address: address
             )
         )
         let parts = ["# " + writer.text.escaped(title), writer.blocks(blocks, level: 2)]

@@ -123,9 +123,9 @@ public struct DecisionRecord: Sendable {
         var list: [[Inline]] = [
             [
                 "It costs ", .value(monthly.expected(.headline)),
-                " a month, from ", .value(monthly.value(monthly.amount.low, .headline)), " to ",
-                .value(monthly.value(monthly.amount.high, .headline)), ", and ",
-                .value(year.expected(.headline)), " in the first 12 months",
+                " a month (",
+            ] + casesInOrder(monthly.amount) { monthly.value($0, .headline) } + [
+                "), and ", .value(year.expected(.headline)), " in the first 12 months",
             ]
         ]
         let findings = (try? report.findings()) ?? []

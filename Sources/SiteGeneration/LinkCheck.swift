@@ -20,9 +20,11 @@ struct LinkCheck {
         var problems: [Diagnostic] = []
         for page in source.pages {
             let document = MarkdownDocument(page.text)
-            let headings = Set(document.outline.map { "#" + $0.id })
+            let headings = Set(document.outline.flatMap(\.anchors).map { "#" + $0 })
             for link in document.links
-            where !isExternal(link.destination) && !headings.contains(link.destination) {
+            where !isExternal(link.destination)
+                && !headings.contains(link.destination.percentDecoded)
+            {
                 let target = SiteLink(link.destination)
                 let path = target?.path
                 if let path, paths.contains(path) {

@@ -15,6 +15,7 @@ struct DiagnosticCodeTests {
         "cost-over-limit": "a gate of ratebook diff; RateCommandTests",
         "duplicate-output": "duplicate-page is found before; OutputPlanTests",
         "missing-folder": "a project is known by a file in the folder; CatalogLoaderTests",
+        "name-too-long": "a wiki's own limit, not one of content; WikiTests",
         "no-rates": "it is about a table on the command line; RateAdditionTests",
         "nothing-to-compare": "it is about a question, not about content; ComparisonCommandTests",
         "page-too-large": "it takes a megabyte of content; WikiTests",

@@ -18,7 +18,7 @@ SWIFTC := swiftc -target wasm32-unknown-none-wasm -enable-experimental-feature E
 	-enable-upcoming-feature InternalImportsByDefault \
 	-enable-upcoming-feature MemberImportVisibility -I $(EMBEDDED)
 
-.PHONY: help setup build site test check lint embedded content browser consumers bench install deb installation carry format clean
+.PHONY: help setup build site test check lint embedded content browser consumers bench trials install deb installation carry format clean
 .DEFAULT_GOAL := help
 
 help: ## List what there is to make
@@ -85,6 +85,12 @@ bench: setup ## Draw the bands of 1,000 scenarios, which may take ten seconds
 	@echo '==> Drawing the bands of 1,000 scenarios'
 	@swift build $(QUIET) $(RELEASE) --product BandBenchmark
 	@.build/release/BandBenchmark
+
+trials: setup ## Kill and pair writes in full, and fill disks (some minutes)
+	@echo '==> Building the trials'
+	@swift build $(QUIET) --product WriteTrial
+	@swift build $(QUIET) --product ratebook
+	@Tests/Trials/run
 
 install: build ## Install the tool, its manual and its completions below PREFIX
 	@.ci/install '$(DESTDIR)$(PREFIX)'

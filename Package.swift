@@ -31,7 +31,6 @@ let argumentParser: Target.Dependency = .product(
     package: "swift-argument-parser"
 )
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
-let flyingFox: Target.Dependency = .product(name: "FlyingFox", package: "FlyingFox")
 let flyingSocks: Target.Dependency = .product(name: "FlyingSocks", package: "FlyingFox")
 let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
@@ -78,7 +77,7 @@ let package = Package(
             resources: [.embedInCode("Templates")]
         ),
 
-        room("Preview", doors: ["Diagnostics", "SiteOutput", flyingFox, flyingSocks]),
+        room("Preview", doors: ["Diagnostics", "SiteOutput", flyingSocks]),
 
         // Floor 3 - reading and reckoning.
         room(
@@ -152,6 +151,12 @@ let package = Package(
             swiftSettings: strict,
             linkerSettings: [.linkedLibrary("m")]
         ),
+        .executableTarget(
+            name: "WriteTrial",
+            dependencies: ["SiteOutput"],
+            path: "Tests/WriteTrial",
+            swiftSettings: strict
+        ),
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),
         .testTarget(
             name: "ShippedContentTests",
@@ -168,7 +173,7 @@ let package = Package(
         tests(of: "Formulas", doors: ["Quantities"]),
         tests(of: "Catalog", doors: ["Diagnostics", "Quantities"]),
         tests(of: "CommonMark"),
-        tests(of: "SiteOutput", doors: ["Diagnostics"]),
+        tests(of: "SiteOutput", doors: ["Diagnostics", "WriteTrial"]),
         tests(of: "YAMLReading", doors: ["Diagnostics", "Quantities"]),
         tests(
             of: "Pricing",

@@ -1,6 +1,7 @@
 /// What went wrong, where, and what to do about it.
 ///
-/// Diagnostics are collected, never thrown: one run reports every problem it finds.
+/// Diagnostics are collected, never thrown: one run reports every problem it finds. A summary is
+/// short even where a name in it is not.
 public struct Diagnostic: Sendable, Hashable {
     /// A stable name in kebab-case, such as `unknown-model`.
     public let code: String
@@ -34,7 +35,7 @@ public struct Diagnostic: Sendable, Hashable {
     ) {
         self.code = code
         self.severity = severity
-        self.summary = summary
+        self.summary = summary.utf8.count > 2000 ? summary.shown() : summary
         self.file = range?.file
         self.range = range
         self.notes = notes
@@ -52,7 +53,7 @@ public struct Diagnostic: Sendable, Hashable {
     ) {
         self.code = code
         self.severity = severity
-        self.summary = summary
+        self.summary = summary.utf8.count > 2000 ? summary.shown() : summary
         self.file = file
         self.range = nil
         self.notes = notes

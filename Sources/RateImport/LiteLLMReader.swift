@@ -30,7 +30,7 @@ public struct LiteLLMReader {
     ) -> (PriceListing?, [Diagnostic]) {
         let document: JSONDocument
         do throws(JSONFailure) {
-            document = try JSONDocument(parsing: bytes, file: file)
+            document = try JSONDocument(parsing: bytes, file: file, keepingRootMembers: true)
         } catch {
             return (nil, [error.diagnostic])
         }
@@ -49,7 +49,15 @@ public struct LiteLLMReader {
     }
 
     private mutating func listing(of root: JSONNode) -> PriceListing {
-        for (name, node) in root.members { read(name, node) }
+        let counts = root.members.reduce(into: [:]) { $0[$1.name, default: 0] += 1 }
+        var isTold: Set<String> = []
+        for (name, node) in root.members {
+            guard counts[name] == 1 else {
+                if isTold.insert(name).inserted { skip(name, "stands more than once in the map") }
+                continue
+            }
+            read(name, node)
+        }
         var placement = RatePlacement(catalog: names)
         placement.place(entries)
         let merged = RateMerger.merge(placement.rates)

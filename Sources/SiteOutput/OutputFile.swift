@@ -34,7 +34,7 @@ public struct OutputFile: Sendable, Hashable {
             && !reservedNames.contains(components[0].lowercased())
     }
 
-    private static let reservedNames = [OutputManifest.fileName, OutputTransaction.stagingName]
+    private static let reservedNames = [OutputManifest.fileName, OutputMoves.stagingName]
 
     private static func isValid(_ component: Substring, allowingLetters: Bool) -> Bool {
         guard !["", ".", ".."].contains(component) else { return false }

@@ -47,7 +47,7 @@ extension Room {
         Room(
             "Preview",
             floor: 2,
-            doors: ["Diagnostics", "FlyingFox", "FlyingSocks", "SiteOutput"]
+            doors: ["Diagnostics", "FlyingSocks", "SiteOutput"]
         ),
         Room(
             "SourceLoading",
@@ -107,7 +107,7 @@ extension Room {
 
     /// The libraries that others make; each has one room, so that it can be replaced there.
     static let thirdPartyLibraries = [
-        "ArgumentParser", "Crypto", "FlyingFox", "FlyingSocks", "Mustache", "Yams",
+        "ArgumentParser", "Crypto", "FlyingSocks", "Mustache", "Yams",
     ]
 
     /// The rooms that touch the disk or the terminal; all others are pure.

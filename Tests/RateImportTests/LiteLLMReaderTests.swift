@@ -177,6 +177,19 @@ struct LiteLLMReaderTests {
         #expect(problem.entry.contains("openai/gpt-9: output_cost_per_token (12)"))
     }
 
+    @Test("an entry that stands twice gives no rate, for it is not known which of the two holds")
+    func repeatedEntries() throws {
+        let listing = try SmallCatalog.listing(
+            """
+            {"gpt-9": {"litellm_provider": "openai", "input_cost_per_token": 2e-6},
+             "gpt-9": {"litellm_provider": "openai", "input_cost_per_token": 3e-6}}
+            """
+        )
+        #expect(listing.rates.isEmpty)
+        #expect(listing.skipped.map(\.entry) == ["gpt-9"])
+        #expect(listing.skipped.map(\.reason) == ["stands more than once in the map"])
+    }
+
     @Test("each platform is read with its own names and scopes")
     func platforms() throws {
         let listing = try SmallCatalog.listing(

@@ -64,7 +64,9 @@ struct BreakEvenSheet {
         let (first, second) = (comparison.first.name, comparison.second.name)
         for column in 0...4 { sheet.put(.empty, Look.section, row: row, column: column) }
         sheet.put(
-            .text("\(item.subject): \(first), or \(second.prefix(1).lowercased() + second.dropFirst())"),
+            .text(
+                "\(item.subject): \(first), or \(second.prefix(1).lowercased() + second.dropFirst())"
+            ),
             Look.section,
             row: row,
             column: 0
@@ -72,7 +74,12 @@ struct BreakEvenSheet {
         let start = row
         row += 1
         let style = number(comparison.measure)
-        sheet.put(.text("This scenario has: " + comparison.measure.words), Look.text, row: row, column: 0)
+        sheet.put(
+            .text("This scenario has: " + comparison.measure.words),
+            Look.text,
+            row: row,
+            column: 0
+        )
         sheet.put(present(item, comparison, &draft), style, row: row, column: 1)
         row += 1
         var writers: [ComparedLines] = []
@@ -190,18 +197,24 @@ struct BreakEvenSheet {
         _ draft: inout WorkbookDraft
     ) throws(ArithmeticFailure) {
         guard case .solved(.crossings(let crossings)) = comparison.answer else {
-            sheet.put(.text("There is no break-even in this range."), Look.text, row: row, column: 0)
+            sheet.put(
+                .text("There is no break-even in this range."),
+                Look.text,
+                row: row,
+                column: 0
+            )
             row += 1
             return
         }
         for crossing in crossings {
             let result = row
             sheet.put(.text("They cost the same at"), Look.totalText, row: row, column: 0)
-            let style = number(comparison.measure).with {
-                $0.isBold = true
-                $0.top = .medium
-                $0.bottom = .medium
-            }
+            let style = number(comparison.measure)
+                .with {
+                    $0.isBold = true
+                    $0.top = .medium
+                    $0.bottom = .medium
+                }
             row += 1
             guard let ends = try ends(around: crossing.value, comparison) else {
                 let content = draft.value(crossing.value, at: "\(sheet.name) B\(result + 1)")

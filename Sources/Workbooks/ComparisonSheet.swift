@@ -138,10 +138,11 @@ struct ComparisonSheet {
         putPrices(of: model, row: row, &draft)
         let slots = slots
         let lines = ComparedLines(plan: plan, model: model) { slot in
-            slots.firstIndex(of: slot).map { index in
-                let column = ComparisonSheet.firstPrice + index
-                return "$" + CellPlace(row: row, column: column).text
-            }
+            slots.firstIndex(of: slot)
+                .map { index in
+                    let column = ComparisonSheet.firstPrice + index
+                    return "$" + CellPlace(row: row, column: column).text
+                }
         }
         let monthly = option.model.lines.filter { line in
             line.recurrence == .monthly && !option.unpricedLines.contains(line.id)
@@ -166,7 +167,10 @@ struct ComparisonSheet {
                     at: place
                 ), Look.money
             ),
-            (draft.formula("F\(line)+G\(line)", .number(total)), Look.money.with { $0.isBold = true }),
+            (
+                draft.formula("F\(line)+G\(line)", .number(total)),
+                Look.money.with { $0.isBold = true }
+            ),
             (
                 draft.formula("H\(line)-H$\(baseRow)", .number(difference)),
                 Look.money.with { $0.format = "+\"$\"#,##0.00;-\"$\"#,##0.00;\"–\"" }

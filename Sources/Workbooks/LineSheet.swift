@@ -141,10 +141,9 @@ struct LineSheet {
     }
 
     private mutating func addDiscounts(_ draft: inout WorkbookDraft) throws(ArithmeticFailure) {
-        let lines = plan.lines.filter {
-            $0.kind == .adjustment && $0.item.recurrence == .monthly
-        }
-        guard !lines.isEmpty else { return }
+        let adjustments = plan.lines.filter { $0.kind == .adjustment }
+        let lines = adjustments.filter { $0.item.recurrence == .monthly }
+        guard !adjustments.isEmpty else { return }
         let name = plan.register.name(for: "discounts_total")
         discounts = name
         var value = Quantity.zero
@@ -153,6 +152,15 @@ struct LineSheet {
             value = try value + amount.dollars()
         }
         try addSection("What discounts take off a month", lines, total: name, value, &draft)
+        let once = adjustments.filter { $0.item.recurrence == .oneTime }
+        guard !once.isEmpty else { return }
+        var off = Quantity.zero
+        for line in once {
+            let amount = plan.base.line(line.item.id)?.outcome.amount?.expected ?? .zero
+            off = try off + amount.dollars()
+        }
+        let total = plan.register.name(for: "discounts_once_total")
+        try addSection("What discounts take off once", once, total: total, off, &draft)
     }
 
     private mutating func add(

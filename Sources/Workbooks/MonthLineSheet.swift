@@ -49,7 +49,10 @@ struct MonthLineSheet {
         addHeads()
         addFactors(&draft)
         addPrices(&draft)
-        for figure in grid.figures { places[.figure(figure.figure.id)] = row; row += 1 }
+        for figure in grid.figures {
+            places[.figure(figure.figure.id)] = row
+            row += 1
+        }
         if !grid.figures.isEmpty { row += 1 }
         let billed = plan.lines.filter { $0.kind == .billed }
         let groups = [
@@ -63,7 +66,10 @@ struct MonthLineSheet {
         for group in groups + [adjustments] {
             let first = row + 1
             if !group.isEmpty { row += 1 }
-            for line in group { places[.line(line.item.id)] = row; row += 1 }
+            for line in group {
+                places[.line(line.item.id)] = row
+                row += 1
+            }
             ends.append(group.isEmpty ? nil : first...(row - 1))
             row += group.isEmpty ? 0 : 1
         }

@@ -53,7 +53,12 @@ struct NumberRow {
     }
 
     /// Adds what a version says of it.
-    mutating func add(_ assumption: Assumption, in version: Int, of estimate: Estimate, _ model: ModelIndex) {
+    mutating func add(
+        _ assumption: Assumption,
+        in version: Int,
+        of estimate: Estimate,
+        _ model: ModelIndex
+    ) {
         guard meanings[version] == .absent else { return }
         if model.growth[id] != nil {
             meanings[version] = .factor(assumption.value.expected)

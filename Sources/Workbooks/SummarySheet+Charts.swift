@@ -44,7 +44,9 @@ extension SummarySheet {
 
     private func steps() throws(ArithmeticFailure) -> [Step] {
         let tokens = try plan.base.estimate.tokenOnlyTotal().amount.expected.dollars()
-        var steps = [Step(label: "Token-only estimate", formula: "token_only_total", amount: tokens)]
+        var steps = [
+            Step(label: "Token-only estimate", formula: "token_only_total", amount: tokens)
+        ]
         for part in parts {
             guard part.part == .inference else {
                 steps.append(

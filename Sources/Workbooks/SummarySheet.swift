@@ -149,7 +149,8 @@ struct SummarySheet {
         var defined: String?
         switch total.name {
         case names.unitCost:
-            now = "IF(\(names.volume ?? "0")>0,ROUND(month_total/\(names.volume ?? "1"),12),\"none\")"
+            now =
+                "IF(\(names.volume ?? "0")>0,ROUND(month_total/\(names.volume ?? "1"),12),\"none\")"
             defined = total.name
         case names.contracted:
             let own = parts.first { $0.part == .own }.map { "-" + $0.name } ?? ""

@@ -81,7 +81,8 @@ struct WorkbookPlan {
                 pricePlaces[bound.slot] = place
             }
             let suffix =
-                version.map { versions[$0].id ?? "as_it_stands" } ?? "from_\(bound.rate.period.start)"
+                version.map { versions[$0].id ?? "as_it_stands" }
+                ?? "from_\(bound.rate.period.start)"
             let wanted = prices[place].name + "_" + suffix
             var register = register
             prices[place].add(bound.rate, in: version) { register.name(for: wanted) }

@@ -5,7 +5,9 @@ import Testing
 struct CellPlaceTests {
     @Test(
         "columns have letters",
-        arguments: [(0, "A"), (25, "Z"), (26, "AA"), (51, "AZ"), (52, "BA"), (701, "ZZ"), (702, "AAA")]
+        arguments: [
+            (0, "A"), (25, "Z"), (26, "AA"), (51, "AZ"), (52, "BA"), (701, "ZZ"), (702, "AAA"),
+        ]
     )
     func letters(column: Int, letters: String) {
         #expect(CellPlace.letters(ofColumn: column) == letters)

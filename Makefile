@@ -24,7 +24,7 @@ SWIFTC := swiftc -target wasm32-unknown-none-wasm -enable-experimental-feature E
 help: ## List what there is to make
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1	\2/p' Makefile | expand -t 16
 
-setup: ## Check the Swift toolchain, and install libcmark if it is missing
+setup: ## Check the Swift toolchain, and install missing libraries
 	@.ci/setup
 
 build: setup ## Build the tool for release: .build/release/ratebook

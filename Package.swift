@@ -57,6 +57,11 @@ let package = Package(
             pkgConfig: "libcmark",
             providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]
         ),
+        .systemLibrary(
+            name: "CXlsxWriter",
+            pkgConfig: "xlsxwriter",
+            providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]
+        ),
         room("CarriedContent"),
 
         // Floor 1 - vocabulary and plumbing.
@@ -64,6 +69,7 @@ let package = Package(
         room("Catalog", doors: ["Diagnostics", "Quantities"]),
         room("ReportModel", doors: ["Diagnostics", "Quantities"]),
         room("CommonMark", doors: ["CCmark"]),
+        room("Spreadsheets", doors: ["CXlsxWriter", "Quantities"]),
         room("SiteOutput", doors: ["Diagnostics"]),
         room("YAMLReading", doors: ["Diagnostics", "Quantities", yams]),
 
@@ -112,6 +118,13 @@ let package = Package(
             ],
             resources: [.embedInCode("Schemas")]
         ),
+        room(
+            "Workbooks",
+            doors: [
+                "Analysis", "Catalog", "Formulas", "Pricing", "Quantities", "Scenarios",
+                "Spreadsheets",
+            ]
+        ),
 
         // Floor 6 - the driver.
         room(
@@ -120,7 +133,7 @@ let package = Package(
                 "Analysis", "Catalog", "CommonMark", "Diagnostics", "Formulas", "Pricing",
                 "Quantities", "RateImport", "Rendering", "ReportBuilding", "ReportModel",
                 "Scenarios",
-                "SiteOutput", "SourceLoading", "Wikis",
+                "SiteOutput", "SourceLoading", "Spreadsheets", "Wikis", "Workbooks",
             ],
             resources: [.embedInCode("Workflows")]
         ),
@@ -130,7 +143,7 @@ let package = Package(
             name: "ratebook",
             dependencies: [
                 "Catalog", "Diagnostics", "Preview", "ProjectStarting", "Quantities", "RateImport",
-                "SiteGeneration", "SiteOutput", "Wikis", argumentParser,
+                "SiteGeneration", "SiteOutput", "Spreadsheets", "Wikis", argumentParser,
             ],
             swiftSettings: strict
         ),
@@ -197,6 +210,11 @@ let package = Package(
             doors: [
                 "Catalog", "Diagnostics", "Formulas", "Quantities", "Scenarios", "YAMLReading",
             ]
+        ),
+        tests(of: "Spreadsheets", doors: ["Quantities"]),
+        tests(
+            of: "Workbooks",
+            doors: ["Formulas", "Quantities", "Spreadsheets"]
         ),
         tests(of: "Wikis", doors: ["Quantities", "ReportModel", "SiteOutput"]),
         tests(of: "SiteGeneration", doors: ["Diagnostics", "Quantities"]),

@@ -49,8 +49,9 @@ extension SpreadsheetWriter {
         grid.width = 0.75
         var none = lxw_chart_line()
         none.none = 1
-        // A bar chart keeps its categories on what the library calls its X axis.
-        let (names, numbers) = (drawing.pointee.x_axis, drawing.pointee.y_axis)
+        // The library turns the axes of a bar chart, so that its categories are on the Y axis.
+        let (across, up) = (drawing.pointee.x_axis, drawing.pointee.y_axis)
+        let (names, numbers) = chart.kind == .bars ? (up, across) : (across, up)
         chart_axis_set_num_font(names, &label)
         chart_axis_set_num_font(numbers, &label)
         chart_axis_set_num_format(numbers, chart.format)

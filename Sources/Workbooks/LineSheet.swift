@@ -30,7 +30,7 @@ struct LineSheet {
         self.plan = plan
         sheet = Sheet(
             LineSheet.name,
-            widths: [42, 24, 22, 13, 20, 15, 9, 84, 40],
+            widths: [34, 20, 22, 13, 18, 13, 8, 60, 30],
             frozen: CellPlace(row: 4, column: 1),
             colour: Look.blue
         )

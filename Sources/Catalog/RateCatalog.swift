@@ -135,7 +135,8 @@ public struct RateCatalog: Sendable {
     ///
     /// Rates for the very region take precedence over those for everywhere, as a whole: thresholds
     /// and bands of the two are never mixed. A withdrawal in the very region counts as well. A
-    /// region of AWS GovCloud has its own rates alone.
+    /// region of AWS GovCloud has its own rates alone. Between the two stand rates for the Data Zone
+    /// that the region lies in, which only Azure has.
     ///
     /// - Returns: No rates where none is in force; then ``alternatives(to:on:)`` has the nearest.
     public func rates(of sku: SKU, on date: CalendarDate) -> [Rate] {
@@ -144,6 +145,10 @@ public struct RateCatalog: Sendable {
             if !rates.isEmpty || shelf.isWithdrawn(on: date) { return rates }
         }
         guard sku.region != .everywhere, !sku.region.isGovCloud else { return [] }
+        if let zone = sku.region.dataZone, let shelf = shelves[sku.inRegion(zone)] {
+            let rates = shelf.rates(on: date)
+            if !rates.isEmpty || shelf.isWithdrawn(on: date) { return rates }
+        }
         return shelves[sku.inRegion(.everywhere)]?.rates(on: date) ?? []
     }
 

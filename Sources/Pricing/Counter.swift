@@ -78,9 +78,9 @@ struct Counter {
         in table: [MeterID: [Rate]]
     ) throws(UnpricedUsage) -> PricedUsage? {
         var lines: [PricedUsage.Line] = []
-        let condition = condition(of: input, in: table)
         do throws(ArithmeticFailure) {
             for count in counts {
+                let condition = condition(of: count.meter, input, in: table)
                 guard let rate = rate(of: count.meter, condition, in: table) else { return nil }
                 lines.append(
                     PricedUsage.Line(
@@ -96,13 +96,27 @@ struct Counter {
     }
 
     /// The highest threshold below the size of a request, which prices all of it; nil for none.
-    private func condition(of input: Int, in table: [MeterID: [Rate]]) -> RateCondition? {
-        let limits = table.values.joined()
+    ///
+    /// Text has the thresholds of text; audio, pictures and video have their own beside them; what
+    /// is not counted in tokens has none.
+    private func condition(
+        of meter: MeterID,
+        _ input: Int,
+        in table: [MeterID: [Rate]]
+    ) -> RateCondition? {
+        let meters = catalog.vocabulary.meters
+        guard meters[meter]?.kind == .tokens else { return nil }
+        let limits = table.filter { $0.key == meter || isText($0.key) }.values.joined()
             .compactMap { rate -> Int? in
                 guard case .inputTokensAbove(let limit) = rate.key.condition else { return nil }
                 return input > limit ? limit : nil
             }
         return limits.max().map { .inputTokensAbove($0) }
+    }
+
+    private func isText(_ meter: MeterID) -> Bool {
+        [.inputTokens, .outputTokens, .embeddingTokens].contains(meter)
+            || catalog.vocabulary.meters[meter]?.partOf == .inputTokens
     }
 
     /// The rate of a meter; nil where a long request has none, whatever the plain one is.
@@ -125,14 +139,14 @@ struct Counter {
             counts.count { left[$0.meter] != nil } < counts.count { right[$0.meter] != nil }
         }
         let table = sold ?? [:]
-        let condition = condition(of: input, in: table)
-        let missing = counts.filter { rate(of: $0.meter, condition, in: table) == nil }
-            .map { count in
-                RateKey(
-                    purchase.sku(of: count.meter, offering, region, scope),
-                    condition: condition
-                )
-            }
+        let missing = counts.compactMap { count -> RateKey? in
+            let condition = condition(of: count.meter, input, in: table)
+            guard rate(of: count.meter, condition, in: table) == nil else { return nil }
+            return RateKey(
+                purchase.sku(of: count.meter, offering, region, scope),
+                condition: condition
+            )
+        }
         let near = missing.flatMap { catalog.alternatives(to: $0.sku, on: purchase.day) }
         return UnpricedUsage(.noRate, missing: missing, near: near)
     }

@@ -106,7 +106,12 @@ public struct LiteLLMReader {
             mode: mode
         )
         .read(node)
-        for (field, reason) in reading.skipped { skip("\(id): \(field)", reason) }
+        for (field, reason, item) in reading.skipped {
+            let ware = item.map {
+                ListedWare(offering.id, on: platform.id, meter: $0.meter, tier: $0.tier)
+            }
+            skip("\(id): \(field)", reason, wares: [ware].compactMap(\.self))
+        }
         guard !reading.prices.isEmpty else {
             if reading.skipped.isEmpty { skip(id, "no price") }
             return
@@ -152,7 +157,7 @@ public struct LiteLLMReader {
         )
     }
 
-    private mutating func skip(_ entry: String, _ reason: String) {
-        skipped.append(SkippedEntry(entry: entry, reason: reason))
+    private mutating func skip(_ entry: String, _ reason: String, wares: [ListedWare] = []) {
+        skipped.append(SkippedEntry(entry: entry, reason: reason, wares: wares))
     }
 }

@@ -204,10 +204,18 @@ static const unsigned char file50[] = {
 };
 
 static const unsigned char file51[] = {
-#embed "../../Content/catalog/sources.yaml"
+#embed "../../Content/catalog/releases/2026-11-26.csv"
 };
 
 static const unsigned char file52[] = {
+#embed "../../Content/catalog/releases/2026-11-26.yaml"
+};
+
+static const unsigned char file53[] = {
+#embed "../../Content/catalog/sources.yaml"
+};
+
+static const unsigned char file54[] = {
 #embed "../../Content/site.yaml"
 };
 
@@ -262,8 +270,10 @@ static const struct carried_file files[] = {
     {"catalog/releases/2026-11-12.yaml", file48, sizeof file48},
     {"catalog/releases/2026-11-25.csv", file49, sizeof file49},
     {"catalog/releases/2026-11-25.yaml", file50, sizeof file50},
-    {"catalog/sources.yaml", file51, sizeof file51},
-    {"site.yaml", file52, sizeof file52},
+    {"catalog/releases/2026-11-26.csv", file51, sizeof file51},
+    {"catalog/releases/2026-11-26.yaml", file52, sizeof file52},
+    {"catalog/sources.yaml", file53, sizeof file53},
+    {"site.yaml", file54, sizeof file54},
 };
 
 const size_t carried_file_count = sizeof files / sizeof *files;

@@ -196,10 +196,26 @@ static const unsigned char file48[] = {
 };
 
 static const unsigned char file49[] = {
-#embed "../../Content/catalog/sources.yaml"
+#embed "../../Content/catalog/releases/2026-11-25.csv"
 };
 
 static const unsigned char file50[] = {
+#embed "../../Content/catalog/releases/2026-11-25.yaml"
+};
+
+static const unsigned char file51[] = {
+#embed "../../Content/catalog/releases/2026-11-26.csv"
+};
+
+static const unsigned char file52[] = {
+#embed "../../Content/catalog/releases/2026-11-26.yaml"
+};
+
+static const unsigned char file53[] = {
+#embed "../../Content/catalog/sources.yaml"
+};
+
+static const unsigned char file54[] = {
 #embed "../../Content/site.yaml"
 };
 
@@ -252,8 +268,12 @@ static const struct carried_file files[] = {
     {"catalog/releases/2026-09-11.yaml", file46, sizeof file46},
     {"catalog/releases/2026-11-12.csv", file47, sizeof file47},
     {"catalog/releases/2026-11-12.yaml", file48, sizeof file48},
-    {"catalog/sources.yaml", file49, sizeof file49},
-    {"site.yaml", file50, sizeof file50},
+    {"catalog/releases/2026-11-25.csv", file49, sizeof file49},
+    {"catalog/releases/2026-11-25.yaml", file50, sizeof file50},
+    {"catalog/releases/2026-11-26.csv", file51, sizeof file51},
+    {"catalog/releases/2026-11-26.yaml", file52, sizeof file52},
+    {"catalog/sources.yaml", file53, sizeof file53},
+    {"site.yaml", file54, sizeof file54},
 };
 
 const size_t carried_file_count = sizeof files / sizeof *files;

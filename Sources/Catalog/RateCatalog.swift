@@ -137,7 +137,8 @@ public struct RateCatalog: Sendable {
     ///
     /// Rates for the very region take precedence over those for everywhere, as a whole: thresholds
     /// and bands of the two are never mixed. A withdrawal in the very region counts as well. A
-    /// region of AWS GovCloud has its own rates alone. Where prices of the offering are known to
+    /// region of AWS GovCloud has its own rates alone. Between the two stand rates for the Data Zone
+    /// that the region lies in, which only Azure has. Where prices of the offering are known to
     /// differ by region in this scope, those for everywhere stand only for a region whose own other
     /// prices agree with them.
     ///
@@ -147,23 +148,29 @@ public struct RateCatalog: Sendable {
             let rates = shelf.rates(on: date)
             if !rates.isEmpty || shelf.isWithdrawn(on: date) { return rates }
         }
+        guard sku.region != .everywhere, !sku.region.isGovCloud else { return [] }
+        if let zone = sku.region.dataZone, let shelf = shelves[sku.inRegion(zone)] {
+            let rates = shelf.rates(on: date)
+            if !rates.isEmpty || shelf.isWithdrawn(on: date) { return rates }
+        }
         return everywhereHolds(for: sku, on: date) ? ratesOfEverywhere(for: sku, on: date) : []
     }
 
     /// Whether an item has no rate on a day because the prices of the offering differ by region,
     /// so that a rate for everywhere, which there is, does not stand for it.
     public func differsByRegion(_ sku: SKU, on date: CalendarDate) -> Bool {
-        rates(of: sku, on: date).isEmpty && shelves[sku]?.isWithdrawn(on: date) != true
+        guard sku.region != .everywhere, !sku.region.isGovCloud else { return false }
+        return shelves[sku]?.isWithdrawn(on: date) != true && rates(of: sku, on: date).isEmpty
             && !ratesOfEverywhere(for: sku, on: date).isEmpty
     }
 
     private func everywhereHolds(for sku: SKU, on date: CalendarDate) -> Bool {
-        evidence[RegionalFamily(sku)]?.letsEverywhereHold(in: sku.region, on: date) ?? true
+        let places = [sku.region, sku.region.dataZone].compactMap(\.self)
+        return evidence[RegionalFamily(sku)]?.letsEverywhereHold(in: places, on: date) ?? true
     }
 
     private func ratesOfEverywhere(for sku: SKU, on date: CalendarDate) -> [Rate] {
-        guard sku.region != .everywhere, !sku.region.isGovCloud else { return [] }
-        return shelves[sku.inRegion(.everywhere)]?.rates(on: date) ?? []
+        shelves[sku.inRegion(.everywhere)]?.rates(on: date) ?? []
     }
 
     /// The rate of an item under one condition in force on a day; nil where there is none.

@@ -38,11 +38,17 @@ struct RegionalEvidence {
         }
     }
 
-    /// Whether a rate of every region stands for a region that has none of its own on a day.
-    func letsEverywhereHold(in region: Region, on date: CalendarDate) -> Bool {
-        if differing[region]?.contains(where: { $0.contains(date) }) == true { return false }
-        if agreeing[region]?.contains(where: { $0.contains(date) }) == true { return true }
-        return !anyDiffering.contains { $0.contains(date) }
+    /// Whether a rate of every region stands for a place that has none of its own on a day.
+    ///
+    /// - Parameters:
+    ///   - places: The region, and the Data Zone that it lies in.
+    ///   - date: The day.
+    func letsEverywhereHold(in places: [Region], on date: CalendarDate) -> Bool {
+        func isKnown(_ periods: [Region: Set<EffectivePeriod>]) -> Bool {
+            places.contains { periods[$0]?.contains { $0.contains(date) } == true }
+        }
+        if isKnown(differing) { return false }
+        return isKnown(agreeing) || !anyDiffering.contains { $0.contains(date) }
     }
 }
 

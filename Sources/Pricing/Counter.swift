@@ -34,7 +34,7 @@ struct Counter {
             if let same = tables.firstIndex(where: { $0.rates == rates }) {
                 tables[same].add(place)
             } else {
-                tables.append(PlaceRates(place, rates))
+                tables.append(PlaceRates(place, rates, catalog.vocabulary.meters))
             }
         }
         self.tables = tables
@@ -114,7 +114,8 @@ struct Counter {
         let scope = places.scopes.count == 1 ? places.scopes[0] : nil
         let nothing = PlaceRates(
             Places.Place(region: region, scope: scope, isOffered: nil),
-            [:]
+            [:],
+            catalog.vocabulary.meters
         )
         let sold = tables.min { left, right in
             left.missing(counts, input: input).count < right.missing(counts, input: input).count

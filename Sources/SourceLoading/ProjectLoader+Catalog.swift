@@ -17,6 +17,7 @@ extension ProjectLoader {
         let loaded = CatalogLoader.load(folder.folder("catalog"))
         for diagnostic in loaded.diagnostics { log.report(diagnostic) }
         guard let settings, let catalog = loaded.catalog else { return (nil, log.diagnostics) }
+        for problem in settings.ledger?.problems(in: catalog) ?? [] { log.report(problem) }
         let project = LoadedProject(
             settings: settings,
             catalog: catalog,

@@ -67,6 +67,7 @@ public enum ProjectLoader {
         let bills = scenario == nil ? bills(in: folder, sourceNames, log) : []
         let templates = scenario == nil ? templates(in: root, log) : [:]
         guard let settings, let catalog = loaded.catalog else { return (nil, log.diagnostics) }
+        for problem in settings.ledger?.problems(in: catalog) ?? [] { log.report(problem) }
         let project = LoadedProject(
             settings: settings,
             catalog: catalog,

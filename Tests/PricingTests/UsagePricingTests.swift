@@ -123,6 +123,17 @@ struct UsagePricingTests {
         #expect(long.cost.description == "0.682506")
     }
 
+    @Test("a threshold of audio alone leaves the price of text as it is")
+    func audioThreshold() throws {
+        let long = try price(
+            "lite",
+            scope: .global,
+            ["input_tokens": 300_000, "input_audio_tokens": 1_000_000]
+        )
+        // 300,000 × 0.10 + 1,000,000 × 0.40, by the million.
+        #expect(long.cost.description == "0.43")
+    }
+
     @Test("a long request has no price where one of its meters has no long one")
     func partlyLong() throws {
         let failure = try failure(

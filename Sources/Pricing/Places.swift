@@ -79,6 +79,7 @@ struct Places {
             }
             regions = possible.isEmpty ? [.everywhere] : possible
         }
+        let (scopes, regions) = (scopes, regions)
         all = scopes.flatMap { scope in
             regions.map { Place(region: $0, scope: scope, isOffered: isOffered($0, scope)) }
         }

@@ -15,18 +15,21 @@ public struct UsageReport {
         self.context = context
     }
 
-    /// The price or the range as data, with the record's id where it comes from a stream.
+    /// The price or the range as data, with the record's members where it comes from a stream: its
+    /// id, and the tags of its profile.
     public func data(
         _ quote: UsageQuote,
         of usage: Usage,
-        id: DataValue.Member? = nil,
+        recordMembers: [DataValue.Member] = [],
         warnings: [UsageWarning] = []
     ) -> DataValue {
         let all = self.warnings(about: quote, of: usage) + warnings
-        let told: [DataValue.Member] =
-            all.isEmpty ? [] : [DataValue.Member("warnings", .array(all.map(data)))]
         let members = quote.price.map(priceMembers) ?? rangeMembers(of: quote, usage)
-        return .object([UsageReport.schema] + (id.map { [$0] } ?? []) + members + told)
+        return .object([UsageReport.schema] + recordMembers + members + told(all))
+    }
+
+    private func told(_ warnings: [UsageWarning]) -> [DataValue.Member] {
+        warnings.isEmpty ? [] : [DataValue.Member("warnings", .array(warnings.map(data)))]
     }
 
     private func priceMembers(of price: PricedUsage) -> [DataValue.Member] {
@@ -69,15 +72,18 @@ public struct UsageReport {
         ])
     }
 
-    /// The reason as data, with the record's id where it comes from a stream.
+    /// The reason as data, with the record's members where it comes from a stream; advice is added
+    /// to its words.
     public func data(
         _ unpriced: UnpricedUsage,
         of usage: Usage,
-        id: DataValue.Member? = nil
+        recordMembers: [DataValue.Member] = [],
+        warnings: [UsageWarning] = [],
+        advice: String = ""
     ) -> DataValue {
         let reason: [DataValue.Member] = [
             DataValue.Member("reason", .text(unpriced.reason.rawValue)),
-            DataValue.Member("message", .text(words(for: unpriced, of: usage))),
+            DataValue.Member("message", .text(words(for: unpriced, of: usage) + advice)),
             DataValue.Member("missing", .array(unpriced.missing.map(data))),
             DataValue.Member(
                 "near_rate_ids",
@@ -85,10 +91,22 @@ public struct UsageReport {
             ),
         ]
         return .object(
-            [UsageReport.schema] + (id.map { [$0] } ?? []) + [
+            [UsageReport.schema] + recordMembers + [
                 DataValue.Member("unpriced", .object(reason))
-            ]
+            ] + told(warnings)
         )
+    }
+
+    /// A call that failed and used nothing, as data.
+    ///
+    /// - Parameters:
+    ///   - error: The error as the platform names it, such as `ThrottlingException`.
+    ///   - id: The record's id.
+    public static func data(failedCall error: String, id: DataValue.Member) -> DataValue {
+        .object([
+            schema, id, DataValue.Member("cost_usd", .quantity(.zero)),
+            DataValue.Member("lines", .array([])), DataValue.Member("failed_call", .text(error)),
+        ])
     }
 
     /// A line of a stream that is no usage record, as data.

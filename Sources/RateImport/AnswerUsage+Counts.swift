@@ -9,6 +9,7 @@ extension AnswerUsage {
     /// - Parameters:
     ///   - stated: How many there are by what stands outside the answer; nil where it says nothing.
     ///   - fields: The record, for failures.
+    /// - Returns: The counts; none where nothing was written.
     /// - Throws: A failure where more have a lifetime than were written.
     func cacheWrites(
         stated: Int?,

@@ -87,7 +87,9 @@ struct InvocationLog {
         let tier = try served.tier(fields)
         guard try fields.text("operation") == "CreateModelInvocationJob" else { return tier }
         guard tier == .standard || tier == .batch else {
-            throw fields.failure("a job of invocations is batch, and the answer says \(tier.rawValue)")
+            throw fields.failure(
+                "a job of invocations is batch, and the answer says \(tier.rawValue)"
+            )
         }
         return .batch
     }

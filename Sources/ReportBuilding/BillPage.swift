@@ -65,7 +65,8 @@ public struct BillPage {
         let rounded = lines.count(where: \.agrees) - same
         let apart = lines.count { !$0.isCompared }
         let others = lines.count - same - rounded - apart
-        let words = apart == 0 ? "" : ", and \(apart) cannot be computed and are in no total but their own"
+        let words =
+            apart == 0 ? "" : ", and \(apart) cannot be computed and are in no total but their own"
         return "\(same) of \(lines.count) lines come out the same to the last printed digit, "
             + "\(rounded) within the rounding of the printed usage, and \(others == 0 ? "none differs" : "\(others) differ")\(words)."
     }
@@ -155,7 +156,11 @@ public struct BillPage {
     private var footer: [Row] {
         get throws(ArithmeticFailure) {
             let totals = try totals
-            func row(_ title: String, _ computed: Quantity?, _ billed: Quantity)
+            func row(
+                _ title: String,
+                _ computed: Quantity?,
+                _ billed: Quantity
+            )
                 throws(ArithmeticFailure) -> Row
             {
                 let computedCell: Cell =

@@ -102,6 +102,7 @@ public struct UsageReport {
     /// - Parameters:
     ///   - error: The error as the platform names it, such as `ThrottlingException`.
     ///   - id: The record's id.
+    /// - Returns: The answer, with a cost of 0.
     public static func data(failedCall error: String, id: DataValue.Member) -> DataValue {
         .object([
             schema, id, DataValue.Member("cost_usd", .quantity(.zero)),
@@ -133,7 +134,11 @@ public struct UsageReport {
     public func blocks(_ quote: UsageQuote) -> [Block] {
         if let price = quote.price { return [table(of: price, "price", "Cost of the usage")] }
         return [
-            table(of: quote.least, "least", "Cost of the usage at least" + words(quote.leastRegions)),
+            table(
+                of: quote.least,
+                "least",
+                "Cost of the usage at least" + words(quote.leastRegions)
+            ),
             table(of: quote.most, "most", "Cost of the usage at most" + words(quote.mostRegions)),
         ]
     }

@@ -76,7 +76,8 @@ public enum ProjectLoader {
             scenarioIDs: scenarioSources.map(\.id),
             pages: pages,
             bills: bills,
-            profiles: scenario == nil ? ProfileLoader.profiles(in: folder, loaded.catalog, log) : [],
+            profiles: scenario == nil
+                ? ProfileLoader.profiles(in: folder, loaded.catalog, log) : [],
             claims: claims ?? [],
             pagePaths: pageSources.map(\.id),
             templates: templates,

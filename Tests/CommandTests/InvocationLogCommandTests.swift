@@ -55,7 +55,9 @@ struct InvocationLogCommandTests {
             #"{"schemaType": "ModelInvocationLog", "requestId": "t", "modelId": "us.anthropic.claude-sonnet-4-6", "errorCode": "ThrottlingException", "output": {}}"#
         try project.write(line + "\n{\n", to: "usages.jsonl")
         let run = try Run(shell: "ratebook price --jsonl < usages.jsonl", in: project)
-        #expect(run.output.contains(#""cost_usd":"0","lines":[],"failed_call":"ThrottlingException"#))
+        #expect(
+            run.output.contains(#""cost_usd":"0","lines":[],"failed_call":"ThrottlingException"#)
+        )
         #expect(run.errors.contains("0 priced, 1 failed calls, 0 unpriced, 1 errors"))
     }
 

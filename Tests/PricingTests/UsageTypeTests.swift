@@ -23,7 +23,10 @@ struct UsageTypeTests {
                 "APS6-MP:APS6_CacheReadInputTokenCount_LCtx-Units",
                 "cache_read_tokens 1000000 standard - long"
             ),
-            ("EUN1-MP:EUN1_OutputTokenCount_Global_Batch-Units", "output_tokens 1000000 batch global"),
+            (
+                "EUN1-MP:EUN1_OutputTokenCount_Global_Batch-Units",
+                "output_tokens 1000000 batch global"
+            ),
             ("APN1-MP:APN1_MillionBatchInputTokens-Units", "input_tokens 1000000 batch -"),
             (
                 "USE1-MP:USE1_input_tokens_global_standard-Units",

@@ -50,7 +50,10 @@ struct AnswerRecordTests {
     @Test(
         "OpenAI counts cached tokens as input, and Anthropic does not",
         arguments: [
-            (#""usage": {"prompt_tokens": 100, "prompt_tokens_details": {"cached_tokens": 60}}"#, 40),
+            (
+                #""usage": {"prompt_tokens": 100, "prompt_tokens_details": {"cached_tokens": 60}}"#,
+                40
+            ),
             (#""usage": {"input_tokens": 100, "input_tokens_details": {"cached_tokens": 60}}"#, 40),
             (#""usage": {"input_tokens": 100, "cache_read_input_tokens": 60}"#, 100),
         ]

@@ -13,7 +13,8 @@ struct InvocationLogTests {
         return try UsageRecordReader().record(in: Array(line.utf8))
     }
 
-    private static let written = #""input": {"inputTokenCount": 40, "cacheWriteInputTokenCount": 9}"#
+    private static let written =
+        #""input": {"inputTokenCount": 40, "cacheWriteInputTokenCount": 9}"#
     private static let plain = #""input": {"inputTokenCount": 40}"#
 
     private func counts(_ record: UsageRecord) -> [String: Int] {
@@ -84,7 +85,10 @@ struct InvocationLogTests {
             (#"{"usage": {"service_tier": "priority"}}"#, .priority),
             (#"[{"message": {"usage": {"service_tier": "batch"}}}]"#, .batch),
             (#"[{"metadata": {"serviceTier": {"type": "priority"}}}]"#, .priority),
-            (#"[{"response": {"service_tier": "auto"}}, {"response": {"service_tier": "flex"}}]"#, .flex),
+            (
+                #"[{"response": {"service_tier": "auto"}}, {"response": {"service_tier": "flex"}}]"#,
+                .flex
+            ),
             (#"{"service_tier": "default"}"#, .standard),
             (#"{"usage": {"service_tier": "standard"}}"#, .standard),
             (#"{"performanceConfig": {"latency": "optimized"}}"#, .latencyOptimized),
@@ -117,10 +121,14 @@ struct InvocationLogTests {
 
     @Test("a call that failed used nothing, unless it counts tokens")
     func failedCall() throws {
-        let line = #"{"schemaType": "ModelInvocationLog", "modelId": "a", "errorCode": "ThrottlingException", "output": {}}"#
+        let line =
+            #"{"schemaType": "ModelInvocationLog", "modelId": "a", "errorCode": "ThrottlingException", "output": {}}"#
         let record = try UsageRecordReader().record(in: Array(line.utf8))
         #expect(record.failedCall == "ThrottlingException")
-        let late = try self.record(Self.plain + #", "errorCode": "ModelStreamErrorException""#, body: "[]")
+        let late = try self.record(
+            Self.plain + #", "errorCode": "ModelStreamErrorException""#,
+            body: "[]"
+        )
         #expect(late.failedCall == nil && late.warnings.map(\.code) == ["failed-call"])
     }
 

@@ -5,7 +5,8 @@ import Quantities
 ///
 /// A list that names no region has the prices of one, which is us-east-1 as a rule. Such a price
 /// holds for a region whose own prices agree with it. It holds for a region without any where no
-/// region is known to differ, and for no region whose own prices differ.
+/// region is known to differ, and for us-east-1 itself; it holds for no region whose own prices
+/// differ.
 struct RegionalEvidence {
     /// The region whose prices lists without regions have.
     static let home: Region = "us-east-1"
@@ -48,7 +49,8 @@ struct RegionalEvidence {
             places.contains { periods[$0]?.contains { $0.contains(date) } == true }
         }
         if isKnown(differing) { return false }
-        return isKnown(agreeing) || !anyDiffering.contains { $0.contains(date) }
+        return isKnown(agreeing) || places.contains(RegionalEvidence.home)
+            || !anyDiffering.contains { $0.contains(date) }
     }
 }
 

@@ -14,6 +14,7 @@ struct ListComparison {
     private let ledgers: [RateKey: [LedgerEntry]]
     private var drafted: [RateKey: UnitPrice] = [:]
     private var draftedItems: Set<SKU> = []
+    private var mixed: Set<SKU> = []
 
     private(set) var lines: [DraftLine] = []
     private(set) var unchanged: [ListedRate] = []
@@ -50,6 +51,7 @@ struct ListComparison {
                 return isFirst
             }
         let listed = Set(rates.map(\.key))
+        mixed = families(withDifferingRegionsIn: rates)
         for (sku, rates) in items {
             let ordered = rates.sorted { ($0.key, start(of: $0)) < ($1.key, start(of: $1)) }
             let hasSame = sku.region != .everywhere && inherits(ordered)
@@ -115,10 +117,41 @@ struct ListComparison {
             || draftedItems.contains(sku)
     }
 
+    /// The families of items of which some regions cost otherwise than others, by the list or by
+    /// what the catalog holds beside it: there a rate for everywhere says nothing about a region.
+    private func families(withDifferingRegionsIn rates: [ListedRate]) -> Set<SKU> {
+        var prices: [RateKey: UnitPrice] = [:]
+        var found: Set<SKU> = []
+        for rate in rates where !rate.key.sku.region.isGovCloud {
+            let key = rate.key.inRegion(.everywhere)
+            let family = family(of: rate.key.sku)
+            let price = prices[key] ?? rate.price
+            prices[key] = price
+            if !price.costsSame(as: rate.price) { found.insert(family) }
+            guard rate.key.sku.region == .everywhere, !found.contains(family) else { continue }
+            let regions = catalog.vocabulary.platforms[key.sku.platform]?.regions ?? []
+            let differs = regions.contains { region in
+                guard !region.isGovCloud, !rate.regions.contains(region) else { return false }
+                let own = current(key.inRegion(region), on: start(of: rate))
+                return own.map { !$0.price.costsSame(as: rate.price) } ?? false
+            }
+            if differs { found.insert(family) }
+        }
+        return found
+    }
+
+    /// What stands for all items of an offering on a platform in a scope.
+    private func family(of sku: SKU) -> SKU {
+        SKU(platform: sku.platform, offering: sku.offering, meter: "", scope: sku.scope)
+    }
+
     /// Whether a region without rates of its own has those of the list from everywhere.
     private func inherits(_ rates: [ListedRate]) -> Bool {
         rates.allSatisfy { rate in
-            guard !rate.key.sku.region.isGovCloud, !hasOwn(rate.key.sku, on: start(of: rate))
+            let sku = rate.key.sku
+            guard !sku.region.isGovCloud, !mixed.contains(family(of: sku)),
+                !hasOwn(sku, on: start(of: rate)),
+                !catalog.differsByRegion(sku, on: start(of: rate))
             else { return false }
             let key = rate.key.inRegion(.everywhere)
             let price = drafted[key] ?? current(key, on: start(of: rate))?.price

@@ -14,6 +14,11 @@ public struct ModelAddress: Sendable, Hashable {
 
     /// Creates an address that says nothing.
     public init() {}
+
+    /// The name of a model in small letters, without what stands around it.
+    public static func plainName(of name: String) -> String {
+        WrittenModelName(name)?.name ?? name.lowercased()
+    }
 }
 
 /// A name of a model as people write it, taken apart.

@@ -31,7 +31,9 @@ public struct OfferingNames: Sendable {
     /// plain, with the prefix of an inference profile (`us.`, `global.`), or at the end of an ARN
     /// or of a path such as `bedrock/us-east-1/…`. The mark `[1m]` behind it says nothing.
     public func offering(named name: String) -> OfferingMatch? {
-        if let offering = single(name.lowercased()[...]) { return OfferingMatch(offering: offering) }
+        if let offering = single(name.lowercased()[...]) {
+            return OfferingMatch(offering: offering)
+        }
         guard let written = WrittenModelName(name) else { return nil }
         let plain = written.name[...]
         if let dot = plain.firstIndex(of: "."),

@@ -13,7 +13,7 @@ struct Counter {
         catalog: RateCatalog,
         purchase: Purchase,
         offering: OfferingID,
-        meters: [MeterID],
+        meters: Set<MeterID>,
         places: Places
     ) {
         self.catalog = catalog
@@ -21,15 +21,16 @@ struct Counter {
         self.offering = offering
         self.places = places
         var tables: [PlaceRates] = []
-        for place in places.all where place.isOffered != false {
+        for place in places.all {
             var rates: [MeterID: [Rate]] = [:]
-            for meter in meters {
-                let sku = purchase.sku(of: meter, offering, place)
+            func add(_ meter: MeterID) {
+                let sku = purchase.sku(of: meter, offering, place, in: catalog)
                 let found = catalog.ratesWithOrWithoutScope(of: sku, on: purchase.day)
                 if !found.isEmpty { rates[meter] = found }
             }
-            // Of a place of which nobody says that the offering is to be had there, rates tell.
-            guard !rates.isEmpty || place.isOffered == true else { continue }
+            for meter in meters { add(meter) }
+            if !rates.isEmpty { add(.webSearches) }
+            guard places.isPossible(place, with: rates.values.joined()) else { continue }
             // Most regions share their rates.
             if let same = tables.firstIndex(where: { $0.rates == rates }) {
                 tables[same].add(place)
@@ -137,7 +138,7 @@ struct Counter {
     ) -> [RateKey] {
         let place = Places.Place(region: region, scope: scope, isOffered: nil)
         return missing.map { meter, condition in
-            RateKey(purchase.sku(of: meter, offering, place), condition: condition)
+            RateKey(purchase.sku(of: meter, offering, place, in: catalog), condition: condition)
         }
     }
 }
@@ -147,9 +148,13 @@ extension Purchase {
     fileprivate func sku(
         of meter: MeterID,
         _ offering: OfferingID,
-        _ place: Places.Place
+        _ place: Places.Place,
+        in catalog: RateCatalog
     ) -> SKU {
-        SKU(
+        guard meter != .webSearches else {
+            return catalog.webSearches(by: offering, on: platform, in: place.region)
+        }
+        return SKU(
             platform: platform,
             offering: offering,
             meter: meter,

@@ -58,7 +58,8 @@ struct PlaceRates {
     }
 
     /// The meters of some counts that have no rate here, each under the condition that applies.
-    func missing(_ counts: [SoldCount], input: Int) -> [(meter: MeterID, condition: RateCondition?)] {
+    func missing(_ counts: [SoldCount], input: Int) -> [(meter: MeterID, condition: RateCondition?)]
+    {
         counts.flatMap { $0.meters(in: self) }
             .filter { rate(of: $0, input: input) == nil }
             .map { ($0, condition(of: $0, input: input)) }

@@ -1,5 +1,6 @@
 import Catalog
 import Diagnostics
+import Quantities
 
 /// The regions and scopes that a purchase may have.
 struct Places {
@@ -11,9 +12,13 @@ struct Places {
         /// The scope; nil where it has no meaning.
         let scope: Scope?
 
-        /// Whether the offering is to be had there; nil where nobody says.
+        /// Whether the offering was to be had there when somebody last looked; nil where nobody
+        /// says.
         let isOffered: Bool?
     }
+
+    /// The day on which somebody last looked what is to be had where; nil where nobody did.
+    let lookedOn: CalendarDate?
 
     /// The regions, or everywhere where none is known.
     let regions: [Region]
@@ -45,7 +50,9 @@ struct Places {
             throw UnpricedUsage(.contradiction, contradiction: contradiction)
         }
         let named = match.scope ?? (isVendorID && purchase.platform == .bedrock ? .inRegion : nil)
-        scopes = (purchase.scope ?? named).map { [$0] } ?? [nil] + Scope.allCases
+        lookedOn = snapshot?.day
+        // What has no scope is found in each of them.
+        scopes = (purchase.scope ?? named).map { [$0] } ?? Scope.allCases
         func isOffered(_ region: Region, _ scope: Scope?) -> Bool? {
             scope.flatMap { scope in
                 snapshot?
@@ -83,6 +90,20 @@ struct Places {
         all = scopes.flatMap { scope in
             regions.map { Place(region: $0, scope: scope, isOffered: isOffered($0, scope)) }
         }
+    }
+}
+
+extension Places {
+    /// Whether a request may come from a place.
+    ///
+    /// Of a place of which nobody says whether the offering is to be had there, its rates tell.
+    /// Rates that came into force after somebody looked speak for themselves too.
+    func isPossible(_ place: Place, with rates: some Sequence<Rate>) -> Bool {
+        guard regions.count > 1, let isOffered = place.isOffered else {
+            return place.isOffered == true || rates.contains { _ in true }
+        }
+        return isOffered
+            || rates.contains { rate in lookedOn.map { $0 < rate.period.start } ?? true }
     }
 }
 

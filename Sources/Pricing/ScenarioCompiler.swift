@@ -45,6 +45,10 @@ public struct ScenarioCompiler: Sendable {
             )
             .add(to: &builder)
         }
+        for part in parts {
+            WebSearchLines(workload: part.workload, owner: part.owner, units: part.usage.units)
+                .add(to: &builder)
+        }
         ServiceLines(
             services: scenario.services,
             region: scenario.region.value,

@@ -70,7 +70,7 @@ public struct UsagePricing: Sendable {
             catalog: catalog,
             purchase: purchase,
             offering: match.offering,
-            meters: Set(skus.map(\.meter)).sorted(),
+            meters: Set(skus.map(\.meter)),
             places: places
         )
     }
@@ -82,7 +82,7 @@ public struct UsagePricing: Sendable {
         on platform: PlatformID
     ) -> Bool {
         guard let offering = catalog.vocabulary.offerings[id] else { return false }
-        let name = written.lowercased()
+        let name = ModelAddress.plainName(of: written)
         let isOwn = ([offering.id.text, offering.name] + offering.aliases)
             .contains { $0.lowercased() == name }
         let givers = offering.vendorIDs.filter { $0.value.contains { $0.lowercased() == name } }

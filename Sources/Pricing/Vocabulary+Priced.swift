@@ -17,6 +17,7 @@ extension MeterID {
 
     static let embeddingTokens: MeterID = "embedding_tokens"
     static let rerankQueries: MeterID = "rerank_queries"
+    static let webSearches: MeterID = "web_searches"
     static let documentPages: MeterID = "document_pages"
     static let ocuHours: MeterID = "ocu_hours"
     static let acuHours: MeterID = "acu_hours"
@@ -96,6 +97,7 @@ extension OfferingID {
     static let standardAutomation: OfferingID = "data-automation-standard"
     static let customAutomation: OfferingID = "data-automation-custom"
     static let structuredRetrieval: OfferingID = "structured-data-retrieval"
+    static let webGrounding: OfferingID = "nova-web-grounding"
     static let flows: OfferingID = "flows"
     static let promptRouting: OfferingID = "prompt-routing"
     static let promptOptimization: OfferingID = "prompt-optimization"

@@ -34,6 +34,7 @@ struct AnswerRecord {
             Usage.Count("input_tokens", 0), Usage.Count("output_tokens", answer.output ?? 0),
             Usage.Count("cache_read_tokens", answer.cacheRead ?? 0),
         ]
+        counts += answer.searches
         counts += try answer.cacheWrites(stated: nil, fields)
         counts[0] = Usage.Count("input_tokens", try answer.uncachedInput(beside: counts, fields))
         guard counts.contains(where: { $0.units > 0 }) else {
@@ -49,7 +50,8 @@ struct AnswerRecord {
                 scope: try fields.value("scope", "scope") { Scope(rawValue: $0) },
                 tier: try answer.tier.tier(fields),
                 counts: counts,
-                day: try fields.value("as_of", "date") { CalendarDate(parsing: $0) }
+                day: try fields.value("as_of", "date") { CalendarDate(parsing: $0) },
+                inputIncludesCached: answer.inputIncludesCached ? true : nil
             ),
             warnings: answer.tier.warnings
         )

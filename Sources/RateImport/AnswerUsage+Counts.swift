@@ -1,6 +1,11 @@
 import Catalog
 
 extension AnswerUsage {
+    /// The searches of the web; none where nothing is said.
+    var searches: [Usage.Count] {
+        webSearches.map { [Usage.Count("web_searches", $0)] } ?? []
+    }
+
     /// The tokens written to the cache, each with the meters that may be meant.
     ///
     /// What the answer gives no lifetime for was written for the model's shortest one, as a request
@@ -51,7 +56,7 @@ extension AnswerUsage {
     ) throws(UsageRecordFailure) -> Int {
         let all = input ?? 0
         guard inputIncludesCached else { return all }
-        let cached = counts.filter { $0.meter != "output_tokens" }.reduce(0) { $0 + $1.units }
+        let cached = counts.cachedTokens ?? .max
         guard cached <= all else {
             throw fields.failure(
                 "the answer counts \(cached) tokens of the cache among \(all) input tokens"

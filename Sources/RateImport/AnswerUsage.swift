@@ -21,6 +21,9 @@ struct AnswerUsage {
     /// Tokens written to the cache by lifetime, such as `1h`.
     private(set) var lifetimes: [String: Int] = [:]
 
+    /// Searches of the web that the model asked for, which Anthropic's messages count.
+    private(set) var webSearches: Int?
+
     /// Whether the input counts the tokens of the cache too, as OpenAI's does.
     private(set) var inputIncludesCached = false
 
@@ -121,6 +124,8 @@ struct AnswerUsage {
                 ]
             )
         )
+        let tools = try usage.object("server_tool_use")
+        raise(&webSearches, to: try tools?.count("web_search_requests"))
         for name in ["prompt_tokens_details", "input_tokens_details"] {
             guard let details = try usage.object(name) else { continue }
             let read = try details.count("cached_tokens")

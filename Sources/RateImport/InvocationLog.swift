@@ -62,7 +62,7 @@ struct InvocationLog {
             Usage.Count("input_tokens", 0), Usage.Count("output_tokens", output),
             Usage.Count("cache_read_tokens", read),
         ]
-        counts += writes
+        counts += writes + answer.searches
         if let input = try fields.object("input")?.count("inputTokenCount") {
             counts[0] = Usage.Count("input_tokens", input)
         } else {

@@ -73,6 +73,13 @@ struct RecordFields {
         return number
     }
 
+    /// True or false.
+    func truth(_ name: String) throws(UsageRecordFailure) -> Bool? {
+        guard let value = self[name] else { return nil }
+        guard let truth = value.boolean else { throw failure("\"\(name)\" is not true or false") }
+        return truth
+    }
+
     /// A failure of this record.
     func failure(_ summary: String) -> UsageRecordFailure {
         UsageRecordFailure("bad-record", summary, id: id)

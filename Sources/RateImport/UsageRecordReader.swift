@@ -13,10 +13,12 @@ public struct UsageRecordReader: Sendable {
         ("input", "input_tokens"), ("output", "output_tokens"),
         ("cache_read", "cache_read_tokens"), ("cache_write_5m", "cache_write_5m_tokens"),
         ("cache_write_30m", "cache_write_30m_tokens"), ("cache_write_1h", "cache_write_1h_tokens"),
+        ("cache_write_12h", "cache_write_12h_tokens"), ("input_audio", "input_audio_tokens"),
+        ("output_audio", "output_audio_tokens"), ("web_searches", "web_searches"),
     ]
 
     private static let otherMembers = [
-        "platform", "model", "region", "scope", "tier", "as_of", "id",
+        "platform", "model", "region", "scope", "tier", "as_of", "id", "input_includes_cached",
     ]
 
     /// Creates a reader.
@@ -51,6 +53,13 @@ public struct UsageRecordReader: Sendable {
             if let units = try fields.count(name) { counts.append(Usage.Count(meter, units)) }
         }
         guard !counts.isEmpty else { throw fields.failure("the record counts nothing") }
+        let includesCached = try fields.truth("input_includes_cached")
+        if includesCached == true {
+            guard let disjoint = counts.takingCachedOffInput() else {
+                throw fields.failure("the input is said to count more cached tokens than it has")
+            }
+            counts = disjoint
+        }
         return UsageRecord(
             id: fields.id,
             usage: Usage(
@@ -61,7 +70,8 @@ public struct UsageRecordReader: Sendable {
                 scope: try fields.value("scope", "scope") { Scope(rawValue: $0) },
                 tier: try fields.value("tier", "tier") { PurchaseTier(rawValue: $0) } ?? .standard,
                 counts: counts,
-                day: try fields.value("as_of", "date") { CalendarDate(parsing: $0) }
+                day: try fields.value("as_of", "date") { CalendarDate(parsing: $0) },
+                inputIncludesCached: includesCached
             )
         )
     }

@@ -90,7 +90,17 @@ public struct OfferingPage {
     }
 
     private var notes: [Block] {
-        offering.note.map { [.callout(Callout(.note, title: [.text($0)]))] } ?? []
+        let note: [Block] =
+            offering.note.map { [.callout(Callout(.note, title: [.text($0)]))] } ?? []
+        guard offering.cache?.inputCountsCached == .disputed else { return note }
+        let doubt: [Inline] = [
+            .text(
+                "Sources disagree on whether the input that an answer on Amazon Bedrock reports "
+                    + "counts the tokens of the cache. If it does, they are to be taken off, as "
+            ),
+            .code("ratebook price --input-includes-cached"), " does.",
+        ]
+        return note + [.callout(Callout(.note, title: doubt))]
     }
 
     private var availability: [Block] {

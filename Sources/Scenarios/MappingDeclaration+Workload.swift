@@ -92,6 +92,13 @@ extension MappingDeclaration {
         )
         .only(for: prompting),
         KeyDeclaration(
+            .webSearches,
+            "0.3",
+            "A unit is a request, a run, a document, and of a chat a user.",
+            .nothing
+        )
+        .only(for: prompting),
+        KeyDeclaration(
             "growth",
             "How its volumes go on.",
             growthForm,

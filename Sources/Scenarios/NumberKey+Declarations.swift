@@ -99,6 +99,11 @@ extension NumberKey {
         of: "tokens",
         minimum: 1
     )
+    package static let webSearches = NumberKey.count(
+        "web_searches",
+        "Web searches for one unit of the workload",
+        of: "searches"
+    )
     package static let retries = NumberKey.share(
         "retries",
         "Calls that are made a second time",

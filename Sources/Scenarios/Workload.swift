@@ -41,6 +41,9 @@ public struct Workload: Sendable, Hashable {
     /// Guardrails; nil for none.
     public var guardrails: Guardrails?
 
+    /// Searches of the web for one request, run, query, document or user; nil for none.
+    public var webSearches: Assumption?
+
     /// How its volumes go on after the first month; nil where they do as the scenario's.
     public var growth: Growth?
 
@@ -66,6 +69,7 @@ public struct Workload: Sendable, Hashable {
         shape: WorkloadShape,
         caching: Caching?,
         guardrails: Guardrails?,
+        webSearches: Assumption? = nil,
         growth: Growth? = nil
     ) {
         self.id = id
@@ -81,6 +85,7 @@ public struct Workload: Sendable, Hashable {
         self.shape = shape
         self.caching = caching
         self.guardrails = guardrails
+        self.webSearches = webSearches
         self.growth = growth
     }
 }

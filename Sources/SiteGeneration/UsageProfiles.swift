@@ -39,12 +39,13 @@ struct UsageProfiles {
 }
 
 extension Usage {
-    /// The usage of the model that a profile stands for, at its scope.
+    /// The usage of the model that a profile stands for, at its scope; an ARN keeps its region.
     func mapped(to profile: MappedProfile?) -> Usage {
         guard let profile else { return self }
+        let path = model.hasPrefix("arn:") ? model.lastIndex(of: "/").map { model[...$0] } : nil
         return Usage(
             platform: platform,
-            model: profile.model,
+            model: path.map { $0 + profile.model } ?? profile.model,
             region: region,
             scope: scope ?? profile.scope,
             tier: tier,

@@ -37,6 +37,7 @@ struct WorkloadReader {
             .flatMap { cachingReader.caching($0, of: model?.value.offering, kind) }
         let guardrails = (hasPrompt ? body.value("guardrails") : nil)
             .flatMap(GuardrailReader(numbers: numbers).guardrails)
+        let webSearches = hasPrompt ? numbers.optionalAssumption(.webSearches, in: body) : nil
         let growth = GrowthReader(numbers: numbers).growth(in: body)
         guard kind != nil else {
             body.ignoreRest()
@@ -60,6 +61,7 @@ struct WorkloadReader {
             shape: shape,
             caching: caching,
             guardrails: guardrails,
+            webSearches: webSearches,
             growth: growth
         )
     }

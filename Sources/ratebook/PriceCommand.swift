@@ -10,12 +10,16 @@ struct PriceCommand: ParsableCommand {
         abstract: "Prints what single usages cost.",
         discussion: """
             Counts are disjoint: --input leaves out the tokens that were read from the
-            cache or written to it, as the usage in a Bedrock answer does. A usage
-            reported by OpenAI counts cached tokens as input too: take them off first.
+            cache or written to it, as the usage of Claude or Nova on Bedrock does. A usage
+            reported by OpenAI counts cached tokens as input too: with
+            --input-includes-cached they are taken off. Of its models on Bedrock sources
+            disagree; where the input is large enough to count them, a warning says so.
 
             A vendor id with a prefix has the scope of the prefix, and one without is
-            in-region. Without a region, the price is that of every region that the
-            request may come from, where they agree. A request with more input than a
+            in-region. An ARN names its region, and so does bedrock/us-east-1/... Without
+            a region the answer is one price where all regions that the request may come
+            from are known and agree, a range (cost_low_usd, cost_high_usd) where they
+            differ, and none where one is not known. A request with more input than a
             threshold of its model, cached or not, is priced as a long one as a whole.
 
             With --jsonl, each line of standard input is a usage with the names of the
@@ -23,9 +27,9 @@ struct PriceCommand: ParsableCommand {
             record of Bedrock's model invocation log, which is priced as of its own day,
             or an answer as Converse gives it. Streams of events are read, and the tier
             that served. A failed call costs nothing. Each answer is a line with the id
-            and cost_usd, unpriced or error; where the record leaves open how long
-            tokens are cached, cost_low_usd and cost_high_usd. A count of all stands on
-            standard error.
+            and cost_usd, unpriced or error; where the record leaves open the region or
+            how long tokens are cached, cost_low_usd and cost_high_usd. A count of all
+            stands on standard error.
 
             EXAMPLES:
               ratebook price --model claude-haiku-4.5 --scope global --input 1000 \\
@@ -55,6 +59,9 @@ struct PriceCommand: ParsableCommand {
         }
         if !jsonl, !usage.countsSomething {
             throw ValidationError("Say how much is used: --input 1000 --output 200.")
+        }
+        if !usage.hasEnoughInput {
+            throw ValidationError("--input is said to count more cached tokens than it has.")
         }
     }
 

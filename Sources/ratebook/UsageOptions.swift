@@ -48,23 +48,55 @@ struct UsageOptions: ParsableArguments {
     )
     var cacheWriteHour: TokenCount?
 
+    @Option(
+        name: .customLong("cache-write-12h"),
+        help: ArgumentHelp("Tokens written to the cache for 12 hours.", valueName: "tokens")
+    )
+    var cacheWriteHalfDay: TokenCount?
+
+    @Option(help: ArgumentHelp("Audio tokens in, such as speech.", valueName: "tokens"))
+    var inputAudio: TokenCount?
+
+    @Option(help: ArgumentHelp("Audio tokens out, such as speech.", valueName: "tokens"))
+    var outputAudio: TokenCount?
+
+    @Option(help: ArgumentHelp("Searches of the web.", valueName: "searches"))
+    var webSearches: TokenCount?
+
+    @Flag(
+        inversion: .prefixedNo,
+        help: "Whether --input counts the tokens of the cache too; they are then taken off."
+    )
+    var inputIncludesCached: Bool?
+
     private var counts: [Usage.Count] {
         let tokens: [(MeterID, TokenCount?)] = [
             ("input_tokens", input), ("output_tokens", output), ("cache_read_tokens", cacheRead),
             ("cache_write_5m_tokens", cacheWriteFiveMinutes),
             ("cache_write_30m_tokens", cacheWriteHalfHour),
             ("cache_write_1h_tokens", cacheWriteHour),
+            ("cache_write_12h_tokens", cacheWriteHalfDay), ("input_audio_tokens", inputAudio),
+            ("output_audio_tokens", outputAudio), ("web_searches", webSearches),
         ]
         return tokens.compactMap { meter, count in count.map { Usage.Count(meter, $0.tokens) } }
+    }
+
+    /// The counts with nothing in two of them; nil where the cache has more than the input that
+    /// is said to count it.
+    private var disjointCounts: [Usage.Count]? {
+        inputIncludesCached == true ? counts.takingCachedOffInput() : counts
     }
 
     /// Whether a count is given.
     var countsSomething: Bool { !counts.isEmpty }
 
+    /// Whether the input has all the tokens that it is said to count.
+    var hasEnoughInput: Bool { disjointCounts != nil }
+
     /// Whether no option is given.
     var isEmpty: Bool {
         counts.isEmpty && platform == nil && model == nil && region == nil && scope == nil
-            && tier == nil
+            && tier == nil && inputIncludesCached == nil
     }
 
     /// The usage; nil without a model.
@@ -76,7 +108,8 @@ struct UsageOptions: ParsableArguments {
                 region: region,
                 scope: scope,
                 tier: tier ?? .standard,
-                counts: counts
+                counts: disjointCounts ?? counts,
+                inputIncludesCached: inputIncludesCached
             )
         }
     }

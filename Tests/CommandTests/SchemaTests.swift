@@ -116,6 +116,22 @@ struct SchemaTests {
         }
     }
 
+    @Test("a range and a warning keep to the schema of a price")
+    func ranges() throws {
+        let schema = try JSONSchema(
+            Data(contentsOf: Self.folder.appending(path: "price.schema.json"))
+        )
+        let project = try ProjectFolder.shipped()
+        let stream = #"""
+            {"id":"a","model":"eu.amazon.nova-lite-v1:0","input":5}
+            {"id":"b","model":"gpt-5.6-sol","scope":"global","input":5,"cache_read":5}
+            """#
+        let run = try Run(shell: "printf '%s\n' '\(stream)' | ratebook price --jsonl", in: project)
+        let lines = run.output.split(separator: "\n")
+        #expect(lines[0].contains("cost_low_usd") && lines[1].contains("warnings"))
+        for line in lines { #expect(try schema.problems(in: Data(line.utf8)) == []) }
+    }
+
     @Test("a document with a member more, a member less or another type is refused")
     func strictness() throws {
         let file = Self.folder.appending(path: "price.schema.json")

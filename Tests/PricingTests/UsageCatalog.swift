@@ -32,6 +32,12 @@ enum UsageCatalog {
         lite input_tokens * global standard 0.10 2026-01-01
         lite input_audio_tokens * global standard 0.30 2026-01-01
         lite input_audio_tokens * global standard 0.40 2026-01-01 input_tokens>200000
+        opus input_tokens * global standard 5.00 2026-01-01
+        opus cache_read_tokens * global standard 0.50 2026-01-01
+        opus cache_write_5m_tokens * global standard 6.25 2026-01-01
+        opus cache_write_1h_tokens * global standard 10.00 2026-01-01
+        nova-web-grounding web_searches * - standard 30000 2026-01-01
+        haiku web_searches * - standard 10000 2026-01-01
         titan input_tokens us-east-1 - standard 0.01 2026-01-01
         titan embedding_tokens us-east-1 - standard 0.02 2026-01-01
         titan output_tokens us-east-1 - standard 900000000 2026-01-01
@@ -43,7 +49,7 @@ enum UsageCatalog {
     ]
 
     /// The catalog.
-    static func catalog() throws -> RateCatalog {
+    static func catalog(snapshots: [AvailabilitySnapshot] = []) throws -> RateCatalog {
         let entries = try rates.split(separator: "\n")
             .map { try entry($0.split(separator: " ").map(String.init)) }
         let release = Release(
@@ -54,7 +60,7 @@ enum UsageCatalog {
             tableSHA256: "",
             entries: entries
         )
-        return RateCatalog(vocabulary: vocabulary, releases: [release])
+        return RateCatalog(vocabulary: vocabulary, releases: [release], snapshots: snapshots)
     }
 
     static func day(_ text: String) throws -> CalendarDate {
@@ -97,23 +103,40 @@ enum UsageCatalog {
                 meter("input_tokens"), meter("output_tokens"), meter("embedding_tokens"),
                 meter("cache_read_tokens", partOf: "input_tokens"),
                 meter("cache_write_5m_tokens", partOf: "input_tokens"), meter("input_audio_tokens"),
+                meter("cache_write_1h_tokens", partOf: "input_tokens"),
+                meter("web_searches", .requests),
             ],
             offerings: [
-                offering("haiku", "anthropic.haiku-v1:0"), offering("nova", "amazon.nova-v1:0"),
+                offering("haiku", "anthropic.haiku-v1:0", direct: "haiku-20260101"),
+                offering("nova", "amazon.nova-v1:0", maker: "Amazon"),
+                offering("nova-web-grounding", "web", .service, maker: "Amazon"),
                 offering("sonnet", "anthropic.sonnet-v1:0"),
+                offering(
+                    "opus",
+                    "anthropic.opus-v1:0",
+                    cache: CacheTerms(
+                        minimumTokens: nil,
+                        lifetimes: ["5m", "1h"].compactMap(CacheLifetime.init(parsing:)),
+                        inputCountsCached: .disputed
+                    )
+                ),
                 offering("titan", "amazon.titan-v1", .embedding), offering("lite", "lite-v1:0"),
             ],
             sources: []
         )
     }
 
-    private static func meter(_ id: MeterID, partOf whole: MeterID? = nil) -> Meter {
+    private static func meter(
+        _ id: MeterID,
+        _ kind: MeterKind = .tokens,
+        partOf whole: MeterID? = nil
+    ) -> Meter {
         Meter(
             id: id,
             name: id.text,
             unit: "token",
             units: "tokens",
-            kind: .tokens,
+            kind: kind,
             partOf: whole
         )
     }
@@ -121,14 +144,18 @@ enum UsageCatalog {
     private static func offering(
         _ id: OfferingID,
         _ vendorID: String,
-        _ kind: OfferingKind = .model
+        _ kind: OfferingKind = .model,
+        maker: String = "M",
+        direct: String? = nil,
+        cache: CacheTerms? = nil
     ) -> Offering {
         Offering(
             id: id,
             name: id.text,
             kind: kind,
-            maker: "M",
-            vendorIDs: ["aws-bedrock": [vendorID]]
+            maker: maker,
+            vendorIDs: ["aws-bedrock": [vendorID], "anthropic": direct.map { [$0] } ?? []],
+            cache: cache
         )
     }
 }

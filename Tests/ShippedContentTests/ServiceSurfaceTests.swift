@@ -234,6 +234,22 @@ struct ServiceSurfaceTests {
                 "adjacent.other": "13.790871552",
             ]
         ),
+        // 0.3 × 10,000 searches at 30 for 1,000, by AWS's price page; 10 million tokens at 0.06.
+        HandComputed(
+            "web-searches",
+            "scope: in-region",
+            """
+            workloads:
+              w:
+                kind: requests
+                model: nova-lite
+                monthly_requests: 10000
+                input_tokens: 1000
+                output_tokens: 0
+                web_searches: 0.3
+            """,
+            ["w.input_tokens": "0.60", "w.output_tokens": "0.00", "w.web_searches": "90.00"]
+        ),
         // Within what is free there is nothing to pay: 20,000 requests and 100 GB.
         HandComputed(
             "adjacent-free",

@@ -35,6 +35,15 @@ public struct Region: CatalogID {
     /// Whether it is a region of AWS GovCloud, which has prices and profiles of its own.
     public var isGovCloud: Bool { text.hasPrefix("us-gov-") }
 
+    /// The partition of AWS that the region is of, as ARNs name it, such as `aws-us-gov`.
+    public var partition: String {
+        let partitions = [
+            ("us-gov-", "aws-us-gov"), ("cn-", "aws-cn"), ("us-iso-", "aws-iso"),
+            ("us-isob-", "aws-iso-b"), ("eu-isoe-", "aws-iso-e"), ("eusc-", "aws-eusc"),
+        ]
+        return partitions.first { text.hasPrefix($0.0) }?.1 ?? "aws"
+    }
+
     /// The Data Zone of Azure that the region lies in; nil for a region outside all of them.
     public var dataZone: Region? {
         switch text.prefix(3) {

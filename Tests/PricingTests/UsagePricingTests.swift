@@ -27,7 +27,7 @@ struct UsagePricingTests {
             counts: counts.map { Usage.Count($0.key, $0.value) },
             day: try day.map(UsageCatalog.day)
         )
-        return try pricing.price(usage)
+        return try #require(try pricing.price(usage).price)
     }
 
     private func failure(

@@ -44,6 +44,7 @@ struct OutputExchange {
     }
 
     private func carryOut() throws(OutputError) -> Bool {
+        for path in plan.removed { try folder.expect(.file, at: path) }
         guard mkdir(folder.besidePath, 0o755) == 0 else { return false }
         let isNew = try folder.entry(at: "") == .nothing
         do {

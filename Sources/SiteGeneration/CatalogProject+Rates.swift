@@ -51,6 +51,7 @@ extension CatalogProject {
             + "\(catalog.rates(on: context.asOf).count) rates in force on \(context.asOf), "
             + "\(catalog.vocabulary.offerings.count) offerings, "
             + "\(catalog.vocabulary.sources.count) sources: every law holds.\n"
+            + (catalog.coverage(on: context.asOf).map { $0.words + "\n" } ?? "")
     }
 
     /// All that the catalog says of an offering, in a form; nil for an offering without a rate.

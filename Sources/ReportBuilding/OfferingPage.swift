@@ -90,7 +90,17 @@ public struct OfferingPage {
     }
 
     private var notes: [Block] {
-        offering.note.map { [.callout(Callout(.note, title: [.text($0)]))] } ?? []
+        (ending.map { [.callout(Callout(.warning, title: $0))] } ?? [])
+            + (offering.note.map { [.callout(Callout(.note, title: [.text($0)]))] } ?? [])
+    }
+
+    /// What a reader must know of an offering whose end has come; nil for any other.
+    private var ending: [Inline]? {
+        guard let lifecycle = offering.lifecycle, lifecycle.status == .endOfLife else { return nil }
+        let last: Inline = "; its last prices stand below."
+        guard let day = lifecycle.endOfLife else { return ["It is sold no longer", last] }
+        guard day <= context.asOf else { return nil }
+        return ["It is sold no longer since ", .value(.date(day)), last]
     }
 
     private var availability: [Block] {

@@ -60,6 +60,8 @@ extension CatalogProject {
             return ""
         }
         return "ledger: { release: \(newest.id), sha256: \"\(digest)\" }\n"
+            + "\(catalog.vocabulary.sources.count) sources: every law holds.\n"
+            + (catalog.coverage(on: context.asOf).map { $0.words + "\n" } ?? "")
     }
 
     /// All that the catalog says of an offering, in a form; nil for an offering without a rate.

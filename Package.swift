@@ -175,9 +175,8 @@ let package = Package(
             name: "ShippedContentTests",
             dependencies: [
                 "Analysis", "Catalog", "Diagnostics", "Formulas", "Pricing", "Quantities",
-                "Rendering", "ReportBuilding", "Scenarios", "SiteGeneration", "SourceLoading",
-                "TestSupport",
-                "YAMLReading",
+                "RateImport", "Rendering", "ReportBuilding", "Scenarios", "SiteGeneration",
+                "SourceLoading", "TestSupport", "YAMLReading",
             ],
             swiftSettings: strict
         ),

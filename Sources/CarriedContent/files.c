@@ -212,10 +212,18 @@ static const unsigned char file52[] = {
 };
 
 static const unsigned char file53[] = {
-#embed "../../Content/catalog/sources.yaml"
+#embed "../../Content/catalog/releases/2026-11-28.csv"
 };
 
 static const unsigned char file54[] = {
+#embed "../../Content/catalog/releases/2026-11-28.yaml"
+};
+
+static const unsigned char file55[] = {
+#embed "../../Content/catalog/sources.yaml"
+};
+
+static const unsigned char file56[] = {
 #embed "../../Content/site.yaml"
 };
 
@@ -272,8 +280,10 @@ static const struct carried_file files[] = {
     {"catalog/releases/2026-11-25.yaml", file50, sizeof file50},
     {"catalog/releases/2026-11-26.csv", file51, sizeof file51},
     {"catalog/releases/2026-11-26.yaml", file52, sizeof file52},
-    {"catalog/sources.yaml", file53, sizeof file53},
-    {"site.yaml", file54, sizeof file54},
+    {"catalog/releases/2026-11-28.csv", file53, sizeof file53},
+    {"catalog/releases/2026-11-28.yaml", file54, sizeof file54},
+    {"catalog/sources.yaml", file55, sizeof file55},
+    {"site.yaml", file56, sizeof file56},
 };
 
 const size_t carried_file_count = sizeof files / sizeof *files;

@@ -2,7 +2,7 @@ import CCmark
 
 extension SyntaxTree {
     /// Stands for a backslash that libcmark would not write by itself.
-    static let escapeMark = "\u{E002}"
+    static let escapeMark = "\u{E008}"
 
     /// Keeps GitHub and the wikis from finding in text what CommonMark does not know, and tells
     /// apart marks of emphasis that would run into each other.

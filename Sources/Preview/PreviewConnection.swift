@@ -13,7 +13,8 @@ struct PreviewConnection: Sendable {
     func serve() async {
         var rest: [UInt8] = []
         do {
-            while let head = try await within(PreviewConnection.patience, { try await read(&rest) }) {
+            while let head = try await within(PreviewConnection.patience, { try await read(&rest) })
+            {
                 let response = await desk.answer(to: head)
                 let isLast = !head.keepsAlive
                 guard case .events(let events) = response.body, !response.isHead else {

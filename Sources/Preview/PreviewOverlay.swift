@@ -19,7 +19,8 @@ struct PreviewOverlay: Sendable {
         events.onerror = () => { lost = true; };
         addEventListener("pagehide", () => events.close());
 
-        """.utf8
+        """
+        .utf8
     )
 
     /// How the panel looks; a file of its own, because a page takes no style that stands in it.
@@ -32,7 +33,8 @@ struct PreviewOverlay: Sendable {
         }
         #ratebook-problems pre { white-space: pre-wrap; }
 
-        """.utf8
+        """
+        .utf8
     )
 
     /// A page with the overlay at the end of its body.

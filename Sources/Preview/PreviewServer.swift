@@ -88,7 +88,10 @@ public final class PreviewServer: Sendable {
         await withDiscardingTaskGroup { group in
             while !Task.isCancelled {
                 do {
-                    let connection = PreviewConnection(socket: try await socket.accept(), desk: desk)
+                    let connection = PreviewConnection(
+                        socket: try await socket.accept(),
+                        desk: desk
+                    )
                     guard await desk.open(atMost: connectionLimit) else {
                         try? connection.socket.close()
                         continue

@@ -74,7 +74,8 @@ struct RequestHead: Sendable, Equatable {
             fields[line[..<colon].lowercased(), default: []].append(value)
         }
         guard let hosts = fields["host"], hosts.count == 1 else { throw .malformed }
-        let hasBody = fields["transfer-encoding"] != nil
+        let hasBody =
+            fields["transfer-encoding"] != nil
             || fields["content-length"].map { $0 != ["0"] } ?? false
         let connection = fields["connection"]?.last?.lowercased() ?? ""
         method = String(words[0])

@@ -67,8 +67,11 @@ struct LiteLLMEntryReader {
     /// The number that all members of an object have, such as the prices of a web search with much
     /// context and with little; nil where they differ.
     private func oneNumber(in value: JSONNode) -> String? {
-        let numbers = Set(value.members.map { $0.value.numberText ?? "" })
-        return numbers.count == 1 ? numbers.first : nil
+        let texts = value.members.compactMap(\.value.numberText)
+        guard texts.count == value.members.reduce(0) { count, _ in count + 1 },
+            Set(texts.map(PublishedNumber.init(parsing:))).count == 1
+        else { return nil }
+        return texts[0]
     }
 
     /// What a field is the price of, whatever its value is; nil where that is not known.

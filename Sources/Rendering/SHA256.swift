@@ -22,7 +22,8 @@ enum SHA256 {
         var padded = bytes + [0x80]
         padded += Array(repeating: 0, count: (120 - padded.count % 64) % 64)
         let length = UInt64(bytes.count) * 8
-        padded += stride(from: 56, through: 0, by: -8).map { UInt8(truncatingIfNeeded: length >> $0) }
+        padded += stride(from: 56, through: 0, by: -8)
+            .map { UInt8(truncatingIfNeeded: length >> $0) }
         var state: [UInt32] = [
             0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c,
             0x1f83_d9ab, 0x5be0_cd19,

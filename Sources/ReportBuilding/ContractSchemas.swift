@@ -23,6 +23,7 @@ public enum ContractSchemas {
             "diagnostics": PackageResources.diagnostics_schema_json,
             "diff": PackageResources.diff_schema_json,
             "estimate": PackageResources.estimate_schema_json,
+            "gaps": PackageResources.gaps_schema_json,
             "group": PackageResources.group_schema_json,
             "import": PackageResources.import_schema_json,
             "methodology": PackageResources.methodology_schema_json,

@@ -90,17 +90,31 @@ public struct OfferingPage {
     }
 
     private var notes: [Block] {
-        let note: [Block] =
-            offering.note.map { [.callout(Callout(.note, title: [.text($0)]))] } ?? []
-        guard offering.cache?.inputCountsCached == .disputed else { return note }
-        let doubt: [Inline] = [
+        let warning: [Block] = ending.map { [.callout(Callout(.warning, title: $0))] } ?? []
+        let own = offering.note.map { [Inline.text($0)] }
+        return warning
+            + [own, doubt].compactMap(\.self).map { .callout(Callout(.note, title: $0)) }
+    }
+
+    /// What sources disagree about; nil where they do not.
+    private var doubt: [Inline]? {
+        guard offering.cache?.inputCountsCached == .disputed else { return nil }
+        return [
             .text(
                 "Sources disagree on whether the input that an answer on Amazon Bedrock reports "
                     + "counts the tokens of the cache. If it does, they are to be taken off, as "
             ),
             .code("ratebook price --input-includes-cached"), " does.",
         ]
-        return note + [.callout(Callout(.note, title: doubt))]
+    }
+
+    /// What a reader must know of an offering whose end has come; nil for any other.
+    private var ending: [Inline]? {
+        guard let lifecycle = offering.lifecycle, lifecycle.status == .endOfLife else { return nil }
+        let last: Inline = "; its last prices stand below."
+        guard let day = lifecycle.endOfLife else { return ["It is sold no longer", last] }
+        guard day <= context.asOf else { return nil }
+        return ["It is sold no longer since ", .value(.date(day)), last]
     }
 
     private var availability: [Block] {

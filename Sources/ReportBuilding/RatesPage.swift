@@ -29,13 +29,25 @@ public struct RatesPage {
                     [.text(counted(context.catalog.rates(on: context.asOf).count, "rate"))]
                 ),
             ],
-            blocks: OfferingKind.allCases.compactMap { kind in
-                section(for: kind, offerings.filter { $0.kind == kind })
-            } + [releases],
+            blocks: coverage
+                + OfferingKind.allCases.compactMap { kind in
+                    section(for: kind, offerings.filter { $0.kind == kind })
+                } + [releases],
             data: data(offerings),
             mainTable: nil,
             provenance: context.provenance(command: "ratebook build")
         )
+    }
+
+    /// How much of what is to be had has a price, and where the rest is listed.
+    private var coverage: [Block] {
+        guard let coverage = context.catalog.coverage(on: context.asOf) else { return [] }
+        return [
+            .paragraph([
+                .text(coverage.words + " "),
+                .link(["What has no price"], .page("rates/gaps", anchor: nil)), ".",
+            ])
+        ]
     }
 
     private func section(for kind: OfferingKind, _ offerings: [Offering]) -> Block? {

@@ -50,7 +50,8 @@ extension CatalogProject {
         return "\(catalog.releases.count) releases, \(lines) lines, "
             + "\(catalog.rates(on: context.asOf).count) rates in force on \(context.asOf), "
             + "\(catalog.vocabulary.offerings.count) offerings, "
-            + "\(catalog.vocabulary.sources.count) sources: every law holds.\n" + ledgerPin
+            + "\(catalog.vocabulary.sources.count) sources: every law holds.\n"
+            + (catalog.coverage(on: context.asOf).map { $0.words + "\n" } ?? "") + ledgerPin
     }
 
     /// What `Content/site.yaml` may state, so that an edit or the removal of the newest release is

@@ -44,6 +44,7 @@ extension PricedProject {
         let hoursPerMonth = source.settings.hoursPerMonth.value.expected
         func known(_ path: String) -> Page? { last?.page(at: path, ifRatesAreThoseOf: self) }
         pages.append(known("rates") ?? RatesPage(in: catalogued).page)
+        pages += [known("rates/gaps") ?? GapsPage(in: catalogued)?.page].compactMap(\.self)
         pages += context.offeringsWithRates.map { offering in
             let next = OfferingPage(offering, usedIn: reports, in: catalogued)
             let before = last.map {

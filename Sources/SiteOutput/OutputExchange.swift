@@ -44,6 +44,7 @@ struct OutputExchange {
     }
 
     private func carryOut() throws(OutputError) -> Bool {
+        for path in plan.removed { try folder.expect(.file, at: path) }
         guard mkdir(folder.besidePath, 0o755) == 0 else { return false }
         let isNew = try folder.entry(at: "") == .nothing
         do {
@@ -122,16 +123,17 @@ struct OutputExchange {
     /// Lets two folders change places in one step; false where the system or the disk cannot.
     private func exchange(_ first: String, _ second: String) -> Bool {
         #if canImport(Darwin)
-            return renamex_np(first, second, UInt32(RENAME_SWAP)) == 0
+        return renamex_np(first, second, UInt32(RENAME_SWAP)) == 0
         #else
-            // Newer than what Swift shows of the C library; an older kernel says that it is not so.
-            typealias Function = @convention(c) (
+        // Newer than what Swift shows of the C library; an older kernel says that it is not so.
+        typealias Function =
+            @convention(c) (
                 Int32, UnsafePointer<CChar>, Int32, UnsafePointer<CChar>, UInt32
             ) -> Int32
-            guard let symbol = dlsym(dlopen(nil, RTLD_NOW), "renameat2") else { return false }
-            let function = unsafeBitCast(symbol, to: Function.self)
-            let (current, isExchange) = (AT_FDCWD, UInt32(2))
-            return function(current, first, current, second, isExchange) == 0
+        guard let symbol = dlsym(dlopen(nil, RTLD_NOW), "renameat2") else { return false }
+        let function = unsafeBitCast(symbol, to: Function.self)
+        let (current, isExchange) = (AT_FDCWD, UInt32(2))
+        return function(current, first, current, second, isExchange) == 0
         #endif
     }
 }

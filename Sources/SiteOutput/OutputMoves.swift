@@ -129,6 +129,10 @@ struct OutputMoves {
 
     private func move(_ origin: URL, to target: URL, _ path: String) throws(OutputError) {
         guard rename(origin.path, target.path) != 0 else { return }
-        throw OutputError(action: .move, path: folder.shown(path), reason: OutputError.reason(errno))
+        throw OutputError(
+            action: .move,
+            path: folder.shown(path),
+            reason: OutputError.reason(errno)
+        )
     }
 }

@@ -12,7 +12,8 @@ extension OutputPlan {
     public func apply() throws(OutputError) {
         precondition(diagnostics.isEmpty, "a plan with conflicts cannot be applied")
         try OutputRepair(folder: folder).run()
-        guard !journal.steps.isEmpty, try !OutputExchange.carryOut(self) else { return }
-        try OutputMoves.carryOut(self)
+        guard !journal.steps.isEmpty else { return }
+        let isDone = try OutputExchange.carryOut(self)
+        if !isDone { try OutputMoves.carryOut(self) }
     }
 }

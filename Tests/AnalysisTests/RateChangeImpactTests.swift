@@ -106,7 +106,10 @@ struct RateChangeImpactTests {
     func region() throws {
         let catalog = try ImpactLedger.catalog([
             "2026-01-10": RateChangeImpactTests.first,
-            "2026-06-10": ["a input_tokens 2026-01-01 3.50 confirmed us-east-1"],
+            "2026-06-10": [
+                "a input_tokens 2026-01-01 3.50 confirmed us-east-1",
+                "a output_tokens 2026-01-01 15.00 confirmed us-east-1",
+            ],
         ])
         let scenario = try #require(
             try impact(catalog, ImpactLedger.scenario("s", "a")).scenarios.first

@@ -40,12 +40,14 @@ struct CaseRangeTests {
 
     /// `16.20 USD (13.68 to 14.04)` with and without a currency, a unit or emphasis.
     private static var range: Regex<(Substring, Substring, Substring, Substring)> {
-        /([0-9][0-9,.]*)(?:%|[ *]*[a-zA-Z ]{0,20})? ?\**\((?:USD |\$)?([0-9][0-9,.]*)%? ?[a-zA-Z ]{0,20}? to (?:USD |\$)?([0-9][0-9,.]*)[^()]*\)/
+        /([0-9][0-9,.]*[MB]?)(?:%|[ *]*[a-zA-Z ]{0,20})? ?\**\((?:USD |\$)?([0-9][0-9,.]*[MB]?)%? to (?:USD |\$)?([0-9][0-9,.]*[MB]?)%?\)/
     }
 
+    /// The number that is written, `4.5M` among them.
     private static func number(_ text: Substring) -> Decimal? {
-        var text = String(text).replacing(",", with: "")
-        while text.hasSuffix(".") { text.removeLast() }
-        return Decimal(string: String(text))
+        let digits = text.filter { $0.isNumber || $0 == "." }
+        let factor: Decimal =
+            text.hasSuffix("M") ? 1_000_000 : text.hasSuffix("B") ? 1_000_000_000 : 1
+        return Decimal(string: digits).map { $0 * factor }
     }
 }

@@ -96,15 +96,19 @@ struct NamesTests {
         #expect(all.subtracting(rest).allSatisfy { $0.hasPrefix("料金の見積もり") })
     }
 
-    /// The shipped site and catalog with the cases as its only scenarios and pages.
+    /// The small project with the pages of the cases, and with scenarios of their titles.
     private static func project() throws -> ProjectFolder {
         func text(_ name: String) throws -> String {
             try String(contentsOf: CaseFiles.folder.appending(path: name), encoding: .utf8)
         }
-        let project = try ProjectFolder.shipped(with: text("uebersicht.yaml"))
-        try project.remove("Content/scenarios/one.yaml")
+        let project = try ProjectFolder.small()
+        let scenario = try project.text(of: "Content/scenarios/good.yaml")
         for name in ["uebersicht", "kakaku"] {
-            try project.write(text(name + ".yaml"), to: "Content/scenarios/\(name).yaml")
+            let title = try #require(text(name + ".yaml").firstMatch(of: /(?m)^title: .+$/)).output
+            try project.write(
+                scenario.replacing("title: Answers", with: title),
+                to: "Content/scenarios/\(name).yaml"
+            )
         }
         for name in ["anchor", "kosten", "dollar-headings"] {
             try project.write(text(name + ".md"), to: "Content/pages/\(name).md")

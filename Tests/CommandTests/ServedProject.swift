@@ -60,7 +60,8 @@ final class ServedProject {
 
     /// Opens connections over which nothing comes; they stay until the process ends.
     func idle(_ count: Int) throws -> Process {
-        let line = "for n in $(seq \(count)); do exec {f}<>/dev/tcp/127.0.0.1/\(port); done; sleep 60"
+        let line =
+            "for n in $(seq \(count)); do exec {f}<>/dev/tcp/127.0.0.1/\(port); done; sleep 60"
         let process = Process()
         process.executableURL = URL(filePath: "/bin/bash")
         process.arguments = ["-c", line]

@@ -49,7 +49,8 @@ struct LedgerSealTests {
             let folder = try CatalogFixture.folder(with: files)
             return CatalogLoader.load(folder).diagnostics.map(\.summary)
         }
-        let second = "a file of release 2026-02-02 is no longer what it was when 2026-03-02 was made"
+        let second =
+            "a file of release 2026-02-02 is no longer what it was when 2026-03-02 was made"
         files["releases/2026-02-02.yaml"]?.append(UInt8(ascii: "\n"))
         #expect(try summaries() == [second])
         files["releases/2026-01-02.yaml"]?.append(UInt8(ascii: "\n"))

@@ -111,18 +111,20 @@ struct Trial {
     /// What a write must not leave behind.
     private func leftovers() -> [String] {
         let around = folder.deletingLastPathComponent()
-        let places = [folder, around].flatMap { place in
-            (try? FileManager.default.contentsOfDirectory(atPath: place.path)) ?? []
-        }
+        let places = [folder, around]
+            .flatMap { place in
+                (try? FileManager.default.contentsOfDirectory(atPath: place.path)) ?? []
+            }
         return places.filter { $0.contains("ratebook-staging") }
     }
 
     /// The site that is there as a whole, with the files of others; nil for a mixed one.
     private func whole() -> String? {
         Trial.sites.first { site in
-            var wanted = Trial.files(of: site).reduce(into: [String: Data]()) { files, file in
-                files[file.path] = Data(file.bytes)
-            }
+            var wanted = Trial.files(of: site)
+                .reduce(into: [String: Data]()) { files, file in
+                    files[file.path] = Data(file.bytes)
+                }
             wanted["CNAME"] = Data("theirs".utf8)
             let names = (try? FileManager.default.subpathsOfDirectory(atPath: path)) ?? []
             guard names.contains("empty") else { return false }

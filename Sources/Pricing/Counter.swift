@@ -152,7 +152,12 @@ extension Purchase {
         in catalog: RateCatalog
     ) -> SKU {
         guard meter != .webSearches else {
-            return catalog.webSearches(by: offering, on: platform, in: place.region)
+            return catalog.webSearches(
+                by: offering,
+                on: platform,
+                in: place.region,
+                place.scope
+            )
         }
         return SKU(
             platform: platform,

@@ -16,7 +16,8 @@ struct WebSearchLines {
         let sku = builder.catalog.webSearches(
             by: workload.model.value,
             on: workload.platform,
-            in: workload.region.value
+            in: workload.region.value,
+            workload.scope.value
         )
         let charge = Charge(sku, as: owner.prefix + sku.meter.text, .retrieval, owner)
         builder.add(charge, for: units * builder.driver(number, of: owner), "searches")
@@ -24,17 +25,24 @@ struct WebSearchLines {
 }
 
 extension RateCatalog {
-    /// What a search of the web by a model is bought as, which has no scope and no tier.
+    /// What a search of the web by a model is bought as, which has no tier, and a scope only where
+    /// the platform sells it by scope.
     ///
     /// AWS sells those of its own models as a service of its own; others are sold with the model.
-    func webSearches(by model: OfferingID, on platform: PlatformID, in region: Region) -> SKU {
+    func webSearches(
+        by model: OfferingID,
+        on platform: PlatformID,
+        in region: Region,
+        _ scope: Scope?
+    ) -> SKU {
         let isAmazons =
             platform == .bedrock && vocabulary.offerings[model]?.maker == "Amazon"
         return SKU(
             platform: platform,
             offering: isAmazons ? .webGrounding : model,
             meter: .webSearches,
-            region: region
+            region: region,
+            scope: scope
         )
     }
 }

@@ -18,13 +18,13 @@ SWIFTC := swiftc -target wasm32-unknown-none-wasm -enable-experimental-feature E
 	-enable-upcoming-feature InternalImportsByDefault \
 	-enable-upcoming-feature MemberImportVisibility -I $(EMBEDDED)
 
-.PHONY: help setup build site test check lint embedded content browser bench install deb installation carry format clean
+.PHONY: help setup build site test check lint embedded content browser consumers bench trials install deb installation carry format clean
 .DEFAULT_GOAL := help
 
 help: ## List what there is to make
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1	\2/p' Makefile | expand -t 16
 
-setup: ## Check the Swift toolchain, and install libcmark if it is missing
+setup: ## Check the Swift toolchain, and install missing libraries
 	@.ci/setup
 
 build: setup ## Build the tool for release: .build/release/ratebook
@@ -50,6 +50,7 @@ check: setup ## Check all that a change must pass
 	@$(MAKE) --no-print-directory content
 	@$(MAKE) --no-print-directory browser
 	@$(MAKE) --no-print-directory installation
+	@$(MAKE) --no-print-directory consumers
 	@$(MAKE) --no-print-directory bench
 	@echo '==> All checks passed'
 
@@ -74,10 +75,22 @@ browser: site ## Look at the example site in headless Chromium
 	@echo '==> Looking at the pages in a browser (some minutes)'
 	@RATEBOOK=$(CURDIR)/$(RATEBOOK) Tests/Browser/run
 
+consumers: site ## Put the outputs into the programs that read them
+	@echo '==> Putting the outputs into the programs that read them (some minutes)'
+	@swift build $(QUIET) $(RELEASE) --product RewriteMarkdown
+	@if command -v dpkg-shlibdeps >/dev/null; then .ci/package >/dev/null; fi
+	@RATEBOOK=$(CURDIR)/$(RATEBOOK) Tests/Consumers/run
+
 bench: setup ## Draw the bands of 1,000 scenarios, which may take ten seconds
 	@echo '==> Drawing the bands of 1,000 scenarios'
 	@swift build $(QUIET) $(RELEASE) --product BandBenchmark
 	@.build/release/BandBenchmark
+
+trials: setup ## Kill and pair writes in full, and fill disks (some minutes)
+	@echo '==> Building the trials'
+	@swift build $(QUIET) --product WriteTrial
+	@swift build $(QUIET) --product ratebook
+	@Tests/Trials/run
 
 install: build ## Install the tool, its manual and its completions below PREFIX
 	@.ci/install '$(DESTDIR)$(PREFIX)'

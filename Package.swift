@@ -31,7 +31,6 @@ let argumentParser: Target.Dependency = .product(
     package: "swift-argument-parser"
 )
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
-let flyingFox: Target.Dependency = .product(name: "FlyingFox", package: "FlyingFox")
 let flyingSocks: Target.Dependency = .product(name: "FlyingSocks", package: "FlyingFox")
 let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
@@ -58,6 +57,11 @@ let package = Package(
             pkgConfig: "libcmark",
             providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]
         ),
+        .systemLibrary(
+            name: "CXlsxWriter",
+            pkgConfig: "xlsxwriter",
+            providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]
+        ),
         room("CarriedContent"),
 
         // Floor 1 - vocabulary and plumbing.
@@ -65,6 +69,7 @@ let package = Package(
         room("Catalog", doors: ["Diagnostics", "Quantities"]),
         room("ReportModel", doors: ["Diagnostics", "Quantities"]),
         room("CommonMark", doors: ["CCmark"]),
+        room("Spreadsheets", doors: ["CXlsxWriter", "Quantities"]),
         room("SiteOutput", doors: ["Diagnostics"]),
         room("YAMLReading", doors: ["Diagnostics", "Quantities", yams]),
 
@@ -78,7 +83,7 @@ let package = Package(
             resources: [.embedInCode("Templates")]
         ),
 
-        room("Preview", doors: ["Diagnostics", "SiteOutput", flyingFox, flyingSocks]),
+        room("Preview", doors: ["Diagnostics", "SiteOutput", flyingSocks]),
 
         // Floor 3 - reading and reckoning.
         room(
@@ -113,6 +118,13 @@ let package = Package(
             ],
             resources: [.embedInCode("Schemas")]
         ),
+        room(
+            "Workbooks",
+            doors: [
+                "Analysis", "Catalog", "Formulas", "Pricing", "Quantities", "Scenarios",
+                "Spreadsheets",
+            ]
+        ),
 
         // Floor 6 - the driver.
         room(
@@ -121,7 +133,7 @@ let package = Package(
                 "Analysis", "Catalog", "CommonMark", "Diagnostics", "Formulas", "Pricing",
                 "Quantities", "RateImport", "Rendering", "ReportBuilding", "ReportModel",
                 "Scenarios",
-                "SiteOutput", "SourceLoading", "Wikis",
+                "SiteOutput", "SourceLoading", "Spreadsheets", "Wikis", "Workbooks",
             ],
             resources: [.embedInCode("Workflows")]
         ),
@@ -131,12 +143,18 @@ let package = Package(
             name: "ratebook",
             dependencies: [
                 "Catalog", "Diagnostics", "Preview", "ProjectStarting", "Quantities", "RateImport",
-                "SiteGeneration", "SiteOutput", "Wikis", argumentParser,
+                "SiteGeneration", "SiteOutput", "Spreadsheets", "Wikis", argumentParser,
             ],
             swiftSettings: strict
         ),
 
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+        .executableTarget(
+            name: "RewriteMarkdown",
+            dependencies: ["CommonMark"],
+            path: "Tests/RewriteMarkdown",
+            swiftSettings: strict
+        ),
         .executableTarget(
             name: "BandBenchmark",
             dependencies: [
@@ -145,6 +163,12 @@ let package = Package(
             path: "Tests/BandBenchmark",
             swiftSettings: strict,
             linkerSettings: [.linkedLibrary("m")]
+        ),
+        .executableTarget(
+            name: "WriteTrial",
+            dependencies: ["SiteOutput"],
+            path: "Tests/WriteTrial",
+            swiftSettings: strict
         ),
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),
         .testTarget(
@@ -161,7 +185,7 @@ let package = Package(
         tests(of: "Formulas", doors: ["Quantities"]),
         tests(of: "Catalog", doors: ["Diagnostics", "Quantities"]),
         tests(of: "CommonMark"),
-        tests(of: "SiteOutput", doors: ["Diagnostics"]),
+        tests(of: "SiteOutput", doors: ["Diagnostics", "WriteTrial"]),
         tests(of: "YAMLReading", doors: ["Diagnostics", "Quantities"]),
         tests(
             of: "Pricing",
@@ -185,6 +209,11 @@ let package = Package(
             doors: [
                 "Catalog", "Diagnostics", "Formulas", "Quantities", "Scenarios", "YAMLReading",
             ]
+        ),
+        tests(of: "Spreadsheets", doors: ["Quantities"]),
+        tests(
+            of: "Workbooks",
+            doors: ["Formulas", "Quantities", "Spreadsheets"]
         ),
         tests(of: "Wikis", doors: ["Quantities", "ReportModel", "SiteOutput"]),
         tests(of: "SiteGeneration", doors: ["Diagnostics", "Quantities"]),

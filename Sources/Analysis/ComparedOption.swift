@@ -7,6 +7,9 @@ public struct ComparedOption: Sendable {
     /// The way.
     public let way: PurchaseWay
 
+    /// How the scenario with it was compiled.
+    public let model: CostModel
+
     /// What the tokens of the workload cost a month, at list price.
     public let tokens: Total
 

@@ -37,6 +37,7 @@ struct ComparisonBench {
     func baseline(_ way: PurchaseWay) -> ComparedOption {
         ComparedOption(
             way: way,
+            model: estimate.model,
             tokens: tokens,
             total: total,
             cacheLifetime: workload.caching?.ttl.value,
@@ -78,6 +79,7 @@ struct ComparisonBench {
             return .success(
                 ComparedOption(
                     way: way,
+                    model: estimate.model,
                     tokens: try estimate.tokens(of: moved.workload),
                     total: total,
                     cacheLifetime: moved.workload.caching?.ttl.value,

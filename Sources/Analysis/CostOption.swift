@@ -1,5 +1,5 @@
 import Catalog
-import Formulas
+public import Formulas
 public import Pricing
 public import Quantities
 import Scenarios
@@ -15,10 +15,17 @@ public struct CostOption: Sendable {
     /// Why parts of it have no price; without any its cost is whole.
     public var unpriced: [UnpricedReason] { cost.unpriced }
 
+    /// The inputs that follow from the number that goes up, as formulas over the driver `x`.
+    public let settings: [DriverID: Formula]
+
+    /// The parts of the bill that count.
+    public let parts: Set<CostPart>
+
+    /// The share of the cost that counts.
+    public let factor: Quantity
+
     private let cost: MonthlyCost
     private let values: [DriverID: Quantity]
-    private let settings: [DriverID: Formula]
-    private let factor: Quantity
 
     /// The number that goes up, as a driver of the settings.
     static let variable = Formula.driver(DriverID("x"))
@@ -46,6 +53,7 @@ public struct CostOption: Sendable {
             uniquingKeysWith: { first, _ in first }
         )
         self.settings = settings
+        self.parts = parts
         self.factor = factor
     }
 

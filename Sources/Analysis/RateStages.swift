@@ -1,4 +1,5 @@
 import Catalog
+import Pricing
 import Quantities
 
 /// Four catalogs on the way from one release to a later one, each with its day: as it was, with
@@ -26,6 +27,9 @@ struct RateStages {
     /// As it is known at the later release.
     let after: Stage
 
+    /// The offerings whose rates may not be the same at every stage and in the months after it.
+    private let moving: Set<OfferingID>
+
     init(from before: Stage, to after: Stage) {
         let first = before.catalog.standingEntries(on: before.day)
         let corrected = after.catalog.standingEntries(on: before.day)
@@ -46,6 +50,29 @@ struct RateStages {
             ),
             day: after.day
         )
+        moving = RateStages.moving(from: before, to: after.catalog)
+    }
+
+    /// Whether a model has the same amounts at every stage.
+    func agree(on model: CostModel) -> Bool {
+        let skus = model.rates.map(\.rate.sku) + model.missingRates.map(\.key.sku)
+        return !skus.contains { moving.contains($0.offering) }
+    }
+
+    /// The offerings of which later releases speak, and those with a rate that begins or ends
+    /// after the earlier day.
+    private static func moving(from before: Stage, to catalog: RateCatalog) -> Set<OfferingID> {
+        let told = catalog.releases.lazy.filter { $0.id > before.day }.flatMap(\.entries)
+        var offerings = Set(told.map(\.key.sku.offering))
+        for sku in before.catalog.skus where !offerings.contains(sku.offering) {
+            let changes = before.catalog.allRates(of: sku)
+                .contains { rate in
+                    rate.period.start > before.day
+                        || rate.period.end.map { $0 > before.day } ?? false
+                }
+            if changes { offerings.insert(sku.offering) }
+        }
+        return offerings
     }
 
     /// The lines that give a price, as others give it, if they do; and the withdrawals as they are.

@@ -61,10 +61,11 @@ public struct ScenarioImpact: Sendable {
     ///
     /// - Throws: ``EstimationFailure`` for a line whose arithmetic has no result.
     init(of scenario: Scenario, through stages: RateStages) throws(EstimationFailure) {
-        let first = try Self.estimate(scenario, at: stages.before)
         let last = try Self.estimate(scenario, at: stages.after)
-        let corrected = try Self.estimate(scenario, at: stages.corrected)
-        let moved = try Self.estimate(scenario, at: stages.moved)
+        let isSame = stages.agree(on: last.model)
+        let first = isSame ? last : try Self.estimate(scenario, at: stages.before)
+        let corrected = isSame ? last : try Self.estimate(scenario, at: stages.corrected)
+        let moved = isSame ? last : try Self.estimate(scenario, at: stages.moved)
         self.scenario = scenario
         do throws(ArithmeticFailure) {
             before = try first.total(.monthly)

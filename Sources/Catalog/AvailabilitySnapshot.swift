@@ -63,6 +63,36 @@ public struct AvailabilitySnapshot: Sendable {
         return (shelf[region] ?? shelf[.everywhere])?.scopes ?? []
     }
 
+    /// Whether an offering is to be had by requests from a region in a scope.
+    ///
+    /// - Parameters:
+    ///   - offering: What is sold.
+    ///   - platform: Who sells.
+    ///   - region: Where a request is made.
+    ///   - scope: Where it may be served.
+    ///   - profile: The profile that serves it; nil for any.
+    /// - Returns: nil where the snapshot does not speak of the offering, or of the region.
+    public func offers(
+        _ offering: OfferingID,
+        on platform: PlatformID,
+        from region: Region,
+        in scope: Scope,
+        through profile: InferenceProfile? = nil
+    ) -> Bool? {
+        guard let scopes = scopes(of: offering, on: platform, from: region) else { return nil }
+        guard scope == .geo, let profile else { return scopes.contains(scope) }
+        return profiles(of: offering, on: platform, from: region).contains(profile.rawValue)
+    }
+
+    private func profiles(
+        of offering: OfferingID,
+        on platform: PlatformID,
+        from region: Region
+    ) -> [String] {
+        let shelf = shelves[Item(platform: platform, offering: offering)] ?? [:]
+        return (shelf[region] ?? shelf[.everywhere])?.profiles ?? []
+    }
+
     /// The regions that the snapshot speaks of from which an offering is to be had, in order.
     ///
     /// - Parameters:

@@ -19,7 +19,8 @@ public enum CatalogLaws {
     /// The lines and releases that do not fit together, which asks for all of them.
     ///
     /// Errors: `rate-overlap`, `rate-gap`, `duplicate-row`, `silent-correction`, `broken-bands`,
-    /// `mixed-scope`, `implausible-price`, `broken-chain`, `release-order`, `edited-release`. Warning: `unchanged-rate`.
+    /// `mixed-scope`, `implausible-price`, `broken-chain`, `release-order`, `edited-release`,
+    /// `edited-ledger`. Warning: `unchanged-rate`.
     public static func ledgerProblems(in catalog: RateCatalog) -> [Diagnostic] {
         catalog.ledgers.values.flatMap(TimelineLaw.problems(in:))
             + ChangeLaw.problems(in: catalog)

@@ -1,11 +1,13 @@
 import Diagnostics
 
-/// Every release is what it was, follows the one before and carries the digest of its table.
+/// Every release is what it was, and follows the one before: it carries the digest of its own table
+/// and of the table before, and from some release on that of all files before it.
 enum ChainLaw {
     /// The problems of the releases, given from the oldest to the newest.
     static func problems(in releases: [Release]) -> [Diagnostic] {
         releases.compactMap(edit(of:))
             + zip([nil] + releases.map(Optional.some), releases).compactMap(problem(between:and:))
+            + LedgerSeal.problems(in: releases)
     }
 
     private static func edit(of release: Release) -> Diagnostic? {

@@ -6,6 +6,8 @@ public enum InferenceProfile: String, Sendable, Hashable, CaseIterable {
     case eu
     /// Asia and the Pacific.
     case apac
+    /// The Americas.
+    case amer
     /// Japan.
     case jp
     /// Australia.
@@ -22,6 +24,9 @@ public enum InferenceProfile: String, Sendable, Hashable, CaseIterable {
     /// The scope that the profile buys.
     public var scope: Scope { self == .global ? .global : .geo }
 
+    /// The partition of AWS in which the profile serves.
+    public var partition: String { self == .usGov ? "aws-us-gov" : "aws" }
+
     /// Whether a request through the profile is made from a region when nothing is said about it.
     ///
     /// A request through another profile may come from a neighbouring region too. GovCloud is a
@@ -33,6 +38,8 @@ public enum InferenceProfile: String, Sendable, Hashable, CaseIterable {
         case .us: code.hasPrefix("us-") && !isGovernment
         case .eu: code.hasPrefix("eu-")
         case .apac: code.hasPrefix("ap-")
+        case .amer:
+            ["us-", "ca-", "mx-", "sa-"].contains { code.hasPrefix($0) } && !isGovernment
         case .jp: code == "ap-northeast-1" || code == "ap-northeast-3"
         case .au: code == "ap-southeast-2" || code == "ap-southeast-4"
         case .ca: code.hasPrefix("ca-")

@@ -6,12 +6,20 @@ public struct OfferingMatch: Sendable, Hashable {
     /// The prefix of the name; nil for a name without one.
     public let profile: InferenceProfile?
 
+    /// What stands around the name; nothing for a plain name.
+    public let address: ModelAddress
+
     /// Creates a match.
-    public init(offering: OfferingID, profile: InferenceProfile? = nil) {
+    public init(
+        offering: OfferingID,
+        profile: InferenceProfile? = nil,
+        address: ModelAddress = ModelAddress()
+    ) {
         self.offering = offering
         self.profile = profile
+        self.address = address
     }
 
-    /// The scope that the prefix gives; nil for a name without one.
-    public var scope: Scope? { profile?.scope }
+    /// The scope that the prefix or the address gives; nil for a name without one.
+    public var scope: Scope? { profile?.scope ?? address.scope }
 }

@@ -4,6 +4,8 @@ public enum PurchaseTier: String, Sendable, Hashable, CaseIterable {
     case standard
     /// On demand, served before others.
     case priority
+    /// On demand, on hardware that answers several times as fast, at several times the price.
+    case ultrafast
     /// On demand, served after others.
     case flex
     /// In a batch job, within a day.

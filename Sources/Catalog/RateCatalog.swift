@@ -30,6 +30,7 @@ public struct RateCatalog: Sendable {
     private let wares: [OfferingID: [SKU]]
     let keysByOffering: [OfferingID: [RateKey]]
     private let names: OfferingNames
+    private let evidence: [RegionalFamily: RegionalEvidence]
 
     /// Creates a catalog of all that the releases and the snapshots say.
     public init(
@@ -75,6 +76,7 @@ public struct RateCatalog: Sendable {
         changeDays = days.sorted()
         self.shelves = shelves
         skus = items.filter { shelves[$0]?.rates.isEmpty == false }
+        evidence = RegionalEvidence.collect(from: skus) { shelves[$0]?.rates ?? [] }
         shops = Dictionary(grouping: skus, by: Shop.init)
         wares = Dictionary(grouping: skus, by: \.offering)
         keysByOffering = Dictionary(grouping: known, by: \.sku.offering)
@@ -135,7 +137,10 @@ public struct RateCatalog: Sendable {
     ///
     /// Rates for the very region take precedence over those for everywhere, as a whole: thresholds
     /// and bands of the two are never mixed. A withdrawal in the very region counts as well. A
-    /// region of AWS GovCloud has its own rates alone.
+    /// region of AWS GovCloud has its own rates alone. Between the two stand rates for the Data Zone
+    /// that the region lies in, which only Azure has. Where prices of the offering are known to
+    /// differ by region in this scope, those for everywhere stand only for a region whose own other
+    /// prices agree with them.
     ///
     /// - Returns: No rates where none is in force; then ``alternatives(to:on:)`` has the nearest.
     public func rates(of sku: SKU, on date: CalendarDate) -> [Rate] {
@@ -144,7 +149,28 @@ public struct RateCatalog: Sendable {
             if !rates.isEmpty || shelf.isWithdrawn(on: date) { return rates }
         }
         guard sku.region != .everywhere, !sku.region.isGovCloud else { return [] }
-        return shelves[sku.inRegion(.everywhere)]?.rates(on: date) ?? []
+        if let zone = sku.region.dataZone, let shelf = shelves[sku.inRegion(zone)] {
+            let rates = shelf.rates(on: date)
+            if !rates.isEmpty || shelf.isWithdrawn(on: date) { return rates }
+        }
+        return everywhereHolds(for: sku, on: date) ? ratesOfEverywhere(for: sku, on: date) : []
+    }
+
+    /// Whether an item has no rate on a day because the prices of the offering differ by region,
+    /// so that a rate for everywhere, which there is, does not stand for it.
+    public func differsByRegion(_ sku: SKU, on date: CalendarDate) -> Bool {
+        guard sku.region != .everywhere, !sku.region.isGovCloud else { return false }
+        return shelves[sku]?.isWithdrawn(on: date) != true && rates(of: sku, on: date).isEmpty
+            && !ratesOfEverywhere(for: sku, on: date).isEmpty
+    }
+
+    private func everywhereHolds(for sku: SKU, on date: CalendarDate) -> Bool {
+        let places = [sku.region, sku.region.dataZone].compactMap(\.self)
+        return evidence[RegionalFamily(sku)]?.letsEverywhereHold(in: places, on: date) ?? true
+    }
+
+    private func ratesOfEverywhere(for sku: SKU, on date: CalendarDate) -> [Rate] {
+        shelves[sku.inRegion(.everywhere)]?.rates(on: date) ?? []
     }
 
     /// The rate of an item under one condition in force on a day; nil where there is none.
@@ -187,4 +213,7 @@ public struct RateCatalog: Sendable {
     /// The offering that an id, display name, alias or vendor id stands for, in any case of
     /// letters, with the scope that the vendor id's prefix gives; nil for an unknown name.
     public func offering(named name: String) -> OfferingMatch? { names.offering(named: name) }
+
+    /// The name of an offering that is nearest to an unknown one; nil where none is near.
+    public func name(nearestTo name: String) -> String? { names.name(nearestTo: name) }
 }

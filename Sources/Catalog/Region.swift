@@ -1,4 +1,5 @@
-/// Where a rate holds: an AWS region code such as `us-east-1`, or everywhere.
+/// Where a rate holds: an AWS region code such as `us-east-1`, a Data Zone of Azure such as `us`, or
+/// everywhere.
 public struct Region: CatalogID {
     /// The code, or `*`.
     public let text: String
@@ -9,10 +10,14 @@ public struct Region: CatalogID {
     /// Every region that has no rate of its own, but for those of AWS GovCloud.
     public static let everywhere = Region("*")
 
-    /// Reads a code such as `us-gov-west-1`, or `*`; nil for a text of any other shape.
+    /// The Data Zones of Azure, each a geography that serves a request anywhere within.
+    public static let dataZones: [Region] = ["us", "eu", "apac"]
+
+    /// Reads a code such as `us-gov-west-1`, a Data Zone, or `*`; nil for a text of any other shape.
     public init?(parsing text: String) {
-        guard text != "*" else {
-            self = .everywhere
+        let whole = [Region.everywhere] + Region.dataZones
+        guard !whole.contains(where: { $0.text == text }) else {
+            self.text = text
             return
         }
         let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
@@ -29,6 +34,25 @@ public struct Region: CatalogID {
 
     /// Whether it is a region of AWS GovCloud, which has prices and profiles of its own.
     public var isGovCloud: Bool { text.hasPrefix("us-gov-") }
+
+    /// The partition of AWS that the region is of, as ARNs name it, such as `aws-us-gov`.
+    public var partition: String {
+        let partitions = [
+            ("us-gov-", "aws-us-gov"), ("cn-", "aws-cn"), ("us-iso-", "aws-iso"),
+            ("us-isob-", "aws-iso-b"), ("eu-isoe-", "aws-iso-e"), ("eusc-", "aws-eusc"),
+        ]
+        return partitions.first { text.hasPrefix($0.0) }?.1 ?? "aws"
+    }
+
+    /// The Data Zone of Azure that the region lies in; nil for a region outside all of them.
+    public var dataZone: Region? {
+        switch text.prefix(3) {
+        case "us-": isGovCloud ? nil : "us"
+        case "eu-": "eu"
+        case "ap-": "apac"
+        default: nil
+        }
+    }
 
     /// The part of the code before the first hyphen, such as `us`; nil for everywhere.
     public var geography: String? {

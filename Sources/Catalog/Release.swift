@@ -20,6 +20,10 @@ public struct Release: Sendable {
     /// The SHA-256 of its table as it is now; another one when somebody edited it.
     public let tableSHA256: String
 
+    /// The SHA-256 of what `sha256sum` prints for every file of every release up to and with this
+    /// one, in the order of their names; nil for a release that was not read from files.
+    public let ledgerSHA256: String?
+
     /// The release before, as it was when this one was made; nil for the first.
     public let previous: Predecessor?
 
@@ -37,6 +41,7 @@ public struct Release: Sendable {
         checkedBy: String,
         sha256: String,
         tableSHA256: String,
+        ledgerSHA256: String? = nil,
         previous: Predecessor? = nil,
         entries: [LedgerEntry],
         origin: ReleaseOrigin? = nil
@@ -47,6 +52,7 @@ public struct Release: Sendable {
         self.checkedBy = checkedBy
         self.sha256 = sha256
         self.tableSHA256 = tableSHA256
+        self.ledgerSHA256 = ledgerSHA256
         self.previous = previous
         self.entries = entries
         self.origin = origin

@@ -14,16 +14,21 @@ public struct ReleaseOrigin: Sendable, Hashable {
     /// The digest of the table before.
     public let previousSHA256: SourceRange?
 
+    /// The digest of the ledger before.
+    public let previousLedger: SourceRange?
+
     /// Creates an origin.
     public init(
         file: String,
         sha256: SourceRange?,
         previousRelease: SourceRange?,
-        previousSHA256: SourceRange?
+        previousSHA256: SourceRange?,
+        previousLedger: SourceRange? = nil
     ) {
         self.file = file
         self.sha256 = sha256
         self.previousRelease = previousRelease
         self.previousSHA256 = previousSHA256
+        self.previousLedger = previousLedger
     }
 }

@@ -4,21 +4,6 @@ public import Quantities
 ///
 /// Counts are disjoint: input tokens leave out those that were read from a cache or written to it.
 public struct Usage: Sendable, Hashable {
-    /// How much of one meter was used.
-    public struct Count: Sendable, Hashable {
-        /// What is counted.
-        public let meter: MeterID
-
-        /// How many units, at least 0.
-        public let units: Int
-
-        /// Creates a count.
-        public init(_ meter: MeterID, _ units: Int) {
-            self.meter = meter
-            self.units = units
-        }
-    }
-
     /// Who sold it.
     public let platform: PlatformID
 
@@ -40,6 +25,10 @@ public struct Usage: Sendable, Hashable {
     /// The day of the request; nil where that is not known.
     public let day: CalendarDate?
 
+    /// Whether the input as reported counted the tokens of the cache, which were then taken off;
+    /// nil where nobody said.
+    public let inputIncludesCached: Bool?
+
     /// Creates a usage.
     public init(
         platform: PlatformID,
@@ -48,7 +37,8 @@ public struct Usage: Sendable, Hashable {
         scope: Scope? = nil,
         tier: PurchaseTier = .standard,
         counts: [Count],
-        day: CalendarDate? = nil
+        day: CalendarDate? = nil,
+        inputIncludesCached: Bool? = nil
     ) {
         self.platform = platform
         self.model = model
@@ -57,5 +47,6 @@ public struct Usage: Sendable, Hashable {
         self.tier = tier
         self.counts = counts
         self.day = day
+        self.inputIncludesCached = inputIncludesCached
     }
 }

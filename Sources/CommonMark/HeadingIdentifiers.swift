@@ -1,15 +1,26 @@
-/// Gives each heading of a document an identifier of its own, in the manner of GitHub.
+/// Gives each heading of a document an identifier of its own, by the rule of what shows it.
 public struct HeadingIdentifiers: Sendable {
+    private let rule: HeadingRule
+
     /// The last number tried behind each identifier given so far.
     private var suffixes: [String: Int] = [:]
 
     /// Creates the identifiers of a document without headings so far.
-    public init() {}
+    public init(_ rule: HeadingRule = .site) {
+        self.rule = rule
+    }
 
-    /// The identifier of the next heading: its text in lower case with hyphens for white space and
-    /// without anything but ASCII letters, digits and hyphens; then `-1`, `-2` if it is taken.
+    /// The identifier of the next heading, with a number behind it where it is taken.
+    ///
+    /// - Parameter text: The words of the heading.
+    /// - Returns: The identifier; empty where no link can lead to the heading.
     public mutating func next(for text: String) -> String {
-        let slug = Self.slug(of: text)
+        let slug = rule.slug(of: text)
+        switch rule {
+        case .azure where suffixes[slug] != nil: return ""
+        case .pythonMarkdown: return numbered(slug)
+        default: break
+        }
         var identifier = slug
         while suffixes[identifier] != nil {
             let suffix = suffixes[slug, default: 0] + 1
@@ -20,13 +31,20 @@ public struct HeadingIdentifiers: Sendable {
         return identifier
     }
 
-    private static func slug(of text: String) -> String {
-        let characters = text.lowercased().map { $0.isWhitespace ? "-" : $0 }
-        let slug = String(characters.filter(isAllowed))
-        return slug.contains { $0 != "-" } ? slug : "section"
-    }
-
-    private static func isAllowed(_ character: Character) -> Bool {
-        character.isASCII && (character.isLetter || character.isNumber || character == "-")
+    /// The identifier as Python-Markdown tells it from others: one with a number counts on from it.
+    private mutating func numbered(_ slug: String) -> String {
+        var (base, number) = (slug, 0)
+        if suffixes[slug] != nil, let mark = slug.lastIndex(of: "_"),
+            let last = Int(slug[slug.index(after: mark)...])
+        {
+            (base, number) = (String(slug[..<mark]), last)
+        }
+        var identifier = slug
+        while suffixes[identifier] != nil {
+            number += 1
+            identifier = "\(base)_\(number)"
+        }
+        suffixes[identifier] = 0
+        return identifier
     }
 }

@@ -6,7 +6,7 @@
 /// reference, for which something else can be put; `\\{` is a brace. Every property reads the source anew, in
 /// time that grows with its length; the same source and libcmark give the same bytes.
 public struct MarkdownDocument: Sendable, Hashable {
-    private let source: String
+    let source: String
     private let allowsRawHTML: Bool
 
     /// What stands for references, as mark-up of the format that is asked for next.
@@ -28,14 +28,13 @@ public struct MarkdownDocument: Sendable, Hashable {
 
     /// The document as an HTML fragment, every heading with the `id` that `outline` gives.
     ///
-    /// Heading levels stay as written. Destinations that can carry code or read local files
-    /// (`javascript:`, `vbscript:`, `file:`, and `data:` except common images) come out empty.
-    public var html: String { tree().html() }
+    /// Heading levels stay as written. A destination that is not safe comes out empty.
+    public var html: String { safeTree().html() }
 
     /// The document as Markdown in one regular style, with LF line breaks and one at its end.
     ///
-    /// An empty document gives an empty string. Destinations are kept whatever their scheme.
-    public var normalizedMarkdown: String { tree().markdown() }
+    /// An empty document gives an empty string. A destination that is not safe comes out empty.
+    public var normalizedMarkdown: String { safeTree().markdown() }
 
     /// The headings in reading order, also those of level 1 and those inside quotes and lists.
     public var outline: [Heading] { tree().outline() }
@@ -78,6 +77,12 @@ public struct MarkdownDocument: Sendable, Hashable {
             document.destinations[written] = transform(destinations[written] ?? written)
         }
         return document
+    }
+
+    private func safeTree() -> SyntaxTree {
+        let tree = tree()
+        tree.replaceDestinations { MarkdownDocument.isSafe($0) ? $0 : "" }
+        return tree
     }
 
     private func tree() -> SyntaxTree {

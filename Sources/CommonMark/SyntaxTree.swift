@@ -45,15 +45,20 @@ struct SyntaxTree: ~Copyable {
 
     /// The headings in document order.
     func outline() -> [MarkdownDocument.Heading] {
-        var identifiers = HeadingIdentifiers()
-        return nodes(ofType: CMARK_NODE_HEADING)
-            .map { node in
-                let text = text(in: node)
+        let headings = nodes(ofType: CMARK_NODE_HEADING)
+        let texts = headings.map { text(in: $0) }
+        var (identifiers, former) = (HeadingIdentifiers(), HeadingIdentifiers(.ascii))
+        let ids = texts.map { identifiers.next(for: $0) }
+        let taken = Set(ids)
+        return zip(zip(headings, texts), ids)
+            .map { heading, id in
+                let formerID = former.next(for: heading.1)
                 return MarkdownDocument.Heading(
-                    level: Int(cmark_node_get_heading_level(node)),
-                    id: identifiers.next(for: text),
-                    text: text,
-                    line: Int(cmark_node_get_start_line(node))
+                    level: Int(cmark_node_get_heading_level(heading.0)),
+                    id: id,
+                    formerID: taken.contains(formerID) ? nil : formerID,
+                    text: heading.1,
+                    line: Int(cmark_node_get_start_line(heading.0))
                 )
             }
     }
@@ -83,7 +88,11 @@ struct SyntaxTree: ~Copyable {
         for (node, heading) in zip(nodes(ofType: CMARK_NODE_HEADING), outline()) {
             let tagged = take(cmark_render_html(node, CMARK_OPT_DEFAULT)).dropFirst("<h1".count)
             let block = cmark_node_new(CMARK_NODE_CUSTOM_BLOCK)
-            cmark_node_set_on_enter(block, "<h\(heading.level) id=\"\(heading.id)\"\(tagged)")
+            let former = heading.formerID.map { "<span id=\"\($0)\"></span>" } ?? ""
+            cmark_node_set_on_enter(
+                block,
+                "<h\(heading.level) id=\"\(heading.id)\">\(former)\(tagged.dropFirst())"
+            )
             replace(node, with: block)
         }
         return take(cmark_render_html(root, CMARK_OPT_DEFAULT))
@@ -92,10 +101,12 @@ struct SyntaxTree: ~Copyable {
 
     /// Renders CommonMark without wrapping lines.
     consuming func markdown() -> String {
+        escapeForGitHub()
         for table in tables { write(table, asHTML: false) }
         guard cmark_node_first_child(root) != nil else { return "" }
         var text = take(cmark_render_commonmark(root, CMARK_OPT_DEFAULT, 0))
             .replacing(LiteralBrace.mark, with: "\\{")
+            .replacing(Self.escapeMark, with: "\\")
         while text.hasSuffix("\n") { text.removeLast() }
         return text + "\n"
     }

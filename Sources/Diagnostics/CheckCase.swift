@@ -16,6 +16,16 @@ public struct CheckCase: Sendable, Hashable {
         self.findings = findings
     }
 
+    /// The case with its files named from a folder above the project, see
+    /// ``Diagnostic/named(from:)``.
+    public func named(from path: String) -> CheckCase {
+        CheckCase(
+            name: name == file ? path + name : name,
+            file: file.map { path + $0 },
+            findings: findings.map { $0.named(from: path) }
+        )
+    }
+
     /// The case with those of its findings that pass a test, changed.
     public func keeping(_ change: (Diagnostic) -> Diagnostic?) -> CheckCase {
         CheckCase(name: name, file: file, findings: findings.compactMap(change))

@@ -12,6 +12,12 @@ public struct CheckSuite: Sendable, Hashable {
         self.cases = cases
     }
 
+    /// The suite with its files named from a folder above the project, see
+    /// ``Diagnostic/named(from:)``.
+    public func named(from path: String) -> CheckSuite {
+        CheckSuite(name: name, cases: cases.map { $0.named(from: path) })
+    }
+
     /// Creates a suite with one case for each file, in the order of their paths; what is about no
     /// file comes first, as `project`.
     ///

@@ -21,8 +21,10 @@ extension Diagnostic {
                 "did you mean \(nearest)?"
             } else if !candidates.isEmpty, candidates.count <= 40 {
                 "use one of \(candidates.joined(separator: ", "))"
+            } else if candidates.isEmpty {
+                "there is no \(noun) yet"
             } else {
-                nil
+                "it must be one of \(candidates.count), such as \(candidates[0])"
             }
         return Diagnostic(
             .error,

@@ -1,6 +1,7 @@
 /// What went wrong, where, and what to do about it.
 ///
-/// Diagnostics are collected, never thrown: one run reports every problem it finds.
+/// Diagnostics are collected, never thrown: one run reports every problem it finds. A summary is
+/// short even where a name in it is not.
 public struct Diagnostic: Sendable, Hashable {
     /// A stable name in kebab-case, such as `unknown-model`.
     public let code: String
@@ -34,7 +35,7 @@ public struct Diagnostic: Sendable, Hashable {
     ) {
         self.code = code
         self.severity = severity
-        self.summary = summary
+        self.summary = summary.utf8.count > 2000 ? summary.shown() : summary
         self.file = range?.file
         self.range = range
         self.notes = notes
@@ -52,7 +53,7 @@ public struct Diagnostic: Sendable, Hashable {
     ) {
         self.code = code
         self.severity = severity
-        self.summary = summary
+        self.summary = summary.utf8.count > 2000 ? summary.shown() : summary
         self.file = file
         self.range = nil
         self.notes = notes
@@ -66,6 +67,33 @@ extension Diagnostic {
 
     /// The diagnostic as one that stops.
     public func asError() -> Diagnostic { changed(.error, notes) }
+
+    /// The diagnostic with its file named from a folder above the project.
+    ///
+    /// - Parameter path: The project as seen from the folder, with a slash at its end; empty for the
+    ///   project itself.
+    /// - Returns: The diagnostic.
+    public func named(from path: String) -> Diagnostic {
+        guard !path.isEmpty, !isAboutCommandLine, let file else { return self }
+        guard let range else {
+            return Diagnostic(
+                severity,
+                code: code,
+                summary,
+                inFile: path + file,
+                notes: notes,
+                help: help
+            )
+        }
+        let moved = SourceRange(
+            file: path + file,
+            line: range.line,
+            column: range.column,
+            length: range.length,
+            lineText: range.lineText
+        )
+        return Diagnostic(severity, code: code, summary, at: moved, notes: notes, help: help)
+    }
 
     private func changed(_ severity: Severity, _ notes: [String]) -> Diagnostic {
         guard let range else {

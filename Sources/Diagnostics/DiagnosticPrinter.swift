@@ -21,13 +21,13 @@ public struct DiagnosticPrinter: Sendable {
             colour(of: diagnostic.severity)
         )
         let place = position(of: diagnostic).map { painted($0 + ":", "1") + " " } ?? ""
-        var lines = ["\(place)\(severity) \(visible(diagnostic.summary)) [\(diagnostic.code)]"]
+        var lines = ["\(place)\(severity) \(diagnostic.summary.shown()) [\(diagnostic.code)]"]
         if let range = diagnostic.range, !range.lineText.isEmpty {
             lines += excerpt(of: range)
         }
-        lines += diagnostic.notes.map { "note: " + visible($0) }
+        lines += diagnostic.notes.map { "note: " + $0.shown() }
         if let help = diagnostic.help {
-            lines.append(painted("help:", "1;36") + " " + visible(help))
+            lines.append(painted("help:", "1;36") + " " + help.shown(upTo: 4000))
         }
         return lines.joined(separator: "\n") + "\n"
     }
@@ -63,31 +63,20 @@ public struct DiagnosticPrinter: Sendable {
     }
 
     private func position(of diagnostic: Diagnostic) -> String? {
-        guard let range = diagnostic.range else { return diagnostic.file }
-        return "\(range.file):\(range.line):\(range.column)"
+        guard let range = diagnostic.range else { return diagnostic.file?.shown() }
+        return "\(range.file.shown()):\(range.line):\(range.column)"
     }
 
     private func excerpt(of range: SourceRange) -> [String] {
         let number = String(range.line)
         let margin = String(repeating: " ", count: number.count)
-        let scalars = range.lineText.unicodeScalars
-        let lead = scalars.prefix(range.column - 1).map { $0 == "\t" ? "\t" : " " }.joined()
-        let room = max(1, scalars.count - (range.column - 1))
-        let carets = String(repeating: "^", count: min(range.length, room))
+        let excerpt = LineExcerpt(of: range)
+        let lead = excerpt.marks.prefix(excerpt.lead)
+        let carets = String(excerpt.marks.dropFirst(excerpt.lead))
         return [
-            "\(number) | \(visible(range.lineText, sparing: "\t"))",
+            "\(number) | \(excerpt.text)",
             "\(margin) | \(lead)\(painted(carets, diagnosticCaretColour))",
         ]
-    }
-
-    /// A text on one line without control characters, which could disturb a terminal.
-    private func visible(_ text: String, sparing spared: Unicode.Scalar? = nil) -> String {
-        var shown = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars {
-            let isControl = scalar.properties.generalCategory == .control && scalar != spared
-            shown.append(isControl ? "\u{FFFD}" : scalar)
-        }
-        return String(shown)
     }
 
     private var diagnosticCaretColour: String { "1;32" }

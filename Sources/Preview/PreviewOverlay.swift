@@ -9,7 +9,8 @@ struct PreviewOverlay: Sendable {
     }
 
     /// Waits for a version other than that of the page, or for the server to come back.
-    static let script = """
+    static let script = Array(
+        """
         "use strict";
         const own = document.currentScript.dataset.version;
         const events = new EventSource("/_preview/changes");
@@ -19,6 +20,22 @@ struct PreviewOverlay: Sendable {
         addEventListener("pagehide", () => events.close());
 
         """
+        .utf8
+    )
+
+    /// How the panel looks; a file of its own, because a page takes no style that stands in it.
+    static let stylesheet = Array(
+        """
+        #ratebook-problems {
+          position: fixed; inset: auto 0 0 0; z-index: 99; max-height: 60vh; overflow: auto;
+          margin: 0; padding: .6em 1em; background: #fff4f2; color: #300;
+          border-top: 3px solid #b00020; font: 14px/1.45 ui-monospace, monospace;
+        }
+        #ratebook-problems pre { white-space: pre-wrap; }
+
+        """
+        .utf8
+    )
 
     /// A page with the overlay at the end of its body.
     func put(over page: String, version: Int) -> String {
@@ -34,12 +51,10 @@ struct PreviewOverlay: Sendable {
         let isBroken = problems.containsErrors
         let title = printer.summary(of: problems) + (isBroken ? ": this is the last good site" : "")
         return """
-            <details id="ratebook-problems" role="status"\(isBroken ? " open" : "") style="\
-            position:fixed;inset:auto 0 0 0;z-index:99;max-height:60vh;overflow:auto;margin:0;\
-            padding:.6em 1em;background:#fff4f2;color:#300;border-top:3px solid #b00020;\
-            font:14px/1.45 ui-monospace,monospace">\
+            <link rel="stylesheet" href="/_preview/overlay.css">\
+            <details id="ratebook-problems" role="status"\(isBroken ? " open" : "")>\
             <summary>\(title.escaped)</summary>\
-            <pre style="white-space:pre-wrap">\(printer.text(for: problems).escaped)</pre></details>
+            <pre>\(printer.text(for: problems).escaped)</pre></details>
             """
     }
 }

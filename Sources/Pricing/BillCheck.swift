@@ -26,12 +26,12 @@ public struct BillCheck {
         let sku = SKU(
             platform: .bedrock,
             offering: match.offering,
-            meter: usage.meter,
+            meter: meter(of: usage, match.offering),
             region: line.region,
-            scope: match.scope ?? .inRegion,
-            tier: .standard
+            scope: usage.scope ?? match.scope ?? .inRegion,
+            tier: usage.tier
         )
-        guard let rate = catalog.rate(for: RateKey(sku), on: day) else {
+        guard let rate = rate(of: sku, isLong: usage.isLongContext) else {
             return CheckedBillLine(
                 line: line,
                 usage: usage,
@@ -48,6 +48,23 @@ public struct BillCheck {
             cost: cost,
             verdict: try verdict(cost, on: line, usage, at: rate.price)
         )
+    }
+
+    /// What is counted: a bill gives a cache write no lifetime where the model has only one.
+    private func meter(of usage: UsageType, _ offering: OfferingID) -> MeterID {
+        let lifetimes = catalog.vocabulary.offerings[offering]?.cache?.lifetimes ?? []
+        guard usage.meter == "cache_write_5m_tokens", lifetimes.count == 1 else {
+            return usage.meter
+        }
+        return MeterID("cache_write_\(lifetimes[0])_tokens")
+    }
+
+    /// The rate of a SKU; for a long request, the only one above a number of tokens.
+    private func rate(of sku: SKU, isLong: Bool) -> Rate? {
+        guard isLong else { return catalog.rate(for: RateKey(sku), on: day) }
+        let long = catalog.ratesWithOrWithoutScope(of: sku, on: day)
+            .filter { $0.key.condition != nil }
+        return long.count == 1 ? long[0] : nil
     }
 
     private func cost(

@@ -55,6 +55,9 @@ public struct CheckedBillLine: Sendable {
         self.verdict = verdict
     }
 
+    /// Whether the line could be computed again, so that its amounts can be compared.
+    public var isCompared: Bool { cost != nil }
+
     /// Whether the bill and the catalog agree as far as the printed digits can tell.
     public var agrees: Bool {
         switch verdict {

@@ -7,7 +7,7 @@ struct Counter {
     private let purchase: Purchase
     private let offering: OfferingID
     private let places: Places
-    private let tables: [[MeterID: [Rate]]]
+    private let tables: [PlaceRates]
 
     init(
         catalog: RateCatalog,
@@ -20,49 +20,61 @@ struct Counter {
         self.purchase = purchase
         self.offering = offering
         self.places = places
-        var tables: [[MeterID: [Rate]]] = []
-        for scope in places.scopes {
-            for region in places.regions {
-                var table: [MeterID: [Rate]] = [:]
-                for meter in meters {
-                    let sku = purchase.sku(of: meter, offering, region, scope)
-                    let rates = catalog.ratesWithOrWithoutScope(of: sku, on: purchase.day)
-                    if !rates.isEmpty { table[meter] = rates }
-                }
-                // Most regions share their rates, and one of those is enough.
-                if !table.isEmpty, !tables.contains(table) { tables.append(table) }
+        var tables: [PlaceRates] = []
+        for place in places.all where place.isOffered != false {
+            var rates: [MeterID: [Rate]] = [:]
+            for meter in meters {
+                let sku = purchase.sku(of: meter, offering, place)
+                let found = catalog.ratesWithOrWithoutScope(of: sku, on: purchase.day)
+                if !found.isEmpty { rates[meter] = found }
+            }
+            // Of a place of which nobody says that the offering is to be had there, rates tell.
+            guard !rates.isEmpty || place.isOffered == true else { continue }
+            // Most regions share their rates.
+            if let same = tables.firstIndex(where: { $0.rates == rates }) {
+                tables[same].add(place)
+            } else {
+                tables.append(PlaceRates(place, rates, catalog.vocabulary.meters))
             }
         }
         self.tables = tables
     }
 
-    /// The cost of some counts, where it is the same at every place that sells them all.
-    func price(_ counts: [Usage.Count]) throws(UnpricedUsage) -> PricedUsage {
-        let used = counts.filter { $0.units > 0 }.map(adapted)
+    /// The cost of a usage at the places that the purchase may have.
+    ///
+    /// - Returns: One price, or a range over the regions where none is stated.
+    /// - Throws: ``UnpricedUsage``; also where one region has no known price, and where scopes
+    ///   differ.
+    func price(_ usage: Usage) throws(UnpricedUsage) -> UsageQuote {
+        let model = catalog.vocabulary.offerings[offering]
+        let all = usage.counts.map { SoldCount($0, of: model) }
+        let used = all.filter { $0.units > 0 }
         let input = inputTokens(of: used)
-        var found: PricedUsage?
-        for table in tables {
-            guard let offer = try lines(of: used, input: input, in: table) else { continue }
-            if let found, found.lines.map(\.cost) != offer.lines.map(\.cost) {
-                throw UnpricedUsage(.ambiguous, near: differences(between: found, and: offer))
+        var offers: [(quote: UsageQuote, place: PlaceRates)] = []
+        var unknown: [PlaceRates] = []
+        do throws(ArithmeticFailure) {
+            for table in tables {
+                if let quote = try table.quote(used, input: input) {
+                    offers.append((quote, table))
+                } else {
+                    unknown.append(table)
+                }
             }
-            found = found ?? offer
+        } catch { throw UnpricedUsage(.tooLarge) }
+        guard let first = offers.first else {
+            throw unpriced(used.isEmpty ? all : used, input: input)
         }
-        guard let found else {
-            throw unpriced(used.isEmpty ? counts.map(adapted) : used, input: input)
+        guard unknown.isEmpty, let quote = UsageQuote(offers.map { ($0.quote, $0.place.regions) })
+        else { throw ambiguous(offers, unknown, used, input: input) }
+        let depends = offers.contains { offer in
+            offer.place.scope != first.place.scope && !offer.quote.costsSame(as: first.quote)
         }
-        return found
-    }
-
-    /// An embedding model counts what it reads as what it embeds.
-    private func adapted(_ count: Usage.Count) -> Usage.Count {
-        let isEmbedding = catalog.vocabulary.offerings[offering]?.kind == .embedding
-        return isEmbedding && count.meter == .inputTokens
-            ? Usage.Count(.embeddingTokens, count.units) : count
+        if depends { throw ambiguous(offers, unknown, used, input: input) }
+        return quote.doubting(usage.mayCountCachedTwice(by: model?.cache))
     }
 
     /// All input tokens of the request, cached or not, which decide whether it is a long one.
-    private func inputTokens(of counts: [Usage.Count]) -> Int {
+    private func inputTokens(of counts: [SoldCount]) -> Int {
         let meters = catalog.vocabulary.meters
         return counts.reduce(0) { sum, count in
             let isInput =
@@ -71,70 +83,62 @@ struct Counter {
         }
     }
 
-    /// The lines at one place; nil where it has no rate for one of the counts.
-    private func lines(
-        of counts: [Usage.Count],
-        input: Int,
-        in table: [MeterID: [Rate]]
-    ) throws(UnpricedUsage) -> PricedUsage? {
-        var lines: [PricedUsage.Line] = []
-        let condition = condition(of: input, in: table)
-        do throws(ArithmeticFailure) {
-            for count in counts {
-                guard let rate = rate(of: count.meter, condition, in: table) else { return nil }
-                lines.append(
-                    PricedUsage.Line(
-                        meter: count.meter,
-                        units: count.units,
-                        rate: rate,
-                        cost: try Quantity(count.units).priced(at: rate.price)
-                    )
-                )
+    /// Why there is no price although some places have one: others differ, or nobody knows theirs.
+    private func ambiguous(
+        _ offers: [(quote: UsageQuote, place: PlaceRates)],
+        _ unknown: [PlaceRates],
+        _ counts: [SoldCount],
+        input: Int
+    ) -> UnpricedUsage {
+        let missing = unknown.flatMap { place in
+            place.regions.flatMap { region in
+                keys(place.missing(counts, input: input), region, place.scope)
             }
-            return try PricedUsage(lines)
-        } catch { throw UnpricedUsage(.tooLarge) }
-    }
-
-    /// The highest threshold below the size of a request, which prices all of it; nil for none.
-    private func condition(of input: Int, in table: [MeterID: [Rate]]) -> RateCondition? {
-        let limits = table.values.joined()
-            .compactMap { rate -> Int? in
-                guard case .inputTokensAbove(let limit) = rate.key.condition else { return nil }
-                return input > limit ? limit : nil
+        }
+        let lines = offers.flatMap { [$0.quote.least.lines, $0.quote.most.lines] }
+        var near: [Rate] = []
+        for index in counts.indices {
+            let found = lines.map { $0[index] }
+            let low = found.min { $0.cost < $1.cost }
+            let high = found.max { $0.cost < $1.cost }
+            for line in [low, high].compactMap(\.self)
+            where (low?.cost != high?.cost || !missing.isEmpty) && !near.contains(line.rate) {
+                near.append(line.rate)
             }
-        return limits.max().map { .inputTokensAbove($0) }
+        }
+        return UnpricedUsage(.ambiguous, missing: missing, near: near)
     }
 
-    /// The rate of a meter; nil where a long request has none, whatever the plain one is.
-    private func rate(
-        of meter: MeterID,
-        _ condition: RateCondition?,
-        in table: [MeterID: [Rate]]
-    ) -> Rate? {
-        table[meter]?.first { $0.key.condition == condition }
-    }
-
-    private func differences(between left: PricedUsage, and right: PricedUsage) -> [Rate] {
-        zip(left.lines, right.lines).filter { $0.cost != $1.cost }.flatMap { [$0.rate, $1.rate] }
-    }
-
-    private func unpriced(_ counts: [Usage.Count], input: Int) -> UnpricedUsage {
+    private func unpriced(_ counts: [SoldCount], input: Int) -> UnpricedUsage {
         let region = places.regions.count == 1 ? places.regions[0] : .everywhere
         let scope = places.scopes.count == 1 ? places.scopes[0] : nil
-        let sold = tables.max { left, right in
-            counts.count { left[$0.meter] != nil } < counts.count { right[$0.meter] != nil }
+        let nothing = PlaceRates(
+            Places.Place(region: region, scope: scope, isOffered: nil),
+            [:],
+            catalog.vocabulary.meters
+        )
+        let sold = tables.min { left, right in
+            left.missing(counts, input: input).count < right.missing(counts, input: input).count
         }
-        let table = sold ?? [:]
-        let condition = condition(of: input, in: table)
-        let missing = counts.filter { rate(of: $0.meter, condition, in: table) == nil }
-            .map { count in
-                RateKey(
-                    purchase.sku(of: count.meter, offering, region, scope),
-                    condition: condition
-                )
-            }
+        let missing = keys((sold ?? nothing).missing(counts, input: input), region, scope)
         let near = missing.flatMap { catalog.alternatives(to: $0.sku, on: purchase.day) }
-        return UnpricedUsage(.noRate, missing: missing, near: near)
+        return UnpricedUsage(
+            .noRate,
+            missing: missing,
+            near: near,
+            differsByRegion: missing.contains { catalog.differsByRegion($0.sku, on: purchase.day) }
+        )
+    }
+
+    private func keys(
+        _ missing: [(meter: MeterID, condition: RateCondition?)],
+        _ region: Region,
+        _ scope: Scope?
+    ) -> [RateKey] {
+        let place = Places.Place(region: region, scope: scope, isOffered: nil)
+        return missing.map { meter, condition in
+            RateKey(purchase.sku(of: meter, offering, place), condition: condition)
+        }
     }
 }
 
@@ -143,15 +147,14 @@ extension Purchase {
     fileprivate func sku(
         of meter: MeterID,
         _ offering: OfferingID,
-        _ region: Region,
-        _ scope: Scope?
+        _ place: Places.Place
     ) -> SKU {
         SKU(
             platform: platform,
             offering: offering,
             meter: meter,
-            region: region,
-            scope: scope,
+            region: place.region,
+            scope: place.scope,
             tier: tier
         )
     }

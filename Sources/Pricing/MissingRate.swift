@@ -12,10 +12,20 @@ public struct MissingRate: Sendable {
     /// The nearest rates that there are, nearest first; never used instead.
     public let alternatives: [Rate]
 
+    /// Whether there is a rate for every region, which does not stand for this one because the
+    /// prices differ by region.
+    public let differsByRegion: Bool
+
     /// Creates a missing rate.
-    public init(slot: RateSlot, key: RateKey, alternatives: [Rate]) {
+    public init(
+        slot: RateSlot,
+        key: RateKey,
+        alternatives: [Rate],
+        differsByRegion: Bool = false
+    ) {
         self.slot = slot
         self.key = key
         self.alternatives = alternatives
+        self.differsByRegion = differsByRegion
     }
 }

@@ -99,7 +99,14 @@ struct ModelBuilder {
         } else {
             let alternatives = catalog.alternatives(to: sku, on: asOf)
             let key = RateKey(sku, condition: condition)
-            missingRates.append(MissingRate(slot: slot, key: key, alternatives: alternatives))
+            missingRates.append(
+                MissingRate(
+                    slot: slot,
+                    key: key,
+                    alternatives: alternatives,
+                    differsByRegion: catalog.differsByRegion(sku, on: asOf)
+                )
+            )
         }
         return .rate(slot)
     }

@@ -11,10 +11,14 @@ struct RateFindings {
 
     /// The findings, each once.
     var findings: [Diagnostic] {
-        let bound = model.rates.map { disputed($0.rate, model.origin(of: $0.slot)) }
-        let missing = model.missingRates.map { expired($0.key, model.origin(of: $0.slot)) }
+        // Where a rate is used is asked last: it takes a walk over every formula.
+        let bound = model.rates.filter { $0.rate.status == .disputed }
+            .map { disputed($0.rate, model.origin(of: $0.slot)) }
+        let missing = model.missingRates.compactMap { missing in
+            end(of: missing.key).map { expired(missing.key, $0, model.origin(of: missing.slot)) }
+        }
         var seen: Set<Diagnostic> = []
-        return (bound + missing).compactMap(\.self).filter { seen.insert($0).inserted }
+        return (bound + missing).filter { seen.insert($0).inserted }
     }
 
     /// A rate in words.
@@ -24,9 +28,8 @@ struct RateFindings {
         return (words + options).joined(separator: ", ")
     }
 
-    private func disputed(_ rate: Rate, _ place: SourceRange?) -> Diagnostic? {
-        guard rate.status == .disputed else { return nil }
-        return Diagnostic(
+    private func disputed(_ rate: Rate, _ place: SourceRange?) -> Diagnostic {
+        Diagnostic(
             .note,
             code: "disputed-rate",
             "sources disagree on the price of \(name(of: rate.key))",
@@ -36,12 +39,16 @@ struct RateFindings {
         )
     }
 
-    /// A price that there was, until a day before the one that is priced.
-    private func expired(_ key: RateKey, _ place: SourceRange?) -> Diagnostic? {
+    /// The last day before the one that is priced on which there was a price; nil where there was
+    /// none.
+    private func end(of key: RateKey) -> CalendarDate? {
         let everywhere = RateKey(key.sku.inRegion(.everywhere), condition: key.condition)
-        let ends = [key, everywhere].flatMap(catalog.history(of:)).compactMap(\.period.end)
-        guard let end = ends.filter({ $0 <= model.asOf }).max() else { return nil }
-        return Diagnostic(
+        return [key, everywhere].flatMap(catalog.history(of:)).compactMap(\.period.end)
+            .filter { $0 <= model.asOf }.max()
+    }
+
+    private func expired(_ key: RateKey, _ end: CalendarDate, _ place: SourceRange?) -> Diagnostic {
+        Diagnostic(
             .warning,
             code: "expired-rate",
             "the price of \(name(of: key)) ended on \(end)",

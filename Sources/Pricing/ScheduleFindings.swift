@@ -70,10 +70,11 @@ struct ScheduleFindings {
         return Diagnostic(
             .warning,
             code: "ending-rate",
-            "the price of \(rates.name(of: rate.key)) ends on "
+            "the price of \(rates.name(of: rate.key)), \(text(of: rate.price)), ends on "
                 + "\(rate.period.end ?? month.firstDay), and none follows",
             at: place,
-            help: "from \(month) on the line has no price, and totals with it are lower bounds"
+            help: "from \(month) on the line has no price, and totals with it are lower bounds; "
+                + "add the price that follows as soon as a source names it"
         )
     }
 

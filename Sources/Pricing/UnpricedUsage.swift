@@ -32,16 +32,27 @@ public struct UnpricedUsage: Error, Sendable, Hashable {
     /// The name that is nearest to an unknown one.
     public let nearestName: String?
 
+    /// What cannot both be true; nil for another reason.
+    public let contradiction: Contradiction?
+
+    /// Whether the prices of the model differ by region, so that a price of every region does not
+    /// stand for the one that was looked for.
+    public let differsByRegion: Bool
+
     /// Creates a reason.
     public init(
         _ reason: Reason,
         missing: [RateKey] = [],
         near: [Rate] = [],
-        nearestName: String? = nil
+        nearestName: String? = nil,
+        contradiction: Contradiction? = nil,
+        differsByRegion: Bool = false
     ) {
         self.reason = reason
         self.missing = missing
         self.near = near
         self.nearestName = nearestName
+        self.contradiction = contradiction
+        self.differsByRegion = differsByRegion
     }
 }

@@ -5,8 +5,9 @@ public import Quantities
 /// Prices single usages with the rates of a catalog.
 ///
 /// What a usage leaves open stands for all that it can be: without a region, a request through a
-/// geographic profile comes from any region of that geography. It has a price where all of these
-/// cost the same, and else none.
+/// geographic profile comes from any region in which the profile is to be had. It has one price
+/// where all of these are known and cost the same, a range where they are known and differ, and
+/// else none.
 public struct UsagePricing: Sendable {
     private let catalog: RateCatalog
     private let day: CalendarDate
@@ -28,12 +29,11 @@ public struct UsagePricing: Sendable {
     /// What a usage costs; purchases seen before are looked up once.
     ///
     /// - Throws: ``UnpricedUsage``.
-    public mutating func price(_ usage: Usage) throws(UnpricedUsage) -> PricedUsage {
+    public mutating func price(_ usage: Usage) throws(UnpricedUsage) -> UsageQuote {
         let purchase = Purchase(usage, on: usage.day ?? day)
-        if let counter = counters[purchase] { return try counter.get().price(usage.counts) }
-        let counter = counter(for: purchase)
+        let counter = counters[purchase] ?? counter(for: purchase)
         counters[purchase] = counter
-        return try counter.get().price(usage.counts)
+        return try counter.get().price(usage)
     }
 
     private func counter(for purchase: Purchase) -> Result<Counter, UnpricedUsage> {
@@ -52,10 +52,9 @@ public struct UsagePricing: Sendable {
             )
         }
         guard let match = catalog.offering(named: purchase.model) else {
-            let names = catalog.vocabulary.offerings.keys.map(\.text).sorted()
             throw UnpricedUsage(
                 .unknownModel,
-                nearestName: nearestName(to: purchase.model, among: names)
+                nearestName: catalog.name(nearestTo: purchase.model)
             )
         }
         let skus = offers[match.offering] ?? []
@@ -63,8 +62,9 @@ public struct UsagePricing: Sendable {
         let places = try Places(
             of: purchase,
             match,
-            isVendorID: isVendorID(purchase.model, of: match.offering),
-            regions: known.subtracting([.everywhere]).sorted()
+            isVendorID: isVendorID(purchase.model, of: match.offering, on: purchase.platform),
+            regions: known.subtracting([.everywhere]).sorted(),
+            snapshot: catalog.snapshot(on: purchase.day)
         )
         return Counter(
             catalog: catalog,
@@ -75,10 +75,18 @@ public struct UsagePricing: Sendable {
         )
     }
 
-    private func isVendorID(_ name: String, of id: OfferingID) -> Bool {
+    /// Whether a name of an offering is the one that a platform gave it.
+    private func isVendorID(
+        _ written: String,
+        of id: OfferingID,
+        on platform: PlatformID
+    ) -> Bool {
         guard let offering = catalog.vocabulary.offerings[id] else { return false }
-        let own = [offering.id.text, offering.name] + offering.aliases
-        return !own.contains { $0.lowercased() == name.lowercased() }
+        let name = written.lowercased()
+        let isOwn = ([offering.id.text, offering.name] + offering.aliases)
+            .contains { $0.lowercased() == name }
+        let givers = offering.vendorIDs.filter { $0.value.contains { $0.lowercased() == name } }
+        return !isOwn && (givers.isEmpty || givers[platform] != nil)
     }
 }
 

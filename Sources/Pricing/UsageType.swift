@@ -1,11 +1,11 @@
 public import Catalog
 public import Quantities
 
-/// What a usage type of a Bedrock bill counts.
+/// What a usage type of a Bedrock bill counts, and how it was bought.
 ///
 /// One bill mixes units: token counts of models that are sold through the Marketplace, such as
-/// `EU_OutputTokenCount`, are in millions; those of Amazon's own models, such as
-/// `NovaLite-input-tokens`, are in thousands.
+/// `EU_OutputTokenCount` or `USE1-MP:USE1_InputTokenCount_Global-Units`, are in millions; those of
+/// Amazon's own models, such as `USE1-NovaLite-input-tokens-batch`, are in thousands.
 public struct UsageType: Sendable, Hashable {
     /// What is counted.
     public let meter: MeterID
@@ -13,25 +13,26 @@ public struct UsageType: Sendable, Hashable {
     /// How many tokens one unit of the bill is.
     public let tokensPerUnit: Quantity
 
-    /// Reads a usage type; nil for one that is not understood.
+    /// How it was bought.
+    public let tier: PurchaseTier
+
+    /// Where it could be served; nil where only the name of the model may tell.
+    public let scope: Scope?
+
+    /// Whether it is the price of a long request.
+    public let isLongContext: Bool
+
+    /// Reads a usage type; nil for one of which any word is not understood, and for those of the
+    /// `mantle` endpoint, whose unit nobody states.
     public init?(parsing text: String) {
-        let counts: [(String, MeterID)] = [
-            ("CacheReadInputTokenCount", .cacheReadTokens),
-            ("CacheWriteInputTokenCount", "cache_write_5m_tokens"),
-            ("InputTokenCount", .inputTokens), ("OutputTokenCount", .outputTokens),
-        ]
-        let tokens: [(String, MeterID)] = [
-            ("-cache-read-input-token-count", .cacheReadTokens), ("-input-tokens", .inputTokens),
-            ("-output-tokens", .outputTokens),
-        ]
-        if let (_, meter) = counts.first(where: { text.hasSuffix("_" + $0.0) || text == $0.0 }) {
-            self.meter = meter
-            tokensPerUnit = Quantity(1_000_000)
-        } else if let (_, meter) = tokens.first(where: { text.hasSuffix($0.0) }) {
-            self.meter = meter
-            tokensPerUnit = Quantity(1_000)
-        } else {
-            return nil
-        }
+        guard !text.split(separator: "-").contains("mantle") else { return nil }
+        var words = UsageTypeWords(text)
+        guard let meter = words.takeMeter() else { return nil }
+        self.meter = meter
+        tier = words.takeTier()
+        scope = words.takeScope()
+        isLongContext = words.takeLongContext()
+        guard words.isEmpty else { return nil }
+        tokensPerUnit = Quantity(words.isInMillions ? 1_000_000 : 1_000)
     }
 }

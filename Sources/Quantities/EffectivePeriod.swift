@@ -13,6 +13,12 @@ public struct EffectivePeriod: Sendable, Hashable {
         self.end = end
     }
 
+    /// The days that belong to this period and to another one; nil where there are none.
+    public func overlap(with other: EffectivePeriod) -> EffectivePeriod? {
+        let ends = [end, other.end].compactMap(\.self)
+        return EffectivePeriod(from: max(start, other.start), until: ends.min())
+    }
+
     /// Whether a day belongs to the period.
     public func contains(_ date: CalendarDate) -> Bool {
         guard let end else { return start <= date }

@@ -33,14 +33,16 @@ struct AWSPageRegions {
                 skipped.append(
                     SkippedEntry(
                         entry: offer.entry,
-                        reason: "several prices on the page, which names no regions"
+                        reason: "several prices on the page, which names no regions",
+                        wares: [ListedWare(of: RateKey(sku))]
                     )
                 )
             } else if sku.region == .everywhere, isPricedByRegion(sku) {
                 skipped.append(
                     SkippedEntry(
                         entry: offer.entry,
-                        reason: "the catalog has it by region, and the page names none"
+                        reason: "the catalog has it by region, and the page names none",
+                        wares: [ListedWare(of: RateKey(sku))]
                     )
                 )
             } else {

@@ -75,7 +75,13 @@ struct AWSPriceListChecks {
                     texts.count > 4
                     ? "\(texts.count) prices for one rate"
                     : "several prices for one rate: \(texts.joined(separator: ", ")) a unit"
-                skipped.append(SkippedEntry(entry: rate.entry, reason: reason))
+                skipped.append(
+                    SkippedEntry(
+                        entry: rate.entry,
+                        reason: reason,
+                        wares: [ListedWare(of: rate.key)]
+                    )
+                )
             } else if seen.insert(moment).inserted {
                 result.append(rate)
             } else {
@@ -109,7 +115,8 @@ struct AWSPriceListChecks {
                     entry: rate.entry,
                     reason: "implausible: for \(rate.price.per) \(rate.price.unit) as written, or"
                         + " for \(price > middle ? "1,000 times" : "a thousandth of") as many by"
-                        + " the model's other prices"
+                        + " the model's other prices",
+                    wares: [ListedWare(of: rate.key)]
                 )
             )
             return false

@@ -1,7 +1,5 @@
 import Catalog
-import Diagnostics
 import Quantities
-import YAMLReading
 
 /// Reads the prices of one model of a genai-prices file.
 ///
@@ -23,8 +21,8 @@ struct GenAIPricesEntryReader {
 
     /// Reads the prices of a period; periods come in the order of their days.
     mutating func read(_ period: GenAIPricesPeriod) {
-        for entry in period.prices.children() {
-            let name = "\(entry.key.text) (line \(entry.key.range.line))"
+        for entry in period.prices.members ?? [] {
+            let name = entry.key + entry.place
             do throws(SkipReason) {
                 try read(entry, name, in: period)
             } catch {
@@ -39,25 +37,25 @@ struct GenAIPricesEntryReader {
     }
 
     private mutating func read(
-        _ entry: MappingReader.Entry,
+        _ entry: ListedValue.Member,
         _ name: String,
         in period: GenAIPricesPeriod
     ) throws(SkipReason) {
         // A price that the format leaves out may be written as a key without a value.
         guard !entry.value.isNothing else { return }
         let figures = try GenAIPricesEntryReader.figures(entry.value)
-        let field = try GenAIPricesField.read(entry.key.text)
-        guard let meter = try meter(of: field, entry.key.text) else {
-            let output = period.prices.value("output_mtok")
+        let field = try GenAIPricesField.read(entry.key)
+        guard let meter = try meter(of: field, entry.key) else {
+            let output = period.prices["output_mtok"]
             if let output, try GenAIPricesEntryReader.figures(output) == figures { return }
-            throw "no meter for \(entry.key.text)"
+            throw "no meter for \(entry.key)"
         }
         for figure in figures {
             let price = try GenAIPricesEntryReader.price(figure.number, per: field.count, of: meter)
             add(
                 PricedEntry.Item(
                     meter: meter.id,
-                    tier: .standard,
+                    tier: period.tier,
                     condition: figure.condition,
                     effectiveFrom: period.from,
                     effectiveUntil: period.until
@@ -106,19 +104,17 @@ struct GenAIPricesEntryReader {
     }
 
     /// The figures of a price: one, or a base with others from some numbers of input tokens on.
-    private static func figures(_ value: YAMLValue) throws(SkipReason) -> [Figure] {
+    private static func figures(_ value: ListedValue) throws(SkipReason) -> [Figure] {
         guard let tiered = value.members else {
             return [Figure(condition: nil, number: try number(value))]
         }
-        let keys = Set(tiered.children().map(\.key.text))
-        guard keys == ["base", "tiers"], let base = tiered.value("base"),
-            let tiers = tiered.value("tiers")?.items, !tiers.isEmpty
+        guard Set(tiered.map(\.key)) == ["base", "tiers"], let base = value["base"],
+            let tiers = value["tiers"]?.items, !tiers.isEmpty
         else { throw GenAIPricesPeriod.shape }
         var figures = [Figure(condition: nil, number: try number(base))]
         for tier in tiers {
-            guard let parts = tier.members, parts.children().count == 2,
-                let text = parts.value("start")?.scalar, let start = Int(text), start >= 0,
-                let price = parts.value("price")
+            guard tier.members?.count == 2, let text = tier["start"]?.scalar,
+                let start = Int(text), start >= 0, let price = tier["price"]
             else { throw GenAIPricesPeriod.shape }
             figures.append(
                 Figure(condition: .inputTokensAbove(start), number: try number(price))
@@ -127,7 +123,7 @@ struct GenAIPricesEntryReader {
         return figures
     }
 
-    private static func number(_ value: YAMLValue) throws(SkipReason) -> PublishedNumber {
+    private static func number(_ value: ListedValue) throws(SkipReason) -> PublishedNumber {
         guard let text = value.scalar else { throw GenAIPricesPeriod.shape }
         guard let number = PublishedNumber(parsing: text), !number.isNegative else {
             throw "not a price"

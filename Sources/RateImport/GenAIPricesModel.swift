@@ -1,6 +1,4 @@
 import Catalog
-import Diagnostics
-import YAMLReading
 
 /// A model of a genai-prices file: its names, and the inference profiles that they name.
 ///
@@ -11,8 +9,8 @@ struct GenAIPricesModel {
     /// The model's id in the file.
     let id: String
 
-    /// The line on which the model begins.
-    let line: Int
+    /// Where the model begins, as ``ListedValue/place`` has it.
+    let place: String
 
     /// What it is called, without the prefix of a profile; the id first.
     let names: [String]
@@ -24,25 +22,29 @@ struct GenAIPricesModel {
     let unknownPrefixes: [String]
 
     /// The prices.
-    let prices: YAMLValue?
+    let prices: ListedValue?
+
+    /// What requests cost that are bought in other ways.
+    let variants: [ListedValue]
 
     /// Whether the file keeps it only so that old names are recognised.
     let isRemoved: Bool
 
     /// Reads a model; nil for a value without an id.
-    init?(_ value: YAMLValue) {
-        guard let model = value.members, let id = model.value("id")?.scalar else { return nil }
+    init?(_ value: ListedValue) {
+        guard let id = value["id"]?.scalar else { return nil }
         self.id = id
-        line = value.range.line
-        prices = model.value("prices")
-        isRemoved = model.value("removed")?.scalar == "true"
+        place = value.place
+        prices = value["prices"]
+        variants = value["price_variants"]?.items ?? []
+        isRemoved = value["removed"]?.scalar == "true"
         let regional = "regional."
         let isRegional = id.hasPrefix(regional)
         let written = [isRegional ? String(id.dropFirst(regional.count)) : id]
         var names: [String] = []
         var profiles: [InferenceProfile?] = []
         var unknown: [String] = []
-        for (index, name) in (written + GenAIPricesModel.texts(of: model.value("match")))
+        for (index, name) in (written + GenAIPricesModel.texts(of: value["match"]))
             .enumerated()
         {
             let (prefix, plain) = GenAIPricesModel.split(name)
@@ -60,10 +62,10 @@ struct GenAIPricesModel {
     }
 
     /// The texts of a rule that are names: not those that must all be met, and no patterns.
-    private static func texts(of rule: YAMLValue?) -> [String] {
-        (rule?.members?.children() ?? [])
+    private static func texts(of rule: ListedValue?) -> [String] {
+        (rule?.members ?? [])
             .flatMap { clause -> [String] in
-                switch clause.key.text {
+                switch clause.key {
                 case "equals", "starts_with", "ends_with", "contains":
                     clause.value.scalar.map { [$0] } ?? []
                 case "or": clause.value.items.flatMap(texts)

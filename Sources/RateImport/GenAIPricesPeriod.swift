@@ -1,10 +1,13 @@
+import Catalog
 import Quantities
-import YAMLReading
 
 /// The prices of a model on some days.
 struct GenAIPricesPeriod {
     /// The prices by their keys.
-    let prices: MappingReader
+    let prices: ListedValue
+
+    /// How they are bought.
+    let tier: PurchaseTier
 
     /// The first day; nil where the list does not say.
     let from: CalendarDate?
@@ -21,11 +24,12 @@ struct GenAIPricesPeriod {
     /// - Throws: The reason for which none can be read, such as a price by the time of day: without
     ///   it the other prices would hold at some hours only.
     static func read(
-        _ value: YAMLValue?
-    ) throws(SkipReason) -> (periods: [GenAIPricesPeriod], hidden: [YAMLValue]) {
+        _ value: ListedValue?
+    ) throws(SkipReason) -> (periods: [GenAIPricesPeriod], hidden: [ListedValue]) {
         guard let value else { throw "no price" }
-        if let prices = value.members {
-            return ([GenAIPricesPeriod(prices: prices, from: nil, until: nil)], [])
+        if value.members != nil {
+            let period = GenAIPricesPeriod(prices: value, tier: .standard, from: nil, until: nil)
+            return ([period], [])
         }
         var blocks: [Block] = []
         for item in value.items { blocks.append(try block(item)) }
@@ -34,37 +38,60 @@ struct GenAIPricesPeriod {
         return periods(of: blocks)
     }
 
+    /// Reads an item of the key `price_variants`: prices of a request that is bought in another way.
+    ///
+    /// - Parameter value: The item.
+    /// - Returns: The prices; nil where the item states none.
+    /// - Throws: The reason for which it is skipped.
+    static func variant(_ value: ListedValue) throws(SkipReason) -> GenAIPricesPeriod? {
+        guard let ways = value["when"]?.members, let prices = value["prices"],
+            let keys = prices.members
+        else { throw shape }
+        guard !keys.isEmpty else { return nil }
+        guard ways.count == 1, let way = ways[0].value.scalar,
+            let tier = tiers["\(ways[0].key) \(way)"]
+        else {
+            let names = ways.map { "\($0.key) \($0.value.scalar ?? "")" }
+            throw "no tier for \(names.joined(separator: ", "))"
+        }
+        return GenAIPricesPeriod(prices: prices, tier: tier, from: try start(of: value), until: nil)
+    }
+
+    private static let tiers: [String: PurchaseTier] = [
+        "processing batch": .batch, "service_tier batch": .batch, "service_tier flex": .flex,
+        "service_tier priority": .priority,
+    ]
+
     /// Why a price is skipped that is written in another way than the format says.
     static let shape: SkipReason = "a price of a shape that is not read"
 
     private struct Block {
-        let item: YAMLValue
-        let prices: MappingReader
+        let item: ListedValue
+        let prices: ListedValue
         var start: CalendarDate?
     }
 
-    private static func block(_ item: YAMLValue) throws(SkipReason) -> Block {
-        guard let members = item.members, let prices = members.value("prices")?.members else {
-            throw shape
-        }
-        var block = Block(item: item, prices: prices)
-        guard let constraint = members.value("constraint"), !constraint.isNothing else {
-            return block
-        }
-        let keys = constraint.members?.children() ?? []
-        if keys.contains(where: { ["start_time", "end_time"].contains($0.key.text) }) {
+    private static func block(_ item: ListedValue) throws(SkipReason) -> Block {
+        guard let prices = item["prices"], prices.members != nil else { throw shape }
+        return Block(item: item, prices: prices, start: try start(of: item))
+    }
+
+    /// The first day that the constraint of a price names; nil where there is no constraint.
+    private static func start(of item: ListedValue) throws(SkipReason) -> CalendarDate? {
+        guard let constraint = item["constraint"], !constraint.isNothing else { return nil }
+        let keys = constraint.members ?? []
+        if keys.contains(where: { ["start_time", "end_time"].contains($0.key) }) {
             throw "a price that depends on the time of day"
         }
-        guard keys.count == 1, keys[0].key.text == "start_date", let text = keys[0].value.scalar,
+        guard keys.count == 1, keys[0].key == "start_date", let text = keys[0].value.scalar,
             let start = CalendarDate(parsing: text)
         else { throw "a constraint that is not read" }
-        block.start = start
-        return block
+        return start
     }
 
     private static func periods(
         of blocks: [Block]
-    ) -> (periods: [GenAIPricesPeriod], hidden: [YAMLValue]) {
+    ) -> (periods: [GenAIPricesPeriod], hidden: [ListedValue]) {
         let starts: [CalendarDate?] = [nil] + Set(blocks.compactMap(\.start)).sorted()
         var holding: [(index: Int, from: CalendarDate?)] = []
         for day in starts {
@@ -80,6 +107,7 @@ struct GenAIPricesPeriod {
             .map { period, end in
                 GenAIPricesPeriod(
                     prices: blocks[period.index].prices,
+                    tier: .standard,
                     from: period.from,
                     until: end
                 )

@@ -3,14 +3,15 @@ public import Diagnostics
 import Quantities
 import YAMLReading
 
-/// Reads a file of genai-prices: the prices of one provider by model, as YAML.
+/// Reads genai-prices: a provider's file in YAML, or the published `data.json` of all providers.
 ///
-/// Read are the files of AWS, Anthropic, OpenAI, Azure, Google and Groq; ``RatePlacement`` says
-/// where a price holds. Its tiers price the whole request, as genai-prices reckons since January
-/// 2026. Google's own models are skipped: the file does not tell the prices of Vertex AI from those
-/// of the Gemini API.
+/// Read are AWS, Anthropic, OpenAI, Azure, Google and Groq; ``RatePlacement`` says where a price
+/// holds. Its tiers price the whole request, as genai-prices reckons since January 2026. Google's
+/// own models are skipped: the list does not tell the prices of Vertex AI from those of the Gemini
+/// API.
 ///
-/// Source: github.com/pydantic/genai-prices, `prices_types.py` and `units.yml`, read 2026-08-21.
+/// Source: github.com/pydantic/genai-prices, `prices_types.py` and `units.yml`, read 2026-08-21;
+/// `types.py` of version 0.2.3 for `price_variants`, read 2026-11-28.
 public struct GenAIPricesReader {
     private static let platforms: [String: PlatformID] = [
         "anthropic": "anthropic", "aws": "aws-bedrock", "azure": "azure-openai",
@@ -18,6 +19,10 @@ public struct GenAIPricesReader {
     ]
 
     private let names: RateCatalog
+
+    /// What stands before the name of an entry: in a list of several providers, the provider.
+    private var prefix = ""
+
     private var entries: [PricedEntry] = []
     private var skipped: [SkippedEntry] = []
     private var unknown: Set<UnknownModel> = []
@@ -27,50 +32,84 @@ public struct GenAIPricesReader {
     /// Reads a file.
     ///
     /// - Parameters:
-    ///   - bytes: The file as YAML.
+    ///   - bytes: The file as YAML, or as JSON.
     ///   - names: The catalog that knows the models, the meters and the regions.
     ///   - file: The file as the user would write it, for diagnostics.
     /// - Returns: What the file states, and no listing for a file that is not such a file, with
-    ///   `bad-price-list`, `invalid-utf8` or what ``YAMLReader`` reports.
+    ///   `bad-price-list`, `bad-json`, `invalid-utf8` or what ``YAMLReader`` reports.
     public static func read(
         _ bytes: [UInt8],
         names: RateCatalog,
         file: String = "provider.yml"
     ) -> (PriceListing?, [Diagnostic]) {
+        let (root, diagnostics) = root(of: bytes, file)
+        guard let root else { return (nil, diagnostics) }
+        let providers = root.members == nil ? root.items : [root]
+        let isList =
+            !providers.isEmpty
+            && providers.allSatisfy { provider in
+                provider["id"]?.scalar != nil && provider["models"]?.items.isEmpty == false
+            }
+        guard isList else {
+            let problem = Diagnostic(
+                .error,
+                code: "bad-price-list",
+                "this is not a list of genai-prices",
+                inFile: file,
+                help: "it is a provider with an id and a list of models, or a list of providers"
+            )
+            return (nil, [problem])
+        }
+        var reader = GenAIPricesReader(names: names)
+        for provider in providers {
+            let id = provider["id"]?.scalar ?? ""
+            if root.members == nil { reader.prefix = "\(id)/" }
+            reader.read(provider, named: id)
+        }
+        return (reader.listing(), diagnostics)
+    }
+
+    private static func root(
+        of bytes: [UInt8],
+        _ file: String
+    ) -> (value: ListedValue?, diagnostics: [Diagnostic]) {
+        let start = bytes.lazy.filter { ![0x20, 0x09, 0x0a, 0x0d].contains($0) }.prefix(2)
+        if start.elementsEqual("{\"".utf8) || start.first == UInt8(ascii: "[") {
+            do throws(JSONFailure) {
+                return (ListedValue(try JSONDocument(parsing: bytes, file: file).root), [])
+            } catch { return (nil, [error.diagnostic]) }
+        }
         let log = DiagnosticLog()
         guard let source = SourceFile(path: file, bytes: bytes, reporting: log),
             let root = YAMLReader.value(in: source, reporting: log), log.errorCount == 0
         else { return (nil, log.diagnostics) }
-        guard let members = root.members, let provider = members.value("id")?.scalar,
-            let models = members.value("models"), !models.items.isEmpty
-        else {
-            root.report(
-                "bad-price-list",
-                "this is not a file of genai-prices",
-                help: "it is a provider with an id and a list of models"
-            )
-            return (nil, log.diagnostics)
-        }
-        var reader = GenAIPricesReader(names: names)
-        for member in members.children() where member.key.text.hasSuffix("_kcount") {
-            let place = "\(member.key.text) (line \(member.key.range.line))"
-            reader.skip(place, "a price of the provider, not of a model")
-        }
-        return (reader.listing(of: models.items, of: provider), log.diagnostics)
+        return (ListedValue(root), log.diagnostics)
     }
 
-    private mutating func listing(of models: [YAMLValue], of provider: String) -> PriceListing {
-        for value in models {
+    private mutating func read(_ provider: ListedValue, named id: String) {
+        for member in provider.members ?? [] where member.key.hasSuffix("_kcount") {
+            skip(member.key + member.place, "a price of the provider, not of a model")
+        }
+        guard let platform = GenAIPricesReader.platforms[id] else {
+            return skip(provider: id, "a provider that is not read")
+        }
+        guard names.vocabulary.platforms[platform] != nil else {
+            return skip(provider: id, "unknown platform \(platform.text)")
+        }
+        for value in provider["models"]?.items ?? [] {
             guard let model = GenAIPricesModel(value) else {
-                skip("line \(value.range.line)", "no id")
+                skip("a model" + value.place, "no id")
                 continue
             }
             do throws(SkipReason) {
-                try read(model, of: provider)
+                try read(model, on: platform)
             } catch {
-                skip("\(model.id) (line \(model.line))", error.reason)
+                skip(model.id + model.place, error.reason)
             }
         }
+    }
+
+    private func listing() -> PriceListing {
         var placement = RatePlacement(catalog: names)
         placement.place(entries)
         let merged = RateMerger.merge(placement.rates)
@@ -86,14 +125,8 @@ public struct GenAIPricesReader {
 
     private mutating func read(
         _ model: GenAIPricesModel,
-        of provider: String
+        on platform: PlatformID
     ) throws(SkipReason) {
-        guard let platform = GenAIPricesReader.platforms[provider] else {
-            throw "a provider that is not read"
-        }
-        guard names.vocabulary.platforms[platform] != nil else {
-            throw "unknown platform \(platform.text)"
-        }
         guard !model.isRemoved else { throw "no longer sold" }
         let offerings = offerings(of: model)
         guard !offerings.isEmpty else {
@@ -102,14 +135,17 @@ public struct GenAIPricesReader {
         }
         let (periods, hidden) = try GenAIPricesPeriod.read(model.prices)
         for item in hidden {
-            let place = "\(model.id): prices (line \(item.range.line))"
-            skip(place, "another price of the list holds on all of its days")
+            skip(
+                "\(model.id): prices" + item.place,
+                "another price of the list holds on all of its days"
+            )
         }
+        let variants = variants(of: model)
         for offering in offerings {
             if platform == "google-vertex", offering.maker == "Google" {
-                throw "the file does not say whether it is the price of Vertex AI"
+                throw "the list does not say whether it is the price of Vertex AI"
             }
-            try read(periods, of: model, offering, on: platform)
+            try read(periods + variants, of: model, offering, on: platform)
         }
     }
 
@@ -129,13 +165,25 @@ public struct GenAIPricesReader {
         for (place, suffix) in places(of: model, on: platform) {
             entries.append(
                 PricedEntry(
-                    id: model.id + suffix,
+                    id: prefix + model.id + suffix,
                     platform: platform,
                     offering: offering.id,
                     place: place,
                     prices: reader.prices
                 )
             )
+        }
+    }
+
+    /// What requests cost that are bought in other ways, as far as the catalog has them.
+    private mutating func variants(of model: GenAIPricesModel) -> [GenAIPricesPeriod] {
+        model.variants.compactMap { value in
+            do throws(SkipReason) {
+                return try GenAIPricesPeriod.variant(value)
+            } catch {
+                skip("\(model.id): price_variants" + value.place, error.reason)
+                return nil
+            }
         }
     }
 
@@ -162,7 +210,7 @@ public struct GenAIPricesReader {
                 skip("\(model.id) (\(prefix).)", "unknown profile \(prefix).")
             }
             if model.profiles.isEmpty, model.unknownPrefixes.isEmpty {
-                skip("\(model.id) (line \(model.line))", "no name that says where")
+                skip(model.id + model.place, "no name that says where")
             }
             guard model.profiles.count > 1 else {
                 return model.profiles.map { ($0.map(ListedPlace.profile) ?? .unstated, "") }
@@ -178,7 +226,11 @@ public struct GenAIPricesReader {
         }
     }
 
+    private mutating func skip(provider id: String, _ reason: String) {
+        skipped.append(SkippedEntry(entry: id, reason: reason))
+    }
+
     private mutating func skip(_ entry: String, _ reason: String) {
-        skipped.append(SkippedEntry(entry: entry, reason: reason))
+        skipped.append(SkippedEntry(entry: prefix + entry, reason: reason))
     }
 }

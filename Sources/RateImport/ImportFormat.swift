@@ -10,7 +10,7 @@ public enum ImportFormat: String, Sendable, CaseIterable {
     case awsPage = "aws-page"
     /// The price map of LiteLLM.
     case liteLLM = "litellm"
-    /// A provider's file of genai-prices.
+    /// A provider's file of genai-prices, or its data.json of all providers.
     case genAIPrices = "genai-prices"
 
     /// What the list is called, for the title of a source.
@@ -19,7 +19,7 @@ public enum ImportFormat: String, Sendable, CaseIterable {
         case .awsPriceList: "AWS Price List"
         case .awsPage: "Amazon Bedrock pricing page"
         case .liteLLM: "LiteLLM price map"
-        case .genAIPrices: "genai-prices provider file"
+        case .genAIPrices: "genai-prices"
         }
     }
 
@@ -40,7 +40,7 @@ public enum ImportFormat: String, Sendable, CaseIterable {
         case .awsPage: "https://aws.amazon.com/bedrock/pricing/"
         case .liteLLM:
             "https://github.com/BerriAI/litellm/blob/main/model_prices_and_context_window.json"
-        case .genAIPrices: "https://github.com/pydantic/genai-prices/tree/main/prices/providers"
+        case .genAIPrices: "https://github.com/pydantic/genai-prices/tree/main/prices"
         }
     }
 

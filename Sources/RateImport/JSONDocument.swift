@@ -3,8 +3,8 @@ import Diagnostics
 /// A JSON text that was read strictly by RFC 8259, with its numbers as written.
 ///
 /// Reading makes one pass and keeps offsets; strings are decoded when they are asked for. A byte
-/// order mark at the start is passed over. Objects keep their members in order and with repeated
-/// names; a look-up by name gives the last one, as most readers do.
+/// order mark at the start is passed over. Objects keep their members in order. Two of one name in an
+/// object are an error, for other readers take the one or the other.
 public final class JSONDocument: Sendable {
     /// How many arrays and objects may stand inside one another.
     public static let depthLimit = 128
@@ -18,8 +18,14 @@ public final class JSONDocument: Sendable {
     /// - Parameters:
     ///   - bytes: The text, at most 2 GB.
     ///   - file: The file as the user would write it, for diagnostics.
+    ///   - keepsRootMembers: Whether the outermost object keeps members of one name, which who reads
+    ///     it has to tell.
     /// - Throws: ``JSONFailure`` at the first byte that JSON does not allow there.
-    public init(parsing bytes: [UInt8], file: String) throws(JSONFailure) {
+    public init(
+        parsing bytes: [UInt8],
+        file: String,
+        keepingRootMembers keepsRootMembers: Bool = false
+    ) throws(JSONFailure) {
         self.file = file
         self.bytes = bytes
         guard bytes.count < Int(Int32.max) else {
@@ -28,7 +34,7 @@ public final class JSONDocument: Sendable {
             )
         }
         do throws(JSONSyntaxError) {
-            var parser = JSONParser(bytes)
+            var parser = JSONParser(bytes, keepingRootMembers: keepsRootMembers)
             entries = try parser.entries()
         } catch {
             let lines = JSONLines(bytes: bytes, file: file)

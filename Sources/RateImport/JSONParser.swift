@@ -1,13 +1,19 @@
 /// Finds the values of a JSON text, once from start to end.
 struct JSONParser {
     private let bytes: [UInt8]
+    private let keepsRootMembers: Bool
     private var offset = 0
     private var depth = 0
     private var found: [JSONEntry] = []
 
     /// Prepares to read a text.
-    init(_ bytes: [UInt8]) {
+    ///
+    /// - Parameters:
+    ///   - bytes: The text.
+    ///   - keepsRootMembers: Whether members of one name are in order in the outermost object.
+    init(_ bytes: [UInt8], keepingRootMembers keepsRootMembers: Bool = false) {
         self.bytes = bytes
+        self.keepsRootMembers = keepsRootMembers
         found.reserveCapacity(bytes.count / 16)
     }
 
@@ -37,12 +43,20 @@ struct JSONParser {
     private mutating func object() throws(JSONSyntaxError) {
         let index = try open(.object)
         if next == UInt8(ascii: "}") { return close(index) }
+        let isStrict = !keepsRootMembers || depth > 1
+        var names: Set<ArraySlice<UInt8>> = []
         while true {
             skipSpace()
             guard next == UInt8(ascii: "\"") else {
                 throw wrong("a name in quotes must stand here")
             }
+            let start = offset
             try string()
+            let name = name(found[found.count - 1])
+            guard names.insert(name).inserted || !isStrict else {
+                let text = String(decoding: name.prefix(200), as: UTF8.self)
+                throw JSONSyntaxError("the name \"\(text)\" stands twice in the object", at: start)
+            }
             skipSpace()
             guard next == UInt8(ascii: ":") else { throw wrong("a colon must follow the name") }
             offset += 1
@@ -54,6 +68,12 @@ struct JSONParser {
             }
             offset += 1
         }
+    }
+
+    /// The bytes of a name, with its escapes decoded.
+    private func name(_ entry: JSONEntry) -> ArraySlice<UInt8> {
+        let written = bytes[Int(entry.start)..<Int(entry.end)]
+        return entry.hasEscapes ? Array(JSONText.decoded(written).utf8)[...] : written
     }
 
     private mutating func array() throws(JSONSyntaxError) {

@@ -70,10 +70,17 @@ struct ListComparison {
     }
 
     /// Withdraws what the list's publisher alone has said and no longer says.
-    mutating func withdrawMissing(from rates: [ListedRate]) {
+    ///
+    /// What the list has in an entry that was skipped is not missing.
+    mutating func withdrawMissing(from listing: PriceListing) {
         guard let publisher = catalog.vocabulary.sources[source]?.publisher else { return }
         var listed: Set<RateKey> = []
-        for rate in rates {
+        let wares = Dictionary(
+            grouping: (listing.skipped + skipped).flatMap(\.wares),
+            by: \.offering
+        )
+        .mapValues(Set.init)
+        for rate in listing.rates {
             // A region may have its price from everywhere, so that one is listed with it.
             let places = [rate.key.sku.region, .everywhere] + rate.regions
             listed.formUnion(places.map { rate.key.inRegion($0) })
@@ -92,6 +99,11 @@ struct ListComparison {
                     note: "No longer in the list."
                 )
             else { continue }
+            guard !(wares[rate.sku.offering] ?? []).contains(where: { $0.covers(rate.sku) }) else {
+                let reason = "not withdrawn: the list has it in an entry that was skipped"
+                skipped.append(SkippedEntry(entry: rate.key.description, reason: reason))
+                continue
+            }
             lines.append(DraftLine(entry: entry, kind: .withdrawn, prior: rate))
         }
     }

@@ -41,7 +41,7 @@ struct LiteLLMField {
         if let (suffix, found) = tiers.first(where: { name.hasSuffix($0.suffix) }) {
             rest.removeLast(suffix.utf8.count)
             tier = found
-        } else if let suffix = ["_ultrafast", "_fast", "_decisions"].first(where: name.hasSuffix) {
+        } else if let suffix = ["_fast", "_decisions"].first(where: name.hasSuffix) {
             return .failure("no tier for \(suffix.dropFirst())")
         }
         let (base, condition) = threshold(of: rest)
@@ -60,6 +60,7 @@ struct LiteLLMField {
 
     private static let tiers: [(suffix: String, tier: PurchaseTier)] = [
         ("_batches", .batch), ("_flex", .flex), ("_priority", .priority),
+        ("_ultrafast", .ultrafast),
     ]
 
     private static let subjects: [String: Subject] = [
@@ -81,6 +82,7 @@ struct LiteLLMField {
         "input_cost_per_video_per_second": .meter("input_video_seconds"),
         "output_cost_per_video_per_second": .meter("output_video_seconds"),
         "input_cost_per_query": .meter("rerank_queries"),
+        "search_context_cost_per_query": .meter("web_searches"),
         "input_cost_per_second": .seconds,
         "output_cost_per_second": .seconds,
         "cost_per_second": .seconds,

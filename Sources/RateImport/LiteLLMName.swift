@@ -91,17 +91,19 @@ struct LiteLLMName {
 
     /// A deployment without a zone is a global one; a Data Zone is a geography.
     private static func azure(_ written: [String]) -> Result<LiteLLMName, SkipReason> {
-        let zones: [String: Scope] = [
-            "us": .geo, "eu": .geo, "apac": .geo, "global": .global, "global-standard": .global,
-        ]
         var parts = written
-        var scope = Scope.global
+        var place = ListedPlace.scope(.global)
         if parts.count > 1 {
             let first = parts.removeFirst()
-            guard let zone = zones[first] else { return .failure("no region for \(first)") }
-            scope = zone
+            if let profile = InferenceProfile(rawValue: first),
+                Region.dataZones.contains(Region(first))
+            {
+                place = .region(Region(first), profile)
+            } else if first != "global", first != "global-standard" {
+                return .failure("no region for \(first)")
+            }
         }
-        return .success(LiteLLMName("azure-openai", spellings(parts), .scope(scope)))
+        return .success(LiteLLMName("azure-openai", spellings(parts), place))
     }
 
     private static func spellings(_ parts: [String]) -> [String] {

@@ -30,7 +30,7 @@ public struct LiteLLMReader {
     ) -> (PriceListing?, [Diagnostic]) {
         let document: JSONDocument
         do throws(JSONFailure) {
-            document = try JSONDocument(parsing: bytes, file: file)
+            document = try JSONDocument(parsing: bytes, file: file, keepingRootMembers: true)
         } catch {
             return (nil, [error.diagnostic])
         }
@@ -49,7 +49,15 @@ public struct LiteLLMReader {
     }
 
     private mutating func listing(of root: JSONNode) -> PriceListing {
-        for (name, node) in root.members { read(name, node) }
+        let counts = root.members.reduce(into: [:]) { $0[$1.name, default: 0] += 1 }
+        var isTold: Set<String> = []
+        for (name, node) in root.members {
+            guard counts[name] == 1 else {
+                if isTold.insert(name).inserted { skip(name, "stands more than once in the map") }
+                continue
+            }
+            read(name, node)
+        }
         var placement = RatePlacement(catalog: names)
         placement.place(entries)
         let merged = RateMerger.merge(placement.rates)
@@ -98,7 +106,12 @@ public struct LiteLLMReader {
             mode: mode
         )
         .read(node)
-        for (field, reason) in reading.skipped { skip("\(id): \(field)", reason) }
+        for (field, reason, item) in reading.skipped {
+            let ware = item.map {
+                ListedWare(offering.id, on: platform.id, meter: $0.meter, tier: $0.tier)
+            }
+            skip("\(id): \(field)", reason, wares: [ware].compactMap(\.self))
+        }
         guard !reading.prices.isEmpty else {
             if reading.skipped.isEmpty { skip(id, "no price") }
             return
@@ -144,7 +157,7 @@ public struct LiteLLMReader {
         )
     }
 
-    private mutating func skip(_ entry: String, _ reason: String) {
-        skipped.append(SkippedEntry(entry: entry, reason: reason))
+    private mutating func skip(_ entry: String, _ reason: String, wares: [ListedWare] = []) {
+        skipped.append(SkippedEntry(entry: entry, reason: reason, wares: wares))
     }
 }

@@ -41,7 +41,11 @@ extension PriceListing {
         let isOut = { (rate: ListedRate) in selections.contains { $0.contains(rate.key.sku) } }
         let left = rates.filter(isOut)
             .map {
-                SkippedEntry(entry: $0.entry, reason: "left out on request")
+                SkippedEntry(
+                    entry: $0.entry,
+                    reason: "left out on request",
+                    wares: [ListedWare(of: $0.key)]
+                )
             }
         return PriceListing(
             rates: rates.filter { !isOut($0) },

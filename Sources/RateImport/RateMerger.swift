@@ -27,7 +27,8 @@ enum RateMerger {
                 skipped.append(
                     SkippedEntry(
                         entry: "\(slot.key): " + stated.joined(separator: ", "),
-                        reason: disagreement
+                        reason: disagreement,
+                        wares: [ListedWare(of: slot.key)]
                     )
                 )
             }

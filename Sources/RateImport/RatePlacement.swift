@@ -71,7 +71,7 @@ struct RatePlacement {
         if !isGovernment,
             let reason = profiles.objection(to: entry, isBare: region == nil)
         {
-            skipped.append(SkippedEntry(entry: entry.id, reason: reason))
+            skipped.append(SkippedEntry(entry: entry.id, reason: reason, wares: entry.wares))
             return
         }
         if let region {
@@ -100,7 +100,7 @@ struct RatePlacement {
         let homes = known.filter(profile.isHome)
         guard !homes.isEmpty else {
             let reason = "the catalog knows no region of the profile"
-            return skipped.append(SkippedEntry(entry: entry.id, reason: reason))
+            return skipped.append(SkippedEntry(entry: entry.id, reason: reason, wares: entry.wares))
         }
         if profile != .usGov, profiles.isUniform, profiles.isWide {
             let covered = known.filter { region in
@@ -128,7 +128,11 @@ struct RatePlacement {
             guard let sku = sku(of: item, entry, scope) else {
                 let field = "\(entry.id): \(price.field)"
                 skipped.append(
-                    SkippedEntry(entry: field, reason: "the catalog sells it without a scope")
+                    SkippedEntry(
+                        entry: field,
+                        reason: "the catalog sells it without a scope",
+                        wares: entry.wares.filter { $0.isOf(item) }
+                    )
                 )
                 continue
             }
@@ -176,7 +180,8 @@ struct RatePlacement {
         skipped.append(
             SkippedEntry(
                 entry: entry.id,
-                reason: "one price for a geography whose regions have prices of their own"
+                reason: "one price for a geography whose regions have prices of their own",
+                wares: entry.wares
             )
         )
     }

@@ -36,6 +36,22 @@ struct RecordFields {
         return text
     }
 
+    /// The members of an object.
+    func object(_ name: String) throws(UsageRecordFailure) -> RecordFields? {
+        guard let value = self[name] else { return nil }
+        guard value.kind == .object else { throw failure("\"\(name)\" is not an object") }
+        return RecordFields(value, id: id)
+    }
+
+    /// The largest of the counts that stand under some names; nil where there is none.
+    func count(oneOf names: [String]) throws(UsageRecordFailure) -> Int? {
+        var largest: Int?
+        for name in names {
+            if let count = try count(name) { largest = max(largest ?? 0, count) }
+        }
+        return largest
+    }
+
     /// A text that is read as something.
     func value<Value>(
         _ name: String,

@@ -51,7 +51,7 @@ public struct ReleaseDraft: Sendable {
             corrections: corrections
         )
         comparison.compare(listing.rates)
-        if withdrawingMissing { comparison.withdrawMissing(from: listing.rates) }
+        if withdrawingMissing { comparison.withdrawMissing(from: listing) }
         release = releaseDate
         lines = comparison.lines.sorted {
             ($0.entry.key, $0.entry.period.start) < ($1.entry.key, $1.entry.period.start)

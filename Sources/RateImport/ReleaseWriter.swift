@@ -41,6 +41,7 @@ public enum ReleaseWriter {
             lines += [
                 "previous:", "  release: \(previous.release)", "  sha256: \"\(previous.sha256)\"",
             ]
+            lines += [previous.ledgerSHA256.map { "  ledger_sha256: \"\($0)\"" }].compactMap(\.self)
         }
         return lines.map { $0 + "\n" }.joined()
     }

@@ -6,9 +6,13 @@ public struct SkippedEntry: Sendable, Hashable {
     /// Why it was skipped, in a few words that are the same for the same reason.
     public let reason: String
 
+    /// What the entry is the price of, as far as that is known; none where it is not.
+    public let wares: [ListedWare]
+
     /// Creates a skipped entry.
-    public init(entry: String, reason: String) {
+    public init(entry: String, reason: String, wares: [ListedWare] = []) {
         self.entry = entry
         self.reason = reason
+        self.wares = wares
     }
 }

@@ -8,9 +8,23 @@ public struct UsageRecord: Sendable, Hashable {
     /// The usage.
     public let usage: Usage
 
+    /// The error with which the call failed, such as `ThrottlingException`, when nothing was used;
+    /// nil for any other call.
+    public let failedCall: String?
+
+    /// What to know about what was read.
+    public let warnings: [UsageWarning]
+
     /// Creates a record.
-    public init(id: String?, usage: Usage) {
+    public init(
+        id: String?,
+        usage: Usage,
+        failedCall: String? = nil,
+        warnings: [UsageWarning] = []
+    ) {
         self.id = id
         self.usage = usage
+        self.failedCall = failedCall
+        self.warnings = warnings
     }
 }

@@ -2,8 +2,8 @@ public import Catalog
 import Diagnostics
 import Quantities
 
-/// Reads usage records, one JSON object a line: Ratebook's own, and those of Bedrock's model
-/// invocation log as they are.
+/// Reads usage records, one JSON object a line: Ratebook's own, those of Bedrock's model invocation
+/// log as they are, and the answers of models as they are.
 public struct UsageRecordReader: Sendable {
     /// The platform of a record that names none.
     public static let platform: PlatformID = "aws-bedrock"
@@ -36,6 +36,7 @@ public struct UsageRecordReader: Sendable {
         if root["schemaType"]?.text == InvocationLog.schemaType {
             return try InvocationLog(root).record()
         }
+        if AnswerRecord.isAnswer(root) { return try AnswerRecord(root).record() }
         return try ownRecord(RecordFields(root, id: root["id"]?.scalarText))
     }
 

@@ -8,15 +8,23 @@ import SiteOutput
 public struct MarkdownRenderer: Sendable {
     private let anchors: MarkdownAnchors
     private let isAlone: Bool
+    private let address: String?
 
     /// Creates a renderer.
     ///
     /// - Parameters:
     ///   - anchors: The anchors of the pages that are known; a link to another leads to its page.
     ///   - isAlone: Whether a page is sent without the others, so that no link can lead to them.
-    public init(anchors: MarkdownAnchors = MarkdownAnchors(), isAlone: Bool = false) {
+    ///   - address: Where the site is published, with a slash at its end: what is sent alone links
+    ///     there, and to nothing where it is nil.
+    public init(
+        anchors: MarkdownAnchors = MarkdownAnchors(),
+        isAlone: Bool = false,
+        address: String? = nil
+    ) {
         self.anchors = anchors
         self.isAlone = isAlone
+        self.address = address
     }
 
     /// The page.
@@ -27,7 +35,8 @@ public struct MarkdownRenderer: Sendable {
                 path: page.path,
                 isAlone: isAlone,
                 anchors: anchors,
-                profile: frame.markdown
+                profile: frame.markdown,
+                address: address
             )
         )
         let facts = page.facts.map { fact in
@@ -51,14 +60,17 @@ public struct MarkdownRenderer: Sendable {
         return writer.joined(parts) + "\n"
     }
 
-    /// Some blocks without a page around them, for a comment or a document.
+    /// Some blocks without a page around them, for a comment or a document: links to pages lead to
+    /// the published site.
     public func render(_ blocks: [Block], title: String) -> String {
         let writer = MarkdownWriter(
             text: MarkdownText(
                 path: "",
-                isAlone: isAlone,
+                isAlone: true,
                 anchors: MarkdownAnchors(),
-                profile: MarkdownProfile()
+                profile: MarkdownProfile(),
+                isOutside: true,
+                address: address
             )
         )
         let parts = ["# " + writer.text.escaped(title), writer.blocks(blocks, level: 2)]

@@ -13,6 +13,12 @@ struct MarkdownText {
     let anchors: MarkdownAnchors
     let profile: MarkdownProfile
 
+    /// Whether the text stands on no page of the site.
+    var isOutside = false
+
+    /// Where the site is published, with a slash at its end; nil where that is not known.
+    var address: String?
+
     /// The anchor of the section in which the text stands, to which nothing in it needs a link.
     var section: String?
 
@@ -79,8 +85,17 @@ struct MarkdownText {
     /// Where a link of an author leads in the Markdown of this page.
     func destination(of link: SiteLink) -> String {
         let anchor = link.anchor.flatMap { anchors.anchor($0, on: link.path) }
-        return SiteLink(path: link.path, anchor: anchor)
-            .destination(from: Route(path), as: "md")
+        let page = SiteLink(path: link.path, anchor: nil).destination(from: Route(path), as: "md")
+        return page + (anchor.map { "#" + $0.inFragment } ?? "")
+    }
+
+    /// Where a link of an author to a heading of this page leads: to the page itself where no link
+    /// can lead to the heading.
+    func destination(ofAnchor anchor: String) -> String {
+        let anchor = anchor.percentDecoded
+        guard anchors.knows(path) else { return "#" + anchor.inFragment }
+        let link = SiteLink(path: path, anchor: anchor)
+        return anchors.anchor(anchor, on: path).map { "#" + $0.inFragment } ?? destination(of: link)
     }
 
     /// A link; a footnote where it leads to a note, and the words alone where it leads nowhere in
@@ -88,20 +103,24 @@ struct MarkdownText {
     private func link(_ words: String, to target: LinkTarget) -> String {
         let destination: String?
         switch target {
-        case .page(let path, _) where isAlone && path != self.path: destination = nil
+        case .page(let path, let anchor) where isAlone && (isOutside || path != self.path):
+            let page = Route.root.link(to: Route(path), fragment: anchor)
+            destination = address.map { ($0 + page).percentEncoded }
         case .page(let path, let anchor):
             destination = self.destination(of: SiteLink(path: path, anchor: anchor))
         case .anchor(let anchor):
             if profile.hasFootnotes, isNote(anchor) { return "[^\(anchor)]" }
             let heading = anchors.anchor(anchor, on: path)
-            destination = heading == section ? nil : heading.map { "#" + $0 }
+            destination = heading == section ? nil : heading.map { "#" + $0.inFragment }
         case .external: destination = target.webAddress
         }
         return destination.map { "[\(words)](\($0))" } ?? words
     }
 
-    /// Whether an anchor is that of a numbered source or note, such as `s1` or `n12`.
+    /// Whether an anchor is that of a numbered source or note, such as `s1` or `n12`; of a page that
+    /// is not known its form tells it.
     private func isNote(_ anchor: String) -> Bool {
+        if let isNote = anchors.isNote(anchor, on: path) { return isNote }
         guard let first = anchor.first, "sn".contains(first) else { return false }
         return anchor.count > 1 && anchor.dropFirst().allSatisfy { ("0"..."9").contains($0) }
     }

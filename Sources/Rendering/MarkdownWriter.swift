@@ -67,7 +67,10 @@ struct MarkdownWriter {
             ])
         ]
         if let range = headline.range {
-            sentence += [" (low ", .value(range.low), ", high ", .value(range.high), ")"]
+            sentence += [
+                " (", .value(range.low), " in the low case, ", .value(range.high),
+                " in the high case)",
+            ]
         }
         let grounds = headline.grounds.filter { $0.share > .zero }.enumerated()
             .flatMap { index, ground -> [Inline] in
@@ -115,6 +118,9 @@ struct MarkdownWriter {
             figure: { text.line($0, .markdownSentence) },
             destination: { destination in
                 guard let link = SiteLink(destination) else {
+                    if destination.hasPrefix("#") {
+                        return text.destination(ofAnchor: String(destination.dropFirst()))
+                    }
                     return destination.replacing("$", with: "%24")
                 }
                 return text.destination(of: link).replacing("$", with: "%24")

@@ -26,6 +26,7 @@ struct PageView {
             .page,
             [
                 "language": frame.language,
+                "contentPolicy": ContentPolicy(inline: inlineTexts).text,
                 "title": page.title,
                 "siteTitle": frame.title,
                 "summary": page.summary,
@@ -34,8 +35,8 @@ struct PageView {
                 "stylesheet": route.link(toFile: "assets/site.css"),
                 "script": page.blocks.contains(where: \.hasTable)
                     ? route.link(toFile: "assets/site.js") : nil,
-                "inlineStylesheet": assets?.stylesheet.withoutEndTags,
-                "inlineScript": assets?.script.withoutEndTags,
+                "inlineStylesheet": inlineTexts?.stylesheet,
+                "inlineScript": inlineTexts?.script,
                 "feed": route.link(toFile: "feed.xml"),
                 "home": route.link(to: .root),
                 "kind": page.kind.rawValue,
@@ -59,6 +60,11 @@ struct PageView {
                 "methodology": assets == nil ? methodology : nil,
             ]
         )
+    }
+
+    /// The stylesheet and the script as they stand in a page that is sent on its own.
+    private var inlineTexts: (stylesheet: String, script: String)? {
+        assets.map { ($0.stylesheet.withoutEndTags, $0.script.withoutEndTags) }
     }
 
     private func link(to target: PageLink, current: String? = nil) -> View {

@@ -5,7 +5,7 @@ public struct SiteLink: Sendable, Hashable {
     /// The folder of the page; empty for the root.
     public let path: String
 
-    /// The anchor on it; nil for none.
+    /// The anchor on it, not escaped; nil for none.
     public let anchor: String?
 
     /// Creates a link to a page, or to an anchor on it.
@@ -23,7 +23,7 @@ public struct SiteLink: Sendable, Hashable {
             omittingEmptySubsequences: false
         )
         path = parts[0].split(separator: "/").joined(separator: "/")
-        anchor = parts.count > 1 ? String(parts[1]) : nil
+        anchor = parts.count > 1 ? String(parts[1]).percentDecoded : nil
     }
 
     /// The destination as seen from a page, in a format; as written where no page can be.

@@ -51,7 +51,8 @@ enum ViewKind: String, CaseIterable, Sendable {
         switch self {
         case .page:
             [
-                "language": .text, "title": .text, "siteTitle": .text, "summary": .text,
+                "language": .text, "contentPolicy": .text, "title": .text, "siteTitle": .text,
+                "summary": .text,
                 "isRoot": .flag, "isWide": .flag, "stylesheet": .text, "script": .text,
                 "inlineStylesheet": .html, "inlineScript": .html,
                 "feed": .text, "home": .text, "kind": .text,

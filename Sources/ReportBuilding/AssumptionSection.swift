@@ -22,9 +22,9 @@ extension ScenarioReport {
                             id: "assumption-values",
                             caption: "Assumptions with their ranges",
                             columns: [
-                                Column("Assumption"), Column("Low", alignment: .number),
+                                Column("Assumption"), Column("Low case", alignment: .number),
                                 Column("Expected", alignment: .number),
-                                Column("High", alignment: .number), Column("Basis"),
+                                Column("High case", alignment: .number), Column("Basis"),
                                 Column("Note"),
                             ],
                             groups: groups
@@ -44,9 +44,9 @@ extension ScenarioReport {
                     id: "derived-values",
                     caption: "What follows from the assumptions",
                     columns: [
-                        Column("Figure"), Column("Low", alignment: .number),
+                        Column("Figure"), Column("Low case", alignment: .number),
                         Column("Expected", alignment: .number),
-                        Column("High", alignment: .number), Column("How it follows"),
+                        Column("High case", alignment: .number), Column("How it follows"),
                     ],
                     rows: estimate.figures.map(row)
                 )

@@ -80,7 +80,7 @@ struct AuthoredBlocks {
                     id: anchor("estimate", report.scenario.id),
                     caption: "\(report.scenario.title): the estimate in short",
                     columns: [Column("Cost")]
-                        + ["Low", "Expected", "High"]
+                        + ["Low case", "Expected", "High case"]
                         .map { Column($0, unit: "USD", alignment: .number) },
                     rows: rows.map { label, total in
                         Row(

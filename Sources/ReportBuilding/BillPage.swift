@@ -38,6 +38,7 @@ public struct BillPage {
                 Page.Fact("Rates as of", [.value(.date(bill.day))]),
                 Page.Fact("Lines", [.text("\(lines.count)")]),
                 Page.Fact("Agree", [.text("\(lines.count(where: \.agrees))")]),
+                Page.Fact("Compared", [.text(try totals.shareText + " of the bill")]),
             ],
             blocks: [
                 .paragraph([.text(verdictSentence)]),
@@ -62,9 +63,12 @@ public struct BillPage {
     private var verdictSentence: String {
         let same = lines.count { $0.verdict == .same }
         let rounded = lines.count(where: \.agrees) - same
-        let others = lines.count - same - rounded
+        let apart = lines.count { !$0.isCompared }
+        let others = lines.count - same - rounded - apart
+        let words =
+            apart == 0 ? "" : ", and \(apart) cannot be computed and are in no total but their own"
         return "\(same) of \(lines.count) lines come out the same to the last printed digit, "
-            + "\(rounded) within the rounding of the printed usage, and \(others == 0 ? "none differs" : "\(others) differ")."
+            + "\(rounded) within the rounding of the printed usage, and \(others == 0 ? "none differs" : "\(others) differ")\(words)."
     }
 
     private static let explanations = [
@@ -94,7 +98,7 @@ public struct BillPage {
                 Column("Sources"),
             ],
             rows: rows,
-            footer: [try totals()]
+            footer: try footer
         )
     }
 
@@ -149,18 +153,40 @@ public struct BillPage {
         }
     }
 
-    private func totals() throws(ArithmeticFailure) -> Row {
-        var (computed, billed) = (Quantity.zero, Quantity.zero)
-        for checked in lines {
-            computed = try computed + (checked.cost ?? .zero)
-            billed = try billed + checked.line.cost.value
+    private var footer: [Row] {
+        get throws(ArithmeticFailure) {
+            let totals = try totals
+            func row(
+                _ title: String,
+                _ computed: Quantity?,
+                _ billed: Quantity
+            )
+                throws(ArithmeticFailure) -> Row
+            {
+                let computedCell: Cell =
+                    try computed.map { amount throws(ArithmeticFailure) in
+                        .text(try Self.cents(amount))
+                    } ?? .value(.missing(.notPriced))
+                return Row([
+                    .text(title), .empty, .empty, .empty, .empty, computedCell,
+                    .text(try Self.cents(billed)), .empty, .empty,
+                ])
+            }
+            let compared = try row("Total", totals.computed, totals.compared)
+            guard lines.contains(where: { !$0.isCompared }) else { return [compared] }
+            return [
+                try row("Total compared", totals.computed, totals.compared),
+                try row("Not computed", nil, totals.apart),
+            ]
         }
-        return Row([
-            .text("Total"), .empty, .empty, .empty, .empty,
-            .text(try computed.rounded(toFractionDigits: 2).decimalText(minimumFractionDigits: 2)),
-            .text(try billed.rounded(toFractionDigits: 2).decimalText(minimumFractionDigits: 2)),
-            .empty, .empty,
-        ])
+    }
+
+    private var totals: BillTotals {
+        get throws(ArithmeticFailure) { try BillTotals(lines) }
+    }
+
+    private static func cents(_ amount: Quantity) throws(ArithmeticFailure) -> String {
+        try amount.rounded(toFractionDigits: 2).decimalText(minimumFractionDigits: 2)
     }
 
     private static func text(
@@ -176,6 +202,9 @@ public struct BillPage {
             .init("schema", .text("ratebook.bill/1")), .init("bill", .text(bill.id)),
             .init("title", .text(bill.title)), .init("as_of", .date(bill.day)),
             .init("catalog_release", .text(context.release)),
+            .init("compared_usd", .quantity(try totals.compared)),
+            .init("computed_usd", .quantity(try totals.computed)),
+            .init("not_compared_usd", .quantity(try totals.apart)),
             .init(
                 "lines",
                 .array(

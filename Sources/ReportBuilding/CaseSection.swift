@@ -39,9 +39,9 @@ extension ScenarioReport {
                             caption: "Monthly cost by part in three cases",
                             columns: [
                                 Column("Part"),
-                                Column("Low", unit: "USD a month", alignment: .number),
+                                Column("Low case", unit: "USD a month", alignment: .number),
                                 Column("Expected", unit: "USD a month", alignment: .number),
-                                Column("High", unit: "USD a month", alignment: .number),
+                                Column("High case", unit: "USD a month", alignment: .number),
                             ],
                             rows: rows,
                             footer: [footer]

@@ -70,7 +70,7 @@ extension ComparisonReport {
         var columns = [Column("Model"), Column("Platform")]
         if hasRegions { columns.append(Column("Region")) }
         columns += [Column("Scope"), Column("Tier")]
-        columns += ["Tokens", "Low", "Expected", "High", "Difference"]
+        columns += ["Tokens", "Low case", "Expected", "High case", "Difference"]
             .map { Column($0, unit: "USD a month", alignment: .number) }
         return Table(
             id: "options",

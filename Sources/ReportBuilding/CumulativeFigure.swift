@@ -32,8 +32,8 @@ extension ScenarioReport {
                             band: end.amount.isSingle
                                 ? nil
                                 : LineChart.Band(
-                                    low: series("Low", \.low),
-                                    high: series("High", \.high)
+                                    low: series("Low case", \.low),
+                                    high: series("High case", \.high)
                                 )
                         )
                     ),
@@ -59,7 +59,8 @@ extension ScenarioReport {
             id: "cumulative-data",
             caption: "What has been paid by the end of a month, at list price",
             columns: [Column("By the end of")]
-                + ["Low", "Expected", "High"].map { Column($0, unit: "USD", alignment: .number) },
+                + ["Low case", "Expected", "High case"]
+                .map { Column($0, unit: "USD", alignment: .number) },
             rows: months.map { month in
                 let sum = totals.sums[month - 1].total
                 return Row(

@@ -20,8 +20,15 @@ public struct DecisionRecord: Sendable {
     /// What the record is called.
     public var title: String { "Cost of \(report.scenario.title)" }
 
-    /// The front matter that MADR reads, with the day whose rates are in force.
-    public var frontMatter: String { "---\nstatus: proposed\ndate: \(report.context.asOf)\n---\n" }
+    /// The front matter that MADR reads, with the day whose rates are in force, and with the owner
+    /// of the scenario as who decides.
+    public var frontMatter: String {
+        let owner = report.scenario.owner.map { owner in
+            let escaped = owner.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+            return "decision-makers: \"\(escaped)\"\n"
+        }
+        return "---\nstatus: proposed\ndate: \(report.context.asOf)\n\(owner ?? "")---\n"
+    }
 
     /// The record.
     ///
@@ -115,10 +122,10 @@ public struct DecisionRecord: Sendable {
         let (monthly, year) = (report.totals.monthly, report.totals.twelveMonths)
         var list: [[Inline]] = [
             [
-                "Neutral: it costs ", .value(monthly.expected(.headline)),
-                " a month, from ", .value(monthly.value(monthly.amount.low, .headline)), " to ",
-                .value(monthly.value(monthly.amount.high, .headline)), ", and ",
-                .value(year.expected(.headline)), " in the first 12 months",
+                "It costs ", .value(monthly.expected(.headline)),
+                " a month (",
+            ] + casesInOrder(monthly.amount) { monthly.value($0, .headline) } + [
+                "), and ", .value(year.expected(.headline)), " in the first 12 months",
             ]
         ]
         let findings = (try? report.findings()) ?? []

@@ -19,8 +19,14 @@ struct FocusCharge {
 
     let basis: Basis
     let rate: Rate?
+
+    /// How much is used, in `unit`; nil for an amount of its own.
+    let usage: Quantity?
+    let unit: FocusUnit
+
+    /// How often the unit price is paid, and for what each time.
     let quantity: Quantity?
-    let unit: String
+    let pricingUnit: String
     let unitPrice: Quantity?
     let amount: Money?
 
@@ -32,16 +38,7 @@ struct FocusCharge {
         in model: CostModel
     ) throws(ArithmeticFailure) -> [FocusCharge] {
         guard let amount = line.outcome.amount?.expected else {
-            return [
-                FocusCharge(
-                    basis: .unpriced,
-                    rate: nil,
-                    quantity: line.usage?.expected,
-                    unit: line.item.usageUnit,
-                    unitPrice: nil,
-                    amount: nil
-                )
-            ]
+            return [FocusCharge(unpriced: line)]
         }
         if let charges = priced(line, in: model) {
             var sum = Money.zero
@@ -51,57 +48,64 @@ struct FocusCharge {
         return [try FocusCharge(lump: amount)]
     }
 
-    private init(
-        basis: Basis,
-        rate: Rate?,
-        quantity: Quantity?,
-        unit: String,
-        unitPrice: Quantity?,
-        amount: Money?
-    ) {
-        self.basis = basis
-        self.rate = rate
-        self.quantity = quantity
-        self.unit = unit
-        self.unitPrice = unitPrice
-        self.amount = amount
+    /// A usage that the catalog has no rate for.
+    private init(unpriced line: EstimatedLine) {
+        basis = .unpriced
+        rate = nil
+        usage = line.usage?.expected
+        unit = FocusUnit(line.item.usageUnit)
+        quantity = usage
+        pricingUnit = unit.text
+        unitPrice = nil
+        amount = nil
     }
 
     /// An amount as one unit of itself.
-    init(lump amount: Money) throws(ArithmeticFailure) {
-        self.init(
-            basis: .amount,
-            rate: nil,
-            quantity: .one,
-            unit: "charge",
-            unitPrice: try amount.dollars(),
-            amount: amount
-        )
+    private init(lump amount: Money) throws(ArithmeticFailure) {
+        basis = .amount
+        rate = nil
+        usage = nil
+        unit = FocusUnit("charges")
+        quantity = .one
+        pricingUnit = unit.text
+        unitPrice = try amount.dollars()
+        self.amount = amount
     }
 
-    /// A quantity at a rate; nil where the price of one unit has no end, or is not exact.
-    private init?(_ basis: Basis, _ quantity: Quantity, at rate: Rate, unit: String) {
+    /// A quantity at a rate; nil where no exact unit price has an exact number of units.
+    private init?(_ basis: Basis, _ usage: Quantity, at rate: Rate, unit: FocusUnit) {
         let price = rate.price
-        guard let unitPrice = try? price.perUnit,
-            let whole = try? unitPrice * price.per, whole == price.amount,
-            let product = try? quantity * unitPrice,
-            let charged = try? quantity.priced(at: price),
+        if let bundle = unit.bundle(of: price.per), let count = try? usage / price.per,
+            let whole = try? count * price.per, whole == usage
+        {
+            quantity = count
+            pricingUnit = bundle
+            unitPrice = price.amount
+        } else if let single = try? price.perUnit, let whole = try? single * price.per,
+            whole == price.amount
+        {
+            quantity = usage
+            pricingUnit = unit.text
+            unitPrice = single
+        } else {
+            return nil
+        }
+        guard let quantity, let unitPrice, let product = try? quantity * unitPrice,
+            let charged = try? usage.priced(at: price),
             Money(rounding: product) == Money(rounding: charged)
         else { return nil }
-        self.init(
-            basis: basis,
-            rate: rate,
-            quantity: quantity,
-            unit: unit,
-            unitPrice: unitPrice,
-            amount: Money(rounding: product)
-        )
+        self.basis = basis
+        self.rate = rate
+        self.usage = usage
+        self.unit = unit
+        amount = Money(rounding: product)
     }
 
     /// The charges of a line at its rates; nil where it is not made of such.
     private static func priced(_ line: EstimatedLine, in model: CostModel) -> [FocusCharge]? {
         guard let usage = line.usage?.expected else { return nil }
         let item = line.item
+        let unit = FocusUnit(item.usageUnit)
         func rate(_ slot: RateSlot) -> Rate? { model.rates.first { $0.slot == slot }?.rate }
         if case .tiered(item.usage, let tiers, .rate(let last), .graduated) = item.formula {
             var charges: [FocusCharge] = []
@@ -110,14 +114,14 @@ struct FocusCharge {
                 let end = min(tier.upTo, usage)
                 guard case .rate(let slot) = tier.price, let rate = rate(slot),
                     let units = try? end - floor,
-                    let charge = FocusCharge(.band, units, at: rate, unit: item.usageUnit)
+                    let charge = FocusCharge(.band, units, at: rate, unit: unit)
                 else { return nil }
                 charges.append(charge)
                 floor = end
             }
             guard usage > floor else { return charges }
             guard let rate = rate(last), let units = try? usage - floor,
-                let charge = FocusCharge(.band, units, at: rate, unit: item.usageUnit)
+                let charge = FocusCharge(.band, units, at: rate, unit: unit)
             else { return nil }
             return charges + [charge]
         }
@@ -126,6 +130,6 @@ struct FocusCharge {
             return slot
         }
         guard slots.count == 1, let rate = rate(slots[0]) else { return nil }
-        return FocusCharge(.rate, usage, at: rate, unit: item.usageUnit).map { [$0] }
+        return FocusCharge(.rate, usage, at: rate, unit: unit).map { [$0] }
     }
 }

@@ -5,18 +5,29 @@ import Quantities
 public import ReportModel
 import Scenarios
 
-/// An estimate as rows with the columns of FOCUS 1.2, the FinOps Open Cost and Usage Specification.
+/// An estimate as rows with the columns of FOCUS, the FinOps Open Cost and Usage Specification.
 ///
-/// A row is a month's expected amount, or one that falls once. `ListUnitPrice` times
-/// `PricingQuantity`, rounded to 12 decimals, is `ListCost`; the column `x_Basis` says what the
-/// quantity is. Negotiated discounts are rows of their own with a negative amount. A line without
-/// a price has a row without amounts.
+/// A row is a month's expected amount, or one that falls once. Each unit price times
+/// `PricingQuantity` is its cost, to the last decimal; the column `x_Basis` says what the quantity
+/// is. A negotiated discount is in `ContractedUnitPrice`. A line without a price has a row without
+/// amounts. The scenario stands for the billing account, and for the price list of what the
+/// catalog has no rate for.
 public struct FocusTable {
+    /// The columns that say who sells and who makes what is charged.
+    public enum Parties {
+        /// `ProviderName` and `PublisherName`, until FOCUS 1.3.
+        case providerAndPublisher
+        /// `ServiceProviderName` and `HostProviderName`, since FOCUS 1.3.
+        case serviceAndHost
+    }
+
     private let report: ScenarioReport
+    private let parties: Parties
 
     /// Creates the table of a report.
-    public init(_ report: ScenarioReport) {
+    public init(_ report: ScenarioReport, naming parties: Parties) {
         self.report = report
+        self.parties = parties
     }
 
     /// The table.
@@ -24,111 +35,76 @@ public struct FocusTable {
     /// - Throws: ``ArithmeticFailure/overflow``.
     public var table: Table {
         get throws(ArithmeticFailure) {
-            var rows: [Row] = []
-            let model = report.estimate.model
+            var rows: [[FocusField]] = []
             for line in report.estimate.lines {
-                for charge in try FocusCharge.all(of: line, in: model) {
-                    rows.append(try row(of: charge, in: line))
+                let left = try report.estimate.shareLeft(of: line)
+                for charge in try FocusCharge.all(of: line, in: report.estimate.model) {
+                    let cost = try FocusCost(of: charge, contracted: left)
+                    rows.append(row(of: charge, cost, in: line).sorted { $0.column < $1.column })
                 }
-            }
-            for line in report.estimate.adjustments {
-                guard let amount = line.outcome.amount?.expected else { continue }
-                let deduction = try FocusCharge(lump: try Money.zero - amount)
-                rows.append(try row(of: deduction, in: line, isDiscount: true))
             }
             return Table(
                 id: "focus",
-                caption: "Charges of a month, in the columns of FOCUS 1.2",
-                columns: Self.columns.map { Column($0) },
-                rows: rows
+                caption: "Charges of a month, in the columns of FOCUS",
+                columns: (rows.first ?? []).map { Column($0.column) },
+                rows: rows.map { Row($0.map { .text($0.text) }) }
             )
         }
     }
 
-    private static let columns = [
-        "BilledCost", "BillingCurrency", "BillingPeriodEnd", "BillingPeriodStart",
-        "ChargeCategory", "ChargeDescription", "ChargeFrequency", "ChargePeriodEnd",
-        "ChargePeriodStart", "ContractedCost", "EffectiveCost", "InvoiceIssuerName", "ListCost",
-        "ListUnitPrice", "PricingCurrency", "PricingQuantity", "PricingUnit", "ProviderName",
-        "PublisherName", "RegionId", "ServiceCategory", "ServiceName", "SkuId", "SkuMeter",
-        "SkuPriceId", "Tags", "x_Basis", "x_CatalogRelease", "x_LineId",
-    ]
-
     private func row(
         of charge: FocusCharge,
-        in line: EstimatedLine,
-        isDiscount: Bool = false
-    ) throws(ArithmeticFailure) -> Row {
+        _ cost: FocusCost,
+        in line: EstimatedLine
+    ) -> [FocusField] {
         let item = line.item
-        let names = Names(of: charge.rate, item, in: report.context)
+        let names = FocusNames(of: charge.rate, item, in: report)
+        let fields = [
+            FocusField("BillingAccountId", report.scenario.id),
+            FocusField("BillingAccountName", report.scenario.title),
+            FocusField("BillingCurrency", "USD"),
+            FocusField("ChargeCategory", "Usage"),
+            FocusField("ChargeClass", ""),
+            FocusField("ChargeDescription", "\(item.label) (\(item.group))"),
+            FocusField("ChargeFrequency", frequency(of: item)),
+            FocusField("CommitmentDiscountStatus", ""),
+            FocusField("ConsumedQuantity", charge.usage ?? .one),
+            FocusField("ConsumedUnit", charge.unit.text),
+            FocusField("InvoiceId", ""),
+            FocusField("InvoiceIssuerName", names.provider),
+            FocusField("PricingCategory", "Standard"),
+            FocusField("PricingCurrency", "USD"),
+            FocusField("PricingQuantity", charge.quantity),
+            FocusField("PricingUnit", charge.quantity == nil ? "" : charge.pricingUnit),
+            FocusField("Tags", tags),
+            FocusField("x_Basis", charge.basis.rawValue),
+            FocusField("x_CatalogRelease", report.context.release),
+            FocusField("x_LineId", item.id.name),
+            FocusField("x_RateId", charge.rate?.id ?? ""),
+        ]
+        return fields + period(of: item) + cost.fields + names.fields + names.fields(parties)
+    }
+
+    private func frequency(of item: LineItem) -> String {
+        guard item.recurrence == .monthly else { return "One-Time" }
+        return item.part == .own ? "Recurring" : "Usage-Based"
+    }
+
+    private func period(of item: LineItem) -> [FocusField] {
         let month = report.estimate.model.schedule.month(
             item.recurrence == .monthly ? 1 : item.month
         )
-        let start = Cell.text("\(month.firstDay)T00:00:00Z")
-        let end = Cell.text("\(month.advanced(by: 1).firstDay)T00:00:00Z")
-        let cost = Self.cell(try charge.amount?.dollars())
-        let listed = isDiscount ? Self.cell(.zero) : cost
-        let region = charge.rate?.sku.region ?? .everywhere
-        let place = region == .everywhere ? report.scenario.region.value : region
-        return Row([
-            cost, .text("USD"), end, start,
-            .text(isDiscount ? "Adjustment" : "Usage"), .text("\(item.label) (\(item.group))"),
-            .text(item.recurrence == .monthly ? "Usage-Based" : "One-Time"), end,
-            start, cost, cost, .text(names.provider), listed,
-            isDiscount ? .empty : Self.cell(charge.unitPrice), .text("USD"),
-            isDiscount ? .empty : Self.cell(charge.quantity),
-            .text(isDiscount ? "" : charge.unit), .text(names.provider),
-            .text(names.publisher), .text(item.part == .own ? "" : place.text),
-            .text(names.category), .text(names.service),
-            .text(charge.rate?.sku.description ?? ""), .text(names.meter),
-            .text(charge.rate?.id ?? ""), .text(tags),
-            .text(isDiscount ? "discount" : charge.basis.rawValue),
-            .text(report.context.release), .text(item.id.name),
-        ])
-    }
-
-    private static func cell(_ number: Quantity?) -> Cell {
-        number.map { .value(.quantity($0, unit: nil)) } ?? .empty
+        let start = "\(month.firstDay)T00:00:00Z"
+        let end = "\(month.advanced(by: 1).firstDay)T00:00:00Z"
+        return [
+            FocusField("BillingPeriodEnd", end), FocusField("BillingPeriodStart", start),
+            FocusField("ChargePeriodEnd", end), FocusField("ChargePeriodStart", start),
+        ]
     }
 
     /// The tags of the scenario and its name, as a JSON object.
     private var tags: String {
         let named = [("ratebook:scenario", report.scenario.id)]
-        let pairs = named + report.scenario.tags.map { ($0.name, $0.value) }
-        let members = pairs.sorted { $0.0 < $1.0 }
-            .map { name, value in "\(name.quotedJSON): \(value.quotedJSON)" }
-        return "{" + members.joined(separator: ", ") + "}"
-    }
-
-    /// What the catalog calls the parts of a rate; an amount without a rate is of the scenario.
-    private struct Names {
-        let provider: String
-        let publisher: String
-        let service: String
-        let category: String
-        let meter: String
-
-        init(of rate: Rate?, _ item: LineItem, in context: ReportContext) {
-            let vocabulary = context.catalog.vocabulary
-            let isOwn = item.part == .own
-            let seller = rate.flatMap { vocabulary.platforms[$0.sku.platform] }
-            let offering = rate.flatMap { vocabulary.offerings[$0.sku.offering] }
-            provider = seller?.operatorName ?? (isOwn ? "Own costs" : "Amazon Web Services")
-            publisher = offering?.maker ?? provider
-            let isService = offering?.kind == .service
-            service =
-                (isService ? offering?.name : seller?.name)
-                ?? (isOwn ? "Own costs" : item.part.label)
-            category =
-                isOwn || item.part == .adjacent ? "Other" : "AI and Machine Learning"
-            meter = rate.map { context.name(of: $0.sku.meter) } ?? ""
-        }
-    }
-}
-
-extension String {
-    /// The text as a JSON string.
-    fileprivate var quotedJSON: String {
-        "\"" + replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+        return FocusField.object(named + report.scenario.tags.map { ($0.name, $0.value) })
     }
 }

@@ -89,13 +89,7 @@ struct FormulaWriter: Sendable {
 
     private func part(_ driver: Driver) -> [Inline] {
         let value = driver.assumption.value
-        let range: [Inline] =
-            value.isSingle
-            ? []
-            : [
-                " (", .value(driver.value(value.low).withoutUnit), " to ",
-                .value(driver.value(value.high).withoutUnit), ")",
-            ]
+        let range = caseRange(value) { driver.value($0).withoutUnit }
         return [
             .link([.text(driver.assumption.key.label)], .anchor(anchor("a", driver.id.name))),
             ": ", .value(driver.expectedValue),

@@ -91,9 +91,9 @@ public struct GroupPage {
                             caption: "Scenarios of \(report.tag) \(group.title)",
                             columns: [
                                 Column("Scenario"), Column("Share", alignment: .number),
-                                Column("Low", unit: "USD a month", alignment: .number),
+                                Column("Low case", unit: "USD a month", alignment: .number),
                                 Column("Expected", unit: "USD a month", alignment: .number),
-                                Column("High", unit: "USD a month", alignment: .number),
+                                Column("High case", unit: "USD a month", alignment: .number),
                             ],
                             rows: rows,
                             footer: [

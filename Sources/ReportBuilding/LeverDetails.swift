@@ -23,9 +23,9 @@ extension ScenarioReport {
                     id: "lever-assumptions",
                     caption: "What the levers take for granted",
                     columns: [
-                        Column("Assumption"), Column("Low", alignment: .number),
+                        Column("Assumption"), Column("Low case", alignment: .number),
                         Column("Expected", alignment: .number),
-                        Column("High", alignment: .number), Column("Basis"), Column("Note"),
+                        Column("High case", alignment: .number), Column("Basis"), Column("Note"),
                     ],
                     groups: used
                 )
@@ -107,13 +107,7 @@ extension ScenarioReport {
             return []
         }
         let unit = number.key.unit
-        let range: [Inline] =
-            number.value.isSingle
-            ? []
-            : [
-                " (", .value(unit.value(number.value.low)), " to ",
-                .value(unit.value(number.value.high)), ")",
-            ]
+        let range = caseRange(number.value) { unit.value($0) }
         let formula = number.expression.map { " = " + writer.names($0.formula) } ?? ""
         return [.value(unit.value(number.value.expected))] + range + [.text(formula)]
     }

@@ -156,12 +156,7 @@ extension ScenarioReport {
         switch line.outcome {
         case .priced(let amount):
             words += [" = ", .strong([.value(.money(amount.expected, .exact))])]
-            if !amount.isSingle {
-                words += [
-                    " (", .value(.money(amount.low, .exact)), " to ",
-                    .value(.money(amount.high, .exact)), ")",
-                ]
-            }
+            words += caseRange(amount) { .money($0, .exact) }
         case .unpriced(let reason):
             words += [". ", .strong(["Not priced: "]), .text(self.words(for: reason)), "."]
         }

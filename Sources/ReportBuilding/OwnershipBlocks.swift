@@ -59,8 +59,9 @@ extension ScenarioReport {
                     id: "present-values",
                     caption: "Present value in three cases",
                     columns: [
-                        Column("Present value"), Column("Low", alignment: .number),
-                        Column("Expected", alignment: .number), Column("High", alignment: .number),
+                        Column("Present value"), Column("Low case", alignment: .number),
+                        Column("Expected", alignment: .number),
+                        Column("High case", alignment: .number),
                     ],
                     rows: rows
                 )

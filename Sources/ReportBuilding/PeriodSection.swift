@@ -92,8 +92,8 @@ extension ScenarioReport {
             id: "period-totals",
             caption: "Total cost over time in three cases",
             columns: [
-                Column("Period"), Column("Low", alignment: .number),
-                Column("Expected", alignment: .number), Column("High", alignment: .number),
+                Column("Period"), Column("Low case", alignment: .number),
+                Column("Expected", alignment: .number), Column("High case", alignment: .number),
             ],
             rows: (rows + horizon)
                 .map { label, total in

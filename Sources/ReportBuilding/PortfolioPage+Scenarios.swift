@@ -39,9 +39,9 @@ extension PortfolioPage {
                         columns: [
                             Column("Scenario"),
                             Column("Token-only", unit: "USD a month", alignment: .number),
-                            Column("Low", unit: "USD a month", alignment: .number),
+                            Column("Low case", unit: "USD a month", alignment: .number),
                             Column("Expected", unit: "USD a month", alignment: .number),
-                            Column("High", unit: "USD a month", alignment: .number),
+                            Column("High case", unit: "USD a month", alignment: .number),
                             Column("Unit cost", alignment: .number),
                             Column("Last release", alignment: .number),
                         ]

@@ -18,10 +18,7 @@ extension ScenarioReport {
                 ]),
                 Cell(
                     [.value(ours.expected(.headline))],
-                    note: [
-                        .value(ours.value(ours.amount.low, .headline)), " to ",
-                        .value(ours.value(ours.amount.high, .headline)),
-                    ]
+                    note: casesInOrder(ours.amount) { ours.value($0, .headline) }
                 ),
                 .text(verdict(on: reference, ours)),
             ])

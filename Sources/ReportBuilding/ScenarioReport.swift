@@ -108,7 +108,10 @@ public struct ScenarioReport: Sendable {
     }
 
     private func words(for missing: MissingRate) -> String {
-        let looked = "The catalog holds no rate for \(context.description(of: missing.key))"
+        let why =
+            missing.differsByRegion
+            ? "; the prices of this model differ by region, and no source lists this one" : ""
+        let looked = "The catalog holds no rate for \(context.description(of: missing.key))" + why
         guard !missing.alternatives.isEmpty else { return looked }
         let near = missing.alternatives.map { context.description(of: $0) }
         return looked + "; the nearest it holds: " + near.joined(separator: "; ")

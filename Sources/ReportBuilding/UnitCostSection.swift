@@ -27,9 +27,9 @@ extension ScenarioReport {
                                 caption: "Cost of a month divided by the units of each workload",
                                 columns: [
                                     Column("Unit"), Column("Units a month", alignment: .number),
-                                    Column("Low", alignment: .number),
+                                    Column("Low case", alignment: .number),
                                     Column("Expected", alignment: .number),
-                                    Column("High", alignment: .number),
+                                    Column("High case", alignment: .number),
                                 ],
                                 rows: costs.map(unitCostRow)
                             )

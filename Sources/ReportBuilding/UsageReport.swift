@@ -8,32 +8,82 @@ public import ReportModel
 public struct UsageReport {
     private static let schema = DataValue.Member("schema", .text("ratebook.price/1"))
 
-    private let context: ReportContext
+    let context: ReportContext
 
     /// Prepares reports.
     public init(in context: ReportContext) {
         self.context = context
     }
 
-    /// The price as data, with the record's id where it comes from a stream.
-    public func data(_ price: PricedUsage, id: DataValue.Member? = nil) -> DataValue {
-        .object(
-            [UsageReport.schema] + (id.map { [$0] } ?? []) + [
-                DataValue.Member("cost_usd", .quantity(price.cost)),
-                DataValue.Member("lines", .array(price.lines.map(data))),
-            ]
-        )
+    /// The price or the range as data, with the record's members where it comes from a stream: its
+    /// id, and the tags of its profile.
+    public func data(
+        _ quote: UsageQuote,
+        of usage: Usage,
+        recordMembers: [DataValue.Member] = [],
+        warnings: [UsageWarning] = []
+    ) -> DataValue {
+        let all = self.warnings(about: quote, of: usage) + warnings
+        let members = quote.price.map(priceMembers) ?? rangeMembers(of: quote, usage)
+        return .object([UsageReport.schema] + recordMembers + members + told(all))
     }
 
-    /// The reason as data, with the record's id where it comes from a stream.
+    private func told(_ warnings: [UsageWarning]) -> [DataValue.Member] {
+        warnings.isEmpty ? [] : [DataValue.Member("warnings", .array(warnings.map(data)))]
+    }
+
+    private func priceMembers(of price: PricedUsage) -> [DataValue.Member] {
+        [
+            DataValue.Member("cost_usd", .quantity(price.cost)),
+            DataValue.Member("lines", .array(price.lines.map(data))),
+        ]
+    }
+
+    private func rangeMembers(of quote: UsageQuote, _ usage: Usage) -> [DataValue.Member] {
+        func names(_ regions: [Region]) -> DataValue { .array(regions.map { .text($0.text) }) }
+        return [
+            DataValue.Member("cost_low_usd", .quantity(quote.least.cost)),
+            DataValue.Member("cost_high_usd", .quantity(quote.most.cost)),
+            DataValue.Member("lines", .array(quote.least.lines.map(data))),
+            DataValue.Member("high_lines", .array(quote.most.lines.map(data))),
+            DataValue.Member(
+                "range",
+                .object([
+                    DataValue.Member("message", .text(words(forRangeOf: quote, usage) ?? "")),
+                    DataValue.Member("low_regions", names(quote.leastRegions)),
+                    DataValue.Member("high_regions", names(quote.mostRegions)),
+                    DataValue.Member("open_counts", .array(quote.openCounts.map(data))),
+                ])
+            ),
+        ]
+    }
+
+    private func data(_ count: Usage.Count) -> DataValue {
+        .object([
+            DataValue.Member("quantity", .text(String(count.units))),
+            DataValue.Member("meters", .array(count.meters.map { .text($0.text) })),
+        ])
+    }
+
+    private func data(_ warning: UsageWarning) -> DataValue {
+        .object([
+            DataValue.Member("code", .text(warning.code)),
+            DataValue.Member("message", .text(warning.summary)),
+        ])
+    }
+
+    /// The reason as data, with the record's members where it comes from a stream; advice is added
+    /// to its words.
     public func data(
         _ unpriced: UnpricedUsage,
         of usage: Usage,
-        id: DataValue.Member? = nil
+        recordMembers: [DataValue.Member] = [],
+        warnings: [UsageWarning] = [],
+        advice: String = ""
     ) -> DataValue {
         let reason: [DataValue.Member] = [
             DataValue.Member("reason", .text(unpriced.reason.rawValue)),
-            DataValue.Member("message", .text(words(for: unpriced, of: usage))),
+            DataValue.Member("message", .text(words(for: unpriced, of: usage) + advice)),
             DataValue.Member("missing", .array(unpriced.missing.map(data))),
             DataValue.Member(
                 "near_rate_ids",
@@ -41,10 +91,23 @@ public struct UsageReport {
             ),
         ]
         return .object(
-            [UsageReport.schema] + (id.map { [$0] } ?? []) + [
+            [UsageReport.schema] + recordMembers + [
                 DataValue.Member("unpriced", .object(reason))
-            ]
+            ] + told(warnings)
         )
+    }
+
+    /// A call that failed and used nothing, as data.
+    ///
+    /// - Parameters:
+    ///   - error: The error as the platform names it, such as `ThrottlingException`.
+    ///   - id: The record's id.
+    /// - Returns: The answer, with a cost of 0.
+    public static func data(failedCall error: String, id: DataValue.Member) -> DataValue {
+        .object([
+            schema, id, DataValue.Member("cost_usd", .quantity(.zero)),
+            DataValue.Member("lines", .array([])), DataValue.Member("failed_call", .text(error)),
+        ])
     }
 
     /// A line of a stream that is no usage record, as data.
@@ -67,53 +130,41 @@ public struct UsageReport {
         ])
     }
 
-    /// The price for a terminal.
-    public func blocks(_ price: PricedUsage) -> [Block] {
-        [
-            .table(
-                Table(
-                    id: "price",
-                    caption: "Cost of the usage",
-                    columns: [
-                        Column("Meter"), Column("Quantity", alignment: .number),
-                        Column("Price", alignment: .number), Column("Cost", alignment: .number),
-                        Column("Rate"),
-                    ],
-                    rows: price.lines.map(row),
-                    footer: [
-                        Row([
-                            .text("Total"), .empty, .empty, cost(price.cost), .empty,
-                        ])
-                    ]
-                )
-            )
+    /// The price for a terminal, or what the usage costs at least and at most.
+    public func blocks(_ quote: UsageQuote) -> [Block] {
+        if let price = quote.price { return [table(of: price, "price", "Cost of the usage")] }
+        return [
+            table(
+                of: quote.least,
+                "least",
+                "Cost of the usage at least" + words(quote.leastRegions)
+            ),
+            table(of: quote.most, "most", "Cost of the usage at most" + words(quote.mostRegions)),
         ]
     }
 
-    /// Why there is no price, in one or two sentences without a full stop at the end.
-    public func words(for unpriced: UnpricedUsage, of usage: Usage) -> String {
-        let hint = unpriced.nearestName.map { "; did you mean \($0)?" } ?? ""
-        switch unpriced.reason {
-        case .unknownPlatform: return "the catalog has no platform \(usage.platform)\(hint)"
-        case .unknownModel: return "the catalog has no model \(usage.model)\(hint)"
-        case .unknownRegion:
-            return "\(usage.platform) has no region \(usage.region?.text ?? "")\(hint)"
-        case .contradiction:
-            return
-                "the prefix of \(usage.model) and the scope or region stated contradict each other"
-        case .tooLarge: return "the amount is too large to compute"
-        case .ambiguous:
-            let rates = unpriced.near.map(\.id).joined(separator: ", ")
-            return "the price depends on the region or the scope, which are not stated: \(rates)"
-        case .noRate: return words(forMissing: unpriced, on: usage.day ?? context.asOf)
-        }
+    private func words(_ regions: [Region]) -> String {
+        regions.isEmpty ? "" : ": " + regions.map(\.text).joined(separator: ", ")
     }
 
-    private func words(forMissing unpriced: UnpricedUsage, on day: CalendarDate) -> String {
-        let missing = unpriced.missing.map { context.description(of: $0) }
-        let near = unpriced.near.map(\.id).joined(separator: ", ")
-        return "the catalog holds no rate on \(day) for \(missing.joined(separator: "; "))"
-            + (near.isEmpty ? "" : "; the nearest it holds: \(near)")
+    private func table(of price: PricedUsage, _ id: String, _ caption: String) -> Block {
+        .table(
+            Table(
+                id: id,
+                caption: caption,
+                columns: [
+                    Column("Meter"), Column("Quantity", alignment: .number),
+                    Column("Price", alignment: .number), Column("Cost", alignment: .number),
+                    Column("Rate"),
+                ],
+                rows: price.lines.map(row),
+                footer: [
+                    Row([
+                        .text("Total"), .empty, .empty, cost(price.cost), .empty,
+                    ])
+                ]
+            )
+        )
     }
 
     private func data(_ line: PricedUsage.Line) -> DataValue {

@@ -36,7 +36,7 @@ extension ScenarioReport {
 
     private func variantColumns(withUnit unit: String?) -> [Column] {
         var columns = [Column("Variant")]
-        columns += ["Low", "Expected", "High", "Token-only"]
+        columns += ["Low case", "Expected", "High case", "Token-only"]
             .map { Column($0, unit: "USD a month", alignment: .number) }
         if let unit { columns.append(Column("Cost per \(unit)", alignment: .number)) }
         columns.append(Column("12 months", unit: "USD", alignment: .number))

@@ -85,7 +85,7 @@ extension LeverKind {
                     5,
                     5,
                     .ruleOfThumb,
-                    "The low end of the 5 to 10 times that the seed gives"
+                    "The low end of the 5 to 10 times that Bacancy's article of 2026 gives"
                 ),
             ]
         case .structuredOutput:
@@ -101,7 +101,7 @@ extension LeverKind {
                     30,
                     40,
                     .ruleOfThumb,
-                    "The seed: 30 to 40 percent of verbose prompts"
+                    "Bacancy's article of 2026: 30 to 40 percent of verbose prompts"
                 )
             ]
         case .smallerChunks:

@@ -52,6 +52,14 @@ extension MappingDeclaration {
                 example: "2026-11-12"
             ),
             KeyDeclaration(
+                "ledger",
+                "What the ledger was when somebody looked last, as `ratebook rates verify` prints "
+                    + "it. A release that is gone since then, and any edit up to it, is an error.",
+                .mapping(ledger),
+                .words("only what later releases state is checked"),
+                example: "{ release: 2026-11-12, sha256: \(someDigest) }"
+            ),
+            KeyDeclaration(
                 "as_of",
                 "The day whose rates are in force.",
                 day,
@@ -82,6 +90,26 @@ extension MappingDeclaration {
             ),
         ],
         isWhole: true
+    )
+
+    /// The digest of nothing, as an example of one.
+    private static let someDigest =
+        "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
+
+    private static let ledger = MappingDeclaration(
+        "ledger",
+        "The ledger",
+        "A release, and what all releases up to it were.",
+        [
+            KeyDeclaration("release", "The release.", day, .required, example: "2026-11-12"),
+            KeyDeclaration(
+                "sha256",
+                "The digest of the ledger up to and with it.",
+                .written("a SHA-256 in hexadecimal", pattern: "^[0-9a-f]{64}$"),
+                .required,
+                example: someDigest
+            ),
+        ]
     )
 
     static let discountRateMeaning =

@@ -7,7 +7,7 @@ extension PurchaseTier {
         switch self {
         case .reservedOneMonth, .reservedThreeMonths: "reserved"
         case .provisioned, .provisionedOneMonth, .provisionedSixMonths: "provisioned"
-        case .standard, .priority, .flex, .batch, .latencyOptimized, .custom: nil
+        case .standard, .priority, .ultrafast, .flex, .batch, .latencyOptimized, .custom: nil
         }
     }
 

@@ -16,6 +16,8 @@ public struct Advance: Sendable, Hashable {
         case importing
         /// Comparing price lists with the catalog.
         case comparing
+        /// Waiting for another process that writes into the folder.
+        case waiting
         /// Comparing with the folder, and writing what differs.
         case writing
     }
@@ -42,7 +44,7 @@ public struct Advance: Sendable, Hashable {
         case .pricing, .sampling: "scenarios"
         case .rendering: "files"
         case .importing: "lists"
-        case .building, .comparing, .reading, .writing: nil
+        case .building, .comparing, .reading, .waiting, .writing: nil
         }
     }
 }

@@ -51,7 +51,16 @@ extension CatalogProject {
             + "\(catalog.rates(on: context.asOf).count) rates in force on \(context.asOf), "
             + "\(catalog.vocabulary.offerings.count) offerings, "
             + "\(catalog.vocabulary.sources.count) sources: every law holds.\n"
-            + (catalog.coverage(on: context.asOf).map { $0.words + "\n" } ?? "")
+            + (catalog.coverage(on: context.asOf).map { $0.words + "\n" } ?? "") + ledgerPin
+    }
+
+    /// What `Content/site.yaml` may state, so that an edit or the removal of the newest release is
+    /// found.
+    private var ledgerPin: String {
+        guard let newest = context.catalog.releases.last, let digest = newest.ledgerSHA256 else {
+            return ""
+        }
+        return "ledger: { release: \(newest.id), sha256: \"\(digest)\" }\n"
     }
 
     /// All that the catalog says of an offering, in a form; nil for an offering without a rate.

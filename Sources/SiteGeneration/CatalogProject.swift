@@ -12,6 +12,9 @@ public struct CatalogProject: Sendable {
     /// Hours in a month, as the site declares them.
     let hoursPerMonth: Quantity
 
+    /// What ARNs without a model stand for, as the project says; nil without a project.
+    let profiles: [MappedProfile]?
+
     /// Reads a catalog.
     ///
     /// - Parameter request: What is asked.
@@ -27,7 +30,8 @@ public struct CatalogProject: Sendable {
         else { return (nil, diagnostics.inReadingOrder()) }
         let project = CatalogProject(
             context: context.made(from: digests.catalog),
-            hoursPerMonth: source.settings.hoursPerMonth.value.expected
+            hoursPerMonth: source.settings.hoursPerMonth.value.expected,
+            profiles: request.project == nil ? nil : source.profiles
         )
         return (project, diagnostics.inReadingOrder())
     }

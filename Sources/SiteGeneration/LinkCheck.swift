@@ -17,40 +17,55 @@ struct LinkCheck {
         let paths = Set(pages.map(\.path) + leftOut)
         // Two pages may want one path, which is told elsewhere.
         let anchors = Dictionary(pages.map { ($0.path, $0.anchors) }) { $0.union($1) }
-        var problems: [Diagnostic] = []
+        let log = DiagnosticLog()
         for page in source.pages {
             let document = MarkdownDocument(page.text)
-            let headings = Set(document.outline.map { "#" + $0.id })
+            let headings = Set(document.outline.flatMap(\.anchors).map { "#" + $0 })
+            var places = LinkPlaces(page)
             for link in document.links
-            where !isExternal(link.destination) && !headings.contains(link.destination) {
+            where !headings.contains(link.destination.percentDecoded) {
+                guard link.isSafe else {
+                    log.report(unsafe(link, at: places.place(of: link)))
+                    continue
+                }
+                guard !isExternal(link.destination) else { continue }
                 let target = SiteLink(link.destination)
                 let path = target?.path
                 if let path, paths.contains(path) {
                     guard let anchor = target?.anchor, let found = anchors[path],
                         !found.contains(anchor)
                     else { continue }
-                    let problem = unknownAnchor(anchor, of: link, on: page, among: found)
-                    if !problems.contains(problem) { problems.append(problem) }
+                    let place = places.place(of: link)
+                    log.report(unknownAnchor(anchor, of: link, at: place, among: found))
                     continue
                 }
-                let problem = problem(link, to: path, on: page, among: paths)
-                if !problems.contains(problem) { problems.append(problem) }
+                log.report(problem(link, to: path, at: places.place(of: link), among: paths))
             }
         }
-        return problems
+        return log.diagnostics
+    }
+
+    private func unsafe(_ link: MarkdownDocument.Link, at place: SourceRange) -> Diagnostic {
+        Diagnostic(
+            .error,
+            code: "unsafe-link",
+            "no page may have the link \"\(link.destination)\"",
+            at: place,
+            help: "begin it with https://, http:// or mailto:, or with / for a page of the site"
+        )
     }
 
     private func unknownAnchor(
         _ anchor: String,
         of link: MarkdownDocument.Link,
-        on page: AuthoredSource,
+        at place: SourceRange,
         among anchors: Set<String>
     ) -> Diagnostic {
         Diagnostic(
             .error,
             code: "broken-link",
             "the link \"\(link.destination)\" leads to no place on its page",
-            at: place(of: link, on: page),
+            at: place,
             help: nearestName(to: anchor, among: anchors.sorted()).map { "did you mean #\($0)?" }
                 ?? "copy the address from the # beside a heading or a row"
         )
@@ -66,7 +81,7 @@ struct LinkCheck {
     private func problem(
         _ link: MarkdownDocument.Link,
         to path: String?,
-        on page: AuthoredSource,
+        at place: SourceRange,
         among paths: Set<String>
     ) -> Diagnostic {
         let nearest = path.flatMap { nearestName(to: $0, among: paths.sorted()) }
@@ -75,38 +90,11 @@ struct LinkCheck {
             .error,
             code: "broken-link",
             "the link \"\(link.destination)\" leads to no \(isAnchor ? "heading" : "page")",
-            at: place(of: link, on: page),
+            at: place,
             help: isAnchor
                 ? "write the text of a heading in lower case, with hyphens between its words"
                 : nearest.map { "did you mean /\($0)/?" }
                     ?? "write the path of a page from the root, such as /rates/"
         )
-    }
-
-    /// Where the destination of a link stands: after the link begins, or in a definition above.
-    private func place(of link: MarkdownDocument.Link, on page: AuthoredSource) -> SourceRange {
-        let file = SourceFile(path: "Content/pages/\(page.path).md", text: page.text)
-        let first = min(max(link.line, 1), file.lines.count) - 1
-        for index in Array(first..<file.lines.count) + Array(0..<first) {
-            guard let column = column(of: link.destination, in: file.lines[index]) else { continue }
-            let length = link.destination.unicodeScalars.count
-            return file.range(line: index + 1, column: column, length: length)
-        }
-        let line = file.lines[first]
-        return file.range(line: first + 1, column: 1, length: line.unicodeScalars.count)
-    }
-
-    /// The column of a destination in a line, where neither side of it could belong to it.
-    private func column(of destination: String, in line: String) -> Int? {
-        let (text, wanted) = (Array(line.unicodeScalars), Array(destination.unicodeScalars))
-        guard !wanted.isEmpty, text.count >= wanted.count else { return nil }
-        let start = (0...(text.count - wanted.count))
-            .first { start in
-                let end = start + wanted.count
-                return text[start..<end].elementsEqual(wanted)
-                    && (start == 0 || "(< ".unicodeScalars.contains(text[start - 1]))
-                    && (end == text.count || ")> \t".unicodeScalars.contains(text[end]))
-            }
-        return start.map { $0 + 1 }
     }
 }

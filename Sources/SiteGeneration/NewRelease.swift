@@ -47,7 +47,13 @@ struct NewRelease {
             note: terms.note ?? amended?.note,
             checkedBy: terms.checkedBy ?? amended?.checkedBy ?? standardChecker,
             sha256: CatalogFolder.sha256(of: table),
-            previous: before.map { Predecessor(release: $0.id, sha256: $0.tableSHA256) }
+            previous: before.map { release in
+                Predecessor(
+                    release: release.id,
+                    sha256: release.tableSHA256,
+                    ledgerSHA256: release.ledgerSHA256
+                )
+            }
         )
         var files = [
             "releases/\(terms.date).csv": table,

@@ -15,7 +15,7 @@ extension Block {
         case .callout(let callout): callout.blocks.flatMap(\.anchors)
         case .disclosure(let disclosure): disclosure.blocks.flatMap(\.anchors)
         case .prose(let prose):
-            MarkdownDocument(prose.source).outline.map(\.id)
+            MarkdownDocument(prose.source).outline.flatMap(\.anchors)
                 + prose.blocks.values.joined().flatMap(\.anchors)
         case .paragraph, .list, .headline, .findings: []
         }

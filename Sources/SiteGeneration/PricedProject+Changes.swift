@@ -57,7 +57,7 @@ extension PricedProject {
     /// The feed of the releases.
     func feed(_ reports: [RateChangeReport]) -> String {
         let releases = ReleaseFeed(reports, in: context, siteTitle: source.settings.title)
-        return AtomRenderer.render(releases.feed)
+        return AtomRenderer.render(releases.feed, at: source.settings.address)
     }
 
     /// Every rate with its history.
@@ -110,7 +110,7 @@ extension PricedProject {
                 )
             )
         }
-        return ReleaseComparison(report: report)
+        return ReleaseComparison(report: report, address: source.settings.address)
     }
 
     private func impact(from: CalendarDate, to: CalendarDate) -> RateChangeImpact? {

@@ -42,11 +42,13 @@ public struct PricedScenario: Sendable {
         }
     }
 
-    /// The estimate as CSV with the columns of FOCUS.
+    /// The estimate as CSV with the columns of a version of FOCUS.
     ///
     /// - Throws: ``ReportFailure`` for an amount that is too large to be shown.
-    public func focusText() throws(ReportFailure) -> String {
-        do { return CSVRenderer.render(try FocusTable(report).table) } catch {
+    public func focusText(_ version: FocusVersion) throws(ReportFailure) -> String {
+        do {
+            return CSVRenderer.render(try FocusTable(report, naming: version.parties).table)
+        } catch {
             let file = "Content/scenarios/\(report.scenario.id).yaml"
             throw ReportFailure(diagnostic: .impossible("an amount", error, inFile: file))
         }

@@ -39,46 +39,78 @@ public struct Publication: Sendable {
                 opening: "Open \(folder)/\(start)",
                 remedy: "Run ratebook build."
             ),
-            writes: writes
-        ) { () throws(OutputError) in
-            try OutputPlan(writing: files, to: folder, shownAs: "Public", kinds: kinds)
-        }
+            writes: writes,
+            telling: tell,
+            in: folder,
+            files,
+            kinds: kinds
+        )
+    }
+
+    /// Mends a folder in which a write was killed: it holds the old site or the new one then.
+    ///
+    /// - Parameters:
+    ///   - folder: The folder; any other than such a one is not touched.
+    ///   - place: The folder as a person would write it.
+    ///   - tell: Is told when another process has to be waited for.
+    /// - Throws: ``PublicationFailure`` when the disk is in the way.
+    public static func repair(
+        _ folder: String,
+        shownAs place: String,
+        telling tell: (Advance) -> Void = { _ in }
+    ) throws(PublicationFailure) {
+        do throws(OutputError) {
+            try OutputSession.repair(folder, shownAs: place) { tell(Advance(.waiting)) }
+        } catch { throw PublicationFailure(reason: error.description) }
     }
 
     /// Plans the writing of an export, and writes it unless a problem or the caller forbids.
     ///
     /// - Parameters:
     ///   - export: The export.
-    ///   - folder: The folder, with its path as a person would write it.
+    ///   - folder: The folder, where it really is.
+    ///   - place: The folder as a person would write it.
     ///   - writes: Whether to write; without it the folder is only compared.
+    ///   - tell: Is told when another process has to be waited for.
     /// - Throws: ``PublicationFailure`` when the disk is in the way; nothing has changed then.
     public init(
         of export: WikiPages,
         in folder: String,
-        writes: Bool
+        shownAs place: String,
+        writes: Bool,
+        telling tell: (Advance) -> Void = { _ in }
     ) throws(PublicationFailure) {
         try self.init(
             Words(
                 content: "\(export.pageCount) pages, \(export.files.count) files",
-                place: folder,
-                opening: "The first page is \(folder)/\(export.start)",
+                place: place,
+                opening: "The first page is \(place)/\(export.start)",
                 remedy: "Export again."
             ),
-            writes: writes
-        ) { () throws(OutputError) in try OutputPlan(writing: export.files, to: folder) }
+            writes: writes,
+            telling: tell,
+            in: folder,
+            export.files
+        )
     }
 
     private init(
         _ words: Words,
         writes: Bool,
-        planning: () throws(OutputError) -> OutputPlan
+        telling tell: (Advance) -> Void,
+        in folder: String,
+        _ files: [OutputFile],
+        kinds: Set<String>? = nil
     ) throws(PublicationFailure) {
         let plan: OutputPlan
         do throws(OutputError) {
-            plan = try planning()
+            let session = try OutputSession(in: folder, shownAs: words.place) {
+                tell(Advance(.waiting))
+            }
+            plan = try session.plan(writing: files, kinds: kinds)
             diagnostics = plan.diagnostics
             isCurrent = plan.isCurrent
-            if writes, plan.diagnostics.isEmpty, !plan.isCurrent { try plan.apply() }
+            if writes, plan.diagnostics.isEmpty, !plan.isCurrent { try session.apply(plan) }
         } catch { throw PublicationFailure(reason: error.description) }
         report = Publication.report(on: plan, words, writes: writes)
     }

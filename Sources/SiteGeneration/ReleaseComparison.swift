@@ -14,7 +14,13 @@ public struct ReleaseComparison: Sendable {
     /// How many rates of a kind a comment lists.
     private static let limit = 20
 
+    /// Begins a comment, so that a later run finds it and edits it; no reader sees it.
+    static let marker = "<!-- ratebook diff -->"
+
     let report: RateChangeReport
+
+    /// Where the site is published, with a slash at its end; nil where the project does not say.
+    let address: String?
 
     /// The comparison in a form; width and colour matter to a terminal only.
     ///
@@ -30,7 +36,7 @@ public struct ReleaseComparison: Sendable {
         }
     }
 
-    /// The comparison as Markdown that is no longer than a comment may be.
+    /// The comparison as Markdown that is no longer than a comment may be, behind its marker.
     ///
     /// Whole rows are left out, those furthest down, and it says how many and where they are.
     ///
@@ -39,6 +45,12 @@ public struct ReleaseComparison: Sendable {
     /// - Returns: The text.
     public func markdown(within limit: Int) -> String {
         let shortening = BlockShortening(report.blocks(limit: ReleaseComparison.limit))
+        let limit = limit - ReleaseComparison.marker.utf16.count - 1
+        let text = text(of: shortening, within: limit)
+        return ReleaseComparison.marker + "\n" + text
+    }
+
+    private func text(of shortening: BlockShortening, within limit: Int) -> String {
         let whole = markdown(shortening.blocks)
         guard whole.utf16.count > limit else { return whole }
         var (fits, tooMany) = (0, shortening.count)
@@ -66,7 +78,7 @@ public struct ReleaseComparison: Sendable {
     }
 
     private func markdown(_ blocks: [Block]) -> String {
-        MarkdownRenderer()
+        MarkdownRenderer(address: address)
             .render(
                 blocks,
                 title: "Catalog \(report.impact.from.id) to \(report.impact.to.id)"

@@ -7,14 +7,23 @@ import ReportModel
 /// Source: OASIS, Static Analysis Results Interchange Format 2.1.0.
 public enum SARIFDocument {
     /// The document, in reading order.
-    public static func json(for diagnostics: [Diagnostic]) -> String {
+    ///
+    /// - Parameters:
+    ///   - diagnostics: What was found.
+    ///   - path: The project as seen from the root of its repository, with a slash at its end;
+    ///     empty where it is that root.
+    /// - Returns: The document.
+    public static func json(for diagnostics: [Diagnostic], below path: String = "") -> String {
+        let diagnostics = diagnostics.map { $0.named(from: path) }
         let codes = Set(diagnostics.map(\.code)).sorted()
         let indices = Dictionary(uniqueKeysWithValues: zip(codes, codes.indices))
         let driver = DataValue.object([
             DataValue.Member("name", .text("Ratebook")),
             DataValue.Member("rules", .array(codes.map(rule))),
         ])
-        let results = diagnostics.inReadingOrder().map { result(for: $0, indices[$0.code] ?? 0) }
+        let sorted = diagnostics.inReadingOrder()
+        let results = zip(sorted, SARIFFingerprint.all(of: sorted))
+            .map { result(for: $0, indices[$0.code] ?? 0, path, $1) }
         let run = DataValue.object([
             DataValue.Member("tool", .object([DataValue.Member("driver", driver)])),
             // A column of ours is a Unicode scalar; the default would be a UTF-16 code unit.
@@ -40,11 +49,16 @@ public enum SARIFDocument {
         ])
     }
 
-    private static func result(for diagnostic: Diagnostic, _ rule: Int) -> DataValue {
+    private static func result(
+        for diagnostic: Diagnostic,
+        _ rule: Int,
+        _ path: String,
+        _ fingerprint: String
+    ) -> DataValue {
         let words =
             [diagnostic.summary] + diagnostic.notes + [diagnostic.help].compactMap(\.self)
         let place = DataValue.object([
-            DataValue.Member("physicalLocation", .object(location(of: diagnostic)))
+            DataValue.Member("physicalLocation", .object(location(of: diagnostic, path)))
         ])
         return .object([
             DataValue.Member("ruleId", .text(diagnostic.code)),
@@ -52,14 +66,18 @@ public enum SARIFDocument {
             DataValue.Member("level", .text(diagnostic.severity.rawValue)),
             DataValue.Member("message", message(words.joined(separator: "\n"))),
             DataValue.Member("locations", .array([place])),
+            DataValue.Member(
+                "partialFingerprints",
+                .object([DataValue.Member("primaryLocationLineHash", .text(fingerprint))])
+            ),
         ])
     }
 
     /// Where it is; GitHub refuses a result without a place, so that the project's own file stands
     /// in for one that is about no file.
-    private static func location(of diagnostic: Diagnostic) -> [DataValue.Member] {
+    private static func location(of diagnostic: Diagnostic, _ path: String) -> [DataValue.Member] {
         let file = diagnostic.isAboutCommandLine ? nil : diagnostic.file
-        let address = (file ?? "Content/site.yaml").inURI
+        let address = (file ?? path + "Content/site.yaml").inURI
         var members = [
             DataValue.Member(
                 "artifactLocation",
@@ -78,6 +96,10 @@ public enum SARIFDocument {
                     ])
                 )
             )
+        } else {
+            // GitHub shows nothing beside the code without a line.
+            let first = DataValue.object([DataValue.Member("startLine", .integer(1))])
+            members.append(DataValue.Member("region", first))
         }
         return members
     }

@@ -13,16 +13,24 @@ public struct UsageQuotes: Sendable {
         /// What to print; for a terminal it is empty where there is no price.
         public let text: String
 
-        /// Why there is no price; nil where there is one.
+        /// Why there is no price; nil where there is one, or a range.
         public let problem: String?
+
+        /// What to know about the price.
+        public var warnings: [UsageWarning] = []
+
+        /// What became of the usage.
+        public var outcome: UsageOutcome = .priced
     }
 
     private let context: ReportContext
+    private let profiles: UsageProfiles
     private var pricing: UsagePricing
 
     /// Prepares to answer with the rates of a catalog.
     public init(_ project: CatalogProject) {
         context = project.context
+        profiles = UsageProfiles(project.profiles)
         pricing = UsagePricing(catalog: context.catalog, asOf: context.asOf)
     }
 
@@ -34,13 +42,16 @@ public struct UsageQuotes: Sendable {
         colour: Bool
     ) -> Answer {
         let report = UsageReport(in: context)
+        let usage = usage.mapped(to: profiles.profile(of: usage.model))
         do throws(UnpricedUsage) {
-            let price = try pricing.price(usage)
+            let quote = try pricing.price(usage)
             let text =
                 asJSON
-                ? JSONRenderer.render(report.data(price))
-                : TerminalRenderer(width: width, colour: colour).render(report.blocks(price))
-            return Answer(text: text, problem: nil)
+                ? JSONRenderer.render(report.data(quote, of: usage))
+                : TerminalRenderer(width: width, colour: colour).render(report.blocks(quote))
+            let range = report.words(forRangeOf: quote, usage).map { UsageWarning("range", $0) }
+            let warnings = report.warnings(about: quote, of: usage)
+            return Answer(text: text, problem: nil, warnings: (range.map { [$0] } ?? []) + warnings)
         } catch {
             return Answer(
                 text: asJSON ? JSONRenderer.render(report.data(error, of: usage)) : "",
@@ -69,18 +80,43 @@ public struct UsageQuotes: Sendable {
                 summary: error.summary,
                 id: member(error.id)
             )
-            return Answer(text: JSONLineRenderer.render(data), problem: error.summary)
+            let text = JSONLineRenderer.render(data)
+            return Answer(text: text, problem: error.summary, outcome: .error)
         }
+        if let error = record.failedCall {
+            let data = UsageReport.data(failedCall: error, id: member(record.id))
+            return Answer(text: JSONLineRenderer.render(data), problem: nil, outcome: .failedCall)
+        }
+        let profile = profiles.profile(of: record.usage.model)
+        let usage = record.usage.mapped(to: profile)
+        let members = [member(record.id)] + (profile?.tagMembers ?? [])
         do throws(UnpricedUsage) {
-            let price = try pricing.price(record.usage)
-            let data = report.data(price, id: member(record.id))
+            let quote = try pricing.price(usage)
+            let data = report.data(
+                quote,
+                of: usage,
+                recordMembers: members,
+                warnings: record.warnings
+            )
             return Answer(text: JSONLineRenderer.render(data), problem: nil)
         } catch {
-            let data = report.data(error, of: record.usage, id: member(record.id))
+            let data = report.data(
+                error,
+                of: usage,
+                recordMembers: members,
+                warnings: record.warnings,
+                advice: advice(error, usage)
+            )
             return Answer(
                 text: JSONLineRenderer.render(data),
-                problem: report.words(for: error, of: record.usage)
+                problem: report.words(for: error, of: usage) + advice(error, usage),
+                outcome: .unpriced
             )
         }
+    }
+
+    /// What to add to the words for an unknown model that is an ARN.
+    private func advice(_ error: UnpricedUsage, _ usage: Usage) -> String {
+        error.reason == .unknownModel ? profiles.advice(for: usage.model) ?? "" : ""
     }
 }

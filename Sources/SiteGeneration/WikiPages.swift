@@ -17,7 +17,7 @@ public struct WikiPages: Sendable {
     /// Makes every page of the site for a wiki.
     ///
     /// - Returns: The pages, or nil when the diagnostics hold an error. A page that is too large
-    ///   for the wiki is a warning.
+    ///   for the wiki is a warning, and so is one whose name had to be cut.
     public static func generate(
         _ project: PricedProject,
         for wiki: Wiki
@@ -34,9 +34,21 @@ public struct WikiPages: Sendable {
                 help: "split what it is made from, or publish this page as HTML"
             )
         }
+        let cuts = written.cutNames.map { page in
+            Diagnostic(
+                .warning,
+                code: "name-too-long",
+                "the name of the page \"\(page.title)\" is cut: \(wiki.rawValue) takes "
+                    + "\(page.limit) \(wiki == .confluence ? "characters" : "bytes")",
+                inFile: page.path,
+                help: wiki == .gitLab
+                    ? "give the file of the page a shorter name"
+                    : "give the page a shorter title"
+            )
+        }
         return (
             WikiPages(files: written.files, pageCount: pages.count, start: written.start),
-            found.diagnostics + warnings
+            found.diagnostics + warnings + cuts
         )
     }
 }

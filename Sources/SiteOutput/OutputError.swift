@@ -46,20 +46,37 @@ public struct OutputError: Error, Sendable, Hashable, CustomStringConvertible {
         do {
             return try body()
         } catch {
-            let code = (error as? CocoaError)?.code
-            throw OutputError(action: action, path: path, reason: reason(for: code))
+            throw OutputError(action: action, path: path, reason: reason(for: error))
         }
     }
 
-    private static func reason(for code: CocoaError.Code?) -> String {
-        switch code {
-        case .fileNoSuchFile, .fileReadNoSuchFile: "it is not there"
-        case .fileReadNoPermission, .fileWriteNoPermission: "permission is denied"
-        case .fileWriteFileExists: "something is there already"
-        case .fileWriteInvalidFileName, .fileReadInvalidFileName: "the name is not allowed"
-        case .fileWriteOutOfSpace: "the disk is full"
-        case .fileWriteVolumeReadOnly: "the disk is read-only"
-        default: "the system refused it"
+    /// Why the disk refused something, as part of a sentence and never as a number.
+    public static func reason(for error: any Error) -> String {
+        let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
+        if let cause, cause.domain == NSPOSIXErrorDomain, let words = words[Int32(cause.code)] {
+            return words
+        }
+        switch (error as? CocoaError)?.code {
+        case .fileNoSuchFile, .fileReadNoSuchFile: return "it is not there"
+        case .fileReadNoPermission, .fileWriteNoPermission: return "permission is denied"
+        case .fileWriteFileExists: return "something is there already"
+        case .fileWriteInvalidFileName, .fileReadInvalidFileName: return "the name is not allowed"
+        case .fileWriteOutOfSpace: return "the disk is full"
+        case .fileWriteVolumeReadOnly: return "the disk is read-only"
+        default: return "the system refused it"
         }
     }
+
+    /// The same for a number that the system gives.
+    static func reason(_ number: Int32) -> String { words[number] ?? "the system refused it" }
+
+    private static let words: [Int32: String] = [
+        EACCES: "permission is denied", EPERM: "permission is denied", ENOENT: "it is not there",
+        ENOSPC: "the disk is full", EDQUOT: "the share of the disk is used up",
+        EROFS: "the disk is read-only", EEXIST: "something is there already",
+        ENOTEMPTY: "something is there already", ENAMETOOLONG: "the name is too long",
+        ENOTDIR: "a file stands where a folder is needed", EISDIR: "it is a folder",
+        ELOOP: "links lead in a circle", EMFILE: "too many files are open", EBUSY: "it is in use",
+        EIO: "the disk has failed", EFBIG: "the file would be too large",
+    ]
 }

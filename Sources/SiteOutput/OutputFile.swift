@@ -24,23 +24,24 @@ public struct OutputFile: Sendable, Hashable {
     ///
     /// - Parameters:
     ///   - path: The text.
-    ///   - allowingEscapes: Whether `%` and two hexadecimal digits may stand in it too, as in the
-    ///     names of a wiki of Azure DevOps.
+    ///   - allowingEscapes: Whether letters and digits of every script, the mark `…` of a name that
+    ///     was cut, and `%` with two hexadecimal digits may stand in it too, as in names in wikis.
     /// - Returns: Whether it can be one.
     public static func isValidPath(_ path: String, allowingEscapes: Bool = false) -> Bool {
         let path = allowingEscapes ? path.replacing(/%[0-9A-F]{2}/, with: "-") : path
         let components = path.split(separator: "/", omittingEmptySubsequences: false)
-        return components.allSatisfy(isValidComponent)
+        return components.allSatisfy { isValid($0, allowingLetters: allowingEscapes) }
             && !reservedNames.contains(components[0].lowercased())
     }
 
-    private static let reservedNames = [OutputManifest.fileName, OutputTransaction.stagingName]
+    private static let reservedNames = [OutputManifest.fileName, OutputMoves.stagingName]
 
-    private static func isValidComponent(_ component: Substring) -> Bool {
+    private static func isValid(_ component: Substring, allowingLetters: Bool) -> Bool {
         guard !["", ".", ".."].contains(component) else { return false }
         return component.allSatisfy { character in
-            character.isASCII
+            (character.isASCII || allowingLetters)
                 && (character.isLetter || character.isNumber || "-._~".contains(character))
+                || allowingLetters && character == "…"
         }
     }
 }

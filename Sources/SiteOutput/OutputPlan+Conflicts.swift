@@ -23,6 +23,18 @@ extension OutputPlan {
         )
     }
 
+    /// Says why nothing is written where the folder is a link to another one.
+    var linkedRoot: Diagnostic {
+        Diagnostic(
+            .error,
+            code: "symbolic-link",
+            "the folder is a symbolic link, and nothing is written through one",
+            inFile: folder.shownPath,
+            help: "remove the link and build again; let the place that it led to be a link to this"
+                + " folder, or a copy of it"
+        )
+    }
+
     /// Finds wanted paths that cannot be in one folder together on every file system.
     ///
     /// - Parameter paths: The wanted paths, sorted.

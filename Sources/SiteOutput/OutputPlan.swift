@@ -50,7 +50,10 @@ public struct OutputPlan: Sendable {
         let wanted = files.filter { isIncluded($0.path) }.sorted { $0.path < $1.path }
         folder = OutputFolder(path: path, shownPath: shownPath ?? path)
         diagnostics = Self.clashes(among: wanted.map(\.path))
-        try folder.checkRoot()
+        if case .link = try folder.rootEntry() {
+            diagnostics.append(linkedRoot)
+            return
+        }
         guard let listed = try readManifest()?.paths, diagnostics.isEmpty else { return }
 
         let paths = Set(wanted.map(\.path))

@@ -14,6 +14,30 @@ public struct SingleFile: Sendable {
     /// - Throws: ``OutputError`` where a folder stands in its place, its own folder is not there,
     ///   or the disk refuses.
     public func write(_ text: String) throws(OutputError) {
+        let url = try place()
+        try OutputError.wrapping(.write, path) {
+            try Data(text.utf8).write(to: url, options: .atomic)
+        }
+    }
+
+    /// Writes what something else puts into a file; what was there before is replaced in one step.
+    ///
+    /// - Parameter make: Writes a file at a path beside it, which then takes its place.
+    /// - Throws: ``OutputError`` where a folder stands in its place, its own folder is not there,
+    ///   the disk refuses, or nothing was written.
+    public func write(made make: (String) throws -> Void) throws(OutputError) {
+        let url = try place()
+        let part = url.deletingLastPathComponent()
+            .appending(path: ".\(url.lastPathComponent).part")
+        defer { try? FileManager.default.removeItem(at: part) }
+        try OutputError.wrapping(.write, path) {
+            try make(part.path)
+            guard rename(part.path, url.path) == 0 else { throw CocoaError(.fileWriteUnknown) }
+        }
+    }
+
+    /// Where it is, if it can be written there.
+    private func place() throws(OutputError) -> URL {
         let url = URL(filePath: path)
         var isFolder: ObjCBool = false
         if FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder),
@@ -29,8 +53,6 @@ public struct SingleFile: Sendable {
                 reason: "there is no folder \(parent.relativePath)"
             )
         }
-        try OutputError.wrapping(.write, path) {
-            try Data(text.utf8).write(to: url, options: .atomic)
-        }
+        return url
     }
 }

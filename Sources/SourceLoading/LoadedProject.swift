@@ -26,6 +26,9 @@ public struct LoadedProject: Sendable {
     /// The bills, by their id.
     public let bills: [Bill]
 
+    /// What ARNs without a model stand for, in the order of the file.
+    public let profiles: [MappedProfile]
+
     /// Published claims, in the order of the file.
     public let claims: [Claim]
 

@@ -78,7 +78,11 @@ struct OfferingLoader {
                 }
                 return lifetime
             }
-        return CacheTerms(minimumTokens: minimum, lifetimes: lifetimes)
+        return CacheTerms(
+            minimumTokens: minimum,
+            lifetimes: lifetimes,
+            inputCountsCached: body.choice("input_counts_cached", of: CachedInput.self)
+        )
     }
 
     private func lifecycle(_ body: MappingReader) -> Lifecycle? {

@@ -2,7 +2,7 @@ public import Diagnostics
 import Foundation
 
 extension ProjectLoader {
-    /// Reads the site and the catalog of a project, without its scenarios and pages.
+    /// Reads the site, the catalog and the profiles of a project, without its scenarios and pages.
     ///
     /// - Parameter path: The folder that holds `Content`; nil for the catalog that the binary
     ///   carries.
@@ -16,7 +16,9 @@ extension ProjectLoader {
             .flatMap { SiteSettingsLoader(log: log).load($0) }
         let loaded = CatalogLoader.load(folder.folder("catalog"))
         for diagnostic in loaded.diagnostics { log.report(diagnostic) }
+        let profiles = ProfileLoader.profiles(in: folder, loaded.catalog, log)
         guard let settings, let catalog = loaded.catalog else { return (nil, log.diagnostics) }
+        for problem in settings.ledger?.problems(in: catalog) ?? [] { log.report(problem) }
         let project = LoadedProject(
             settings: settings,
             catalog: catalog,
@@ -25,6 +27,7 @@ extension ProjectLoader {
             scenarioIDs: [],
             pages: [],
             bills: [],
+            profiles: profiles,
             claims: [],
             pagePaths: [],
             templates: [:],

@@ -67,6 +67,7 @@ public enum ProjectLoader {
         let bills = scenario == nil ? bills(in: folder, sourceNames, log) : []
         let templates = scenario == nil ? templates(in: root, log) : [:]
         guard let settings, let catalog = loaded.catalog else { return (nil, log.diagnostics) }
+        for problem in settings.ledger?.problems(in: catalog) ?? [] { log.report(problem) }
         let project = LoadedProject(
             settings: settings,
             catalog: catalog,
@@ -75,6 +76,8 @@ public enum ProjectLoader {
             scenarioIDs: scenarioSources.map(\.id),
             pages: pages,
             bills: bills,
+            profiles: scenario == nil
+                ? ProfileLoader.profiles(in: folder, loaded.catalog, log) : [],
             claims: claims ?? [],
             pagePaths: pageSources.map(\.id),
             templates: templates,
@@ -166,7 +169,9 @@ public enum ProjectLoader {
 
     /// Warns of what stands beside the known files and folders, such as a folder misspelt.
     private static func reportUnexpectedFiles(in folder: SourceFolder, to log: DiagnosticLog) {
-        let known = ["bills", "catalog", "claims.yaml", "pages", "scenarios", "site.yaml"]
+        let known = [
+            "bills", "catalog", "claims.yaml", "pages", "profiles.yaml", "scenarios", "site.yaml",
+        ]
         for name in folder.names {
             let entry = String(name.prefix { $0 != "/" })
             guard !known.contains(entry) else { continue }

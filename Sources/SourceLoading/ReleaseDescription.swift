@@ -18,11 +18,13 @@ struct ReleaseDescription {
         let title = root.requiredText("title")
         let note = root.text("note")
         let checkedBy = root.requiredText("checked_by")
-        let sha256 = ReleaseDescription.digest(root.required("sha256"))
+        let sha256 = root.required("sha256")?.sha256()
         let before = root.mapping("previous")
         let release = before?.required("release")
         let date = release?.date()
-        let beforeSHA256 = ReleaseDescription.digest(before?.required("sha256"))
+        let beforeSHA256 = before?.required("sha256")?.sha256()
+        let ledger = before?.value("ledger_sha256")
+        let ledgerSHA256 = ledger?.sha256()
         root.finish()
         guard let title, let checkedBy, let sha256 else { return nil }
         self.title = title
@@ -32,33 +34,21 @@ struct ReleaseDescription {
         if before == nil {
             previous = nil
         } else {
-            guard let date, let beforeSHA256 else { return nil }
-            previous = Predecessor(release: date, sha256: beforeSHA256.text)
+            guard let date, let beforeSHA256, ledger == nil || ledgerSHA256 != nil else {
+                return nil
+            }
+            previous = Predecessor(
+                release: date,
+                sha256: beforeSHA256.text,
+                ledgerSHA256: ledgerSHA256?.text
+            )
         }
         origin = ReleaseOrigin(
             file: file.path,
             sha256: sha256.range,
             previousRelease: release?.range,
-            previousSHA256: beforeSHA256?.range
+            previousSHA256: beforeSHA256?.range,
+            previousLedger: ledgerSHA256?.range
         )
-    }
-
-    private static func digest(_ value: YAMLValue?) -> LocatedText? {
-        guard let value, let text = value.locatedText() else { return nil }
-        let isDigest =
-            text.text.utf8.count == 64
-            && text.text.utf8.allSatisfy {
-                (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
-                    || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains($0)
-            }
-        guard isDigest else {
-            value.report(
-                "bad-digest",
-                "this is not a SHA-256 digest",
-                help: "write 64 hexadecimal digits in lower case, as `sha256sum` prints them"
-            )
-            return nil
-        }
-        return text
     }
 }

@@ -15,7 +15,11 @@ struct ReleaseLoader {
     /// - Returns: The releases that could be read.
     func load(isBeginning: Bool) -> [Release] {
         let dates = dates()
-        let releases = dates.compactMap(release)
+        var ledger = LedgerDigest()
+        let releases = dates.compactMap { date in
+            ledger.add(date, in: folder)
+            return release(date, ledgerSHA256: ledger.sha256)
+        }
         if !isBeginning, !folder.names.contains(where: { $0.hasPrefix(ReleaseLoader.folderName) }) {
             let path = folder.shownPath(of: "releases")
             log.error("missing-file", "there is no release", inFile: path)
@@ -47,7 +51,7 @@ struct ReleaseLoader {
         return dates.sorted()
     }
 
-    private func release(_ date: CalendarDate) -> Release? {
+    private func release(_ date: CalendarDate, ledgerSHA256: String) -> Release? {
         let name = ReleaseLoader.folderName + date.description
         let table = folder.file(name + ".csv", reporting: log)
         let description = folder.file(name + ".yaml", reporting: log)
@@ -62,6 +66,7 @@ struct ReleaseLoader {
             checkedBy: said.checkedBy,
             sha256: said.sha256,
             tableSHA256: digest,
+            ledgerSHA256: ledgerSHA256,
             previous: said.previous,
             entries: entries ?? [],
             origin: said.origin

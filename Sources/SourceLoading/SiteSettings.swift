@@ -25,6 +25,9 @@ public struct SiteSettings: Sendable, Hashable {
     /// The catalog release to price with; nil for the newest.
     public let catalogRelease: Choice<CalendarDate>?
 
+    /// What the ledger was when somebody looked last; nil where nobody says.
+    public let ledger: LedgerPin?
+
     /// The day whose rates are in force; nil for the day of the release.
     public let asOf: CalendarDate?
 

@@ -20,6 +20,7 @@ struct SiteSettingsLoader {
             .flatMap { value in
                 value.date().map { Choice(value: $0, origin: value.range) }
             }
+        let ledger = LedgerPin(root.value("ledger"))
         let asOf = root.date("as_of")
         let allowsRawHTML = root.boolean("allow_raw_html")
         let markdownCharts = root.choice("markdown_charts", of: MarkdownCharts.self)
@@ -34,6 +35,7 @@ struct SiteSettingsLoader {
             hoursPerMonth: hours,
             discountRate: discountRate,
             catalogRelease: release,
+            ledger: ledger,
             asOf: asOf,
             allowsRawHTML: allowsRawHTML ?? false,
             markdownCharts: markdownCharts ?? .none,

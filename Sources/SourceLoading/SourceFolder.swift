@@ -18,7 +18,10 @@ public struct SourceFolder: Sendable {
 
     /// Reads a folder with all its folders; files whose names begin with a dot are left out.
     ///
-    /// Reports `missing-folder` and `unreadable-file`.
+    /// A symbolic link to a file of the folder is that file. Any other is refused: what stands
+    /// outside is no part of a project, and nothing of it is read or shown.
+    ///
+    /// Reports `missing-folder`, `unreadable-file` and `symbolic-link`.
     ///
     /// - Parameters:
     ///   - folder: Where it is.
@@ -26,16 +29,30 @@ public struct SourceFolder: Sendable {
     ///   - log: Where problems are reported.
     public init?(reading folder: URL, shownAs path: String, reporting log: DiagnosticLog) {
         let disk = FileManager.default
+        let links = SourceLinks(of: folder, shownAs: path)
+        if let problem = links.problem {
+            log.report(problem)
+            return nil
+        }
         guard let found = try? disk.subpathsOfDirectory(atPath: folder.path) else {
-            log.error("missing-folder", "there is no folder here that can be read", inFile: path)
+            log.error(
+                "missing-folder",
+                "there is no folder here that can be read",
+                inFile: path,
+                help: "make the folder, or restore it from version control"
+            )
             return nil
         }
         var files: [String: [UInt8]] = [:]
         for name in found.sorted() where !name.split(separator: "/").contains(where: \.isHidden) {
             let file = folder.appending(path: name)
-            var isFolder: ObjCBool = false
-            guard disk.fileExists(atPath: file.path, isDirectory: &isFolder), !isFolder.boolValue
-            else { continue }
+            switch links.entry(file, name) {
+            case .folder: continue
+            case .refused(let problem):
+                log.report(problem)
+                continue
+            case .file: break
+            }
             guard let data = try? Data(contentsOf: file) else {
                 log.error(
                     "unreadable-file",

@@ -1,3 +1,4 @@
+import Rendering
 import ReportModel
 import SiteOutput
 
@@ -8,7 +9,10 @@ import SiteOutput
 struct AzureWiki: WikiTarget {
     let largestPage: Int? = 18 * 1_024 * 1_024
 
-    private let frame: SiteFrame
+    private let markdown: SiteMarkdown
+
+    let cutNames: Set<String>
+    let largestName: Int? = 255
 
     /// The folder and the name of each page, by its path; the start page is first.
     private let places: [(path: String, folder: String, name: String)]
@@ -16,21 +20,27 @@ struct AzureWiki: WikiTarget {
 
     /// Names the pages after their titles, in the folders of the pages above them.
     init(_ outline: PageOutline, _ frame: SiteFrame) {
-        self.frame = frame
+        markdown = SiteMarkdown(outline, in: frame, for: .azure)
         var places: [(path: String, folder: String, name: String)] = []
-        func place(_ pages: [PageOutline.Entry], in folder: String, _ names: inout PageNames) {
+        var cut: Set<String> = []
+        func place(_ pages: [PageOutline.Entry], in folder: String) {
+            let found = PageNames(
+                pages.map { entry in
+                    let name = entry.page.title.wikiName(hyphen: "%2D", fallback: "Page")
+                    return (entry.page.path, name)
+                },
+                limit: 255 - ".md".utf8.count
+            )
+            cut.formUnion(found.cut)
             for entry in pages {
-                let title = entry.page.title.wikiName(hyphen: "%2D", fallback: "Page")
-                let name = names.unique(title)
+                let name = found.names[entry.page.path] ?? entry.page.path
                 places.append((entry.page.path, folder, name))
-                var below = PageNames()
-                place(entry.children, in: folder + name + "/", &below)
+                place(entry.children, in: folder + name + "/")
             }
         }
-        var top = PageNames()
         let start = outline.start.map { PageOutline.Entry(page: $0, children: []) }
-        place([start].compactMap(\.self), in: "", &top)
-        for part in outline.parts { place(part.entries, in: "", &top) }
+        place([start].compactMap(\.self) + outline.parts.flatMap(\.entries), in: "")
+        cutNames = cut
         self.places = places
         addresses = Dictionary(
             uniqueKeysWithValues: places.map { ($0.path, $0.folder + $0.name) }
@@ -40,7 +50,7 @@ struct AzureWiki: WikiTarget {
     var paths: [String: String] { addresses.mapValues { $0 + ".md" } }
 
     func text(of page: Page) -> String {
-        SiteMarkdown(frame: frame)
+        markdown
             .text(of: page) { path, anchor in addresses[path].map { "/\($0)\(anchor)" } }
             .withoutFootnotes().text
     }

@@ -12,19 +12,26 @@ struct Confluence: WikiTarget {
     private let frame: SiteFrame
     private let titles: [String: String]
 
+    let cutNames: Set<String>
+    let largestName: Int? = 255
+
     /// Gives each page a title that no other page of the space has from us.
     init(_ outline: PageOutline, _ frame: SiteFrame) {
         self.outline = outline
         self.frame = frame
-        var (titles, files) = (PageNames(), PageNames(reserved: ["pages.json"]))
-        var (foundTitles, foundFiles): ([String: String], [String: String]) = ([:], [:])
-        for page in [outline.start].compactMap(\.self) + outline.parents.map(\.page) {
-            foundTitles[page.path] = titles.unique(page.title)
-            let name = page.path.isEmpty ? "index" : page.path
-            foundFiles[page.path] = files.unique(name) + ".xhtml"
-        }
-        self.titles = foundTitles
-        paths = foundFiles
+        let titles = PageNames(
+            outline.pages.map { ($0.path, $0.title) },
+            limit: 255,
+            size: \.utf16.count
+        )
+        self.titles = titles.names
+        cutNames = titles.cut
+        let files = PageNames(
+            outline.pages.map { ($0.path, $0.path.isEmpty ? "index" : $0.path) },
+            reserved: ["pages.json"],
+            limit: .max
+        )
+        paths = files.names.mapValues { $0 + ".xhtml" }
     }
 
     func text(of page: Page) -> String { ConfluenceRenderer(titles: titles).render(page) }

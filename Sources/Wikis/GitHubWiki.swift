@@ -1,3 +1,4 @@
+import Rendering
 import ReportModel
 import SiteOutput
 
@@ -8,26 +9,32 @@ struct GitHubWiki: WikiTarget {
     let largestPage: Int? = 512 * 1_024
 
     private let outline: PageOutline
-    private let frame: SiteFrame
+    private let markdown: SiteMarkdown
     private let names: [String: String]
+
+    let cutNames: Set<String>
+    let largestName: Int? = 255
 
     /// Names the pages after their titles.
     init(_ outline: PageOutline, _ frame: SiteFrame) {
         self.outline = outline
-        self.frame = frame
-        var names = PageNames(reserved: ["Home", "_Sidebar", "_Footer", "_Header"])
-        var found = ["": "Home"]
-        for page in outline.parents.map(\.page) {
-            let name = page.title.wikiName(hyphen: "-", fallback: "Page")
-            found[page.path] = names.unique(name)
-        }
-        self.names = found
+        markdown = SiteMarkdown(outline, in: frame, for: .gitHub)
+        let found = PageNames(
+            outline.parents.map { item in
+                let name = item.page.title.wikiName(hyphen: "-", fallback: "Page")
+                return (item.page.path, name)
+            },
+            reserved: ["Home", "_Sidebar", "_Footer", "_Header"],
+            limit: 255 - ".md".utf8.count
+        )
+        names = found.names.merging(["": "Home"]) { first, _ in first }
+        cutNames = found.cut
     }
 
     var paths: [String: String] { names.mapValues { $0 + ".md" } }
 
     func text(of page: Page) -> String {
-        SiteMarkdown(frame: frame)
+        markdown
             .text(of: page) { path, anchor in names[path].map { $0 + anchor } }
             .withoutFootnotes().text
     }

@@ -1,3 +1,4 @@
+import Rendering
 import ReportModel
 import SiteOutput
 
@@ -9,25 +10,36 @@ struct GitLabWiki: WikiTarget {
     let largestPage: Int? = 5 * 1_024 * 1_024
 
     private let outline: PageOutline
-    private let frame: SiteFrame
+    private let markdown: SiteMarkdown
     private let names: [String: String]
+
+    let cutNames: Set<String>
+    let largestName: Int? = 245
 
     /// Names the pages after their paths.
     init(_ outline: PageOutline, _ frame: SiteFrame) {
         self.outline = outline
-        self.frame = frame
-        var names = PageNames(reserved: ["home", "_sidebar"])
-        var found = ["": "home"]
-        for page in outline.parents.map(\.page) {
-            found[page.path] = names.unique(page.path.replacing(".", with: "-"))
-        }
-        self.names = found
+        markdown = SiteMarkdown(outline, in: frame, for: .gitLab)
+        let limit = 245
+        var cut: Set<String> = []
+        let found = PageNames(
+            outline.parents.map { item in
+                let path = item.page.path
+                let parts = path.replacing(".", with: "-").split(separator: "/").map(String.init)
+                if parts.contains(where: { $0.utf8.count > limit }) { cut.insert(path) }
+                return (path, parts.map { $0.cut(to: limit, \.utf8.count) }.joined(separator: "/"))
+            },
+            reserved: ["home", "_sidebar"],
+            limit: .max
+        )
+        names = found.names.merging(["": "home"]) { first, _ in first }
+        cutNames = cut
     }
 
     var paths: [String: String] { names.mapValues { $0 + ".md" } }
 
     func text(of page: Page) -> String {
-        SiteMarkdown(frame: frame)
+        markdown
             .text(of: page) { path, anchor in names[path].map { "/\($0)\(anchor)" } }
             .withoutTitle().withFrontMatter(title: page.title)
     }

@@ -24,6 +24,9 @@ struct PageOutline {
     /// Every page but the start page with the path of the page above it, in order.
     let parents: [(page: Page, parent: String)]
 
+    /// Every page, the start page first.
+    var pages: [Page] { [start].compactMap(\.self) + parents.map(\.page) }
+
     /// Arranges pages; each stands below the last of its ancestors that is a page of the site.
     init(_ pages: [Page], navigation: [PageLink]) {
         let known = Set(pages.map(\.path))

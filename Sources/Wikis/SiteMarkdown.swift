@@ -3,7 +3,14 @@ import ReportModel
 
 /// The Markdown of a site's pages with links that lead to other places.
 struct SiteMarkdown {
-    let frame: SiteFrame
+    private let frame: SiteFrame
+    private let renderer: MarkdownRenderer
+
+    /// Prepares the pages for what shows them.
+    init(_ outline: PageOutline, in frame: SiteFrame, for reader: MarkdownAnchors.Reader) {
+        self.frame = frame
+        renderer = MarkdownRenderer(anchors: MarkdownAnchors(of: outline.pages, for: reader))
+    }
 
     /// The page.
     ///
@@ -14,7 +21,7 @@ struct SiteMarkdown {
     /// - Returns: The page.
     func text(of page: Page, link: (_ path: String, _ anchor: String) -> String?) -> WrittenMarkdown
     {
-        let text = MarkdownRenderer().render(page, in: frame)
+        let text = renderer.render(page, in: frame)
         return WrittenMarkdown(text: text)
             .replacingDestinations { destination in
                 guard let target = Self.target(destination, from: page.path) else { return nil }

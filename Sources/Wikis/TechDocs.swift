@@ -1,3 +1,4 @@
+import Rendering
 import ReportModel
 import SiteOutput
 
@@ -9,11 +10,16 @@ struct TechDocs: WikiTarget {
 
     private let outline: PageOutline
     private let frame: SiteFrame
+    private let markdown: SiteMarkdown
+
+    let cutNames: Set<String> = []
+    let largestName: Int? = nil
 
     /// Keeps the folders of the site.
     init(_ outline: PageOutline, _ frame: SiteFrame) {
         self.outline = outline
         self.frame = frame
+        markdown = SiteMarkdown(outline, in: frame, for: .mkDocs)
         let pages = outline.parents.map(\.page) + [outline.start].compactMap(\.self)
         paths = Dictionary(
             uniqueKeysWithValues: pages.map { ($0.path, "docs/" + Self.file(of: $0)) }
@@ -21,8 +27,8 @@ struct TechDocs: WikiTarget {
     }
 
     func text(of page: Page) -> String {
-        let text = SiteMarkdown(frame: frame).text(of: page) { _, _ in nil }
-            .withReferencesForEscapes().withAdmonitions()
+        let text = markdown.text(of: page) { _, _ in nil }
+            .withHeadingAttributes().withReferencesForEscapes().withAdmonitions()
         return text.withFrontMatter(title: page.title)
     }
 
@@ -41,6 +47,11 @@ struct TechDocs: WikiTarget {
             "docs_dir: docs",
             "plugins:",
             "  - techdocs-core",
+            "markdown_extensions:",
+            "  - admonition",
+            "  - attr_list",
+            "  - footnotes",
+            "  - tables",
             "nav:",
         ]
         let first = start.map { ["  - " + Self.file(of: $0)] } ?? []

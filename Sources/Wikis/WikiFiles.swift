@@ -15,6 +15,18 @@ public struct WikiFiles: Sendable {
         public let limit: Int
     }
 
+    /// A page whose title is too long for the wiki.
+    public struct CutName: Sendable, Hashable {
+        /// The file of the page, whose name was cut.
+        public let path: String
+
+        /// The title.
+        public let title: String
+
+        /// The most that the wiki takes: bytes of the name of a file, characters in Confluence.
+        public let limit: Int
+    }
+
     /// The files.
     public let files: [OutputFile]
 
@@ -24,12 +36,23 @@ public struct WikiFiles: Sendable {
     /// The pages that the wiki will not take as they are.
     public let largePages: [LargePage]
 
+    /// The pages whose names were cut, in their order.
+    public let cutNames: [CutName]
+
     init(of pages: [Page], for target: some WikiTarget) {
         let written = pages.compactMap { page in
             target.paths[page.path].map { OutputFile(path: $0, text: target.text(of: page)) }
         }
         files = written + target.companions
         start = target.paths[""] ?? ""
+        cutNames = pages.filter { target.cutNames.contains($0.path) }
+            .map { page in
+                CutName(
+                    path: target.paths[page.path] ?? page.path,
+                    title: page.title,
+                    limit: target.largestName ?? 0
+                )
+            }
         largePages = written.compactMap { file in
             target.largestPage.flatMap { limit in
                 file.bytes.count > limit

@@ -9,6 +9,12 @@ protocol WikiTarget {
     /// The most bytes that a page may have; nil where there is no limit.
     var largestPage: Int? { get }
 
+    /// The paths of the pages whose names are too long for the wiki, and were cut.
+    var cutNames: Set<String> { get }
+
+    /// The most bytes of the name of a file, or characters of a title; nil where there is no limit.
+    var largestName: Int? { get }
+
     /// The files beside the pages, such as a sidebar.
     var companions: [OutputFile] { get }
 

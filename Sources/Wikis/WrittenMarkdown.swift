@@ -1,3 +1,5 @@
+import Rendering
+
 /// Markdown as a renderer wrote it, in which single marks can be exchanged.
 ///
 /// What stands in code, in a fence or in a comment is left as it is.
@@ -17,6 +19,11 @@ struct WrittenMarkdown {
                 return "](" + (transform(destination) ?? destination)
             }
         )
+    }
+
+    /// The text with an identifier on each heading for which Python-Markdown finds none of its own.
+    func withHeadingAttributes() -> WrittenMarkdown {
+        WrittenMarkdown(text: text.withHeadingAttributes)
     }
 
     /// The text with references in place of escapes that Python-Markdown does not know.

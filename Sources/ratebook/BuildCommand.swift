@@ -9,7 +9,8 @@ struct BuildCommand: ParsableCommand {
         abstract: "Generates the site in Public.",
         discussion: """
             Only what differs is written, all or nothing; a file that Ratebook did not
-            write is never touched.
+            write is never touched. Who reads Public sees the old site or the new one. Of
+            two builds at once the second waits for the first.
 
             EXAMPLES:
               ratebook build
@@ -33,6 +34,7 @@ struct BuildCommand: ParsableCommand {
         let project = try options.projectFolder()
         let progress = ProgressLine(options, isQuiet: quiet)
         defer { progress.finish() }
+        try Publication.mend(project + "/Public", shownAs: "Public", telling: progress.show)
         let result = PricedProject.load(try options.request(), telling: progress.show)
         let generated = result.project.map {
             GeneratedSite.generate($0, formats: formats.formats, telling: progress.show)

@@ -28,7 +28,10 @@ struct CompareCommand: ParsableCommand {
 
     @OptionGroup var options: ProjectOptions
 
-    @Argument(help: "The scenario: the name of its file in Content/scenarios.")
+    @Argument(
+        help: "The scenario: the name of its file in Content/scenarios.",
+        completion: .scenario
+    )
     var scenario: String
 
     @Option(
@@ -39,7 +42,11 @@ struct CompareCommand: ParsableCommand {
     )
     var workload: String?
 
-    @Option(name: .customLong("model"), help: ArgumentHelp("A model.", valueName: "model"))
+    @Option(
+        name: .customLong("model"),
+        help: ArgumentHelp("A model.", valueName: "model"),
+        completion: .offering
+    )
     var models: [String] = []
 
     @Option(
@@ -62,7 +69,8 @@ struct CompareCommand: ParsableCommand {
 
     @Option(
         name: .customLong("region"),
-        help: ArgumentHelp("A region that requests on Bedrock are made from.", valueName: "region")
+        help: ArgumentHelp("A region that requests on Bedrock are made from.", valueName: "region"),
+        completion: .region
     )
     var regions: [Region] = []
 

@@ -23,10 +23,10 @@ struct DiffCommand: ParsableCommand {
 
     @OptionGroup var options: ProjectOptions
 
-    @Argument(help: "The earlier release.")
+    @Argument(help: "The earlier release.", completion: .release)
     var from: CalendarDate
 
-    @Argument(help: "The later release.")
+    @Argument(help: "The later release.", completion: .release)
     var to: CalendarDate
 
     @Flag(help: "How it is printed.")

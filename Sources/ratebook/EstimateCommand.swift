@@ -14,13 +14,16 @@ struct EstimateCommand: ParsableCommand {
               ratebook estimate chatbot --variant pilot
               ratebook estimate rag-assistant --json
               ratebook estimate rag-assistant --levers
-              ratebook estimate rag-assistant --focus
+              ratebook estimate rag-assistant --focus 1.2
             """
     )
 
     @OptionGroup var options: ProjectOptions
 
-    @Argument(help: "The scenario: the name of its file in Content/scenarios.")
+    @Argument(
+        help: "The scenario: the name of its file in Content/scenarios.",
+        completion: .scenario
+    )
     var scenario: String
 
     @Option(
@@ -38,11 +41,17 @@ struct EstimateCommand: ParsableCommand {
     @Flag(help: "How the estimate is printed.")
     var form = ReportForm.text
 
-    @Flag(help: "Print the charges of a month as CSV with the columns of FOCUS 1.2.")
-    var focus = false
+    @Option(
+        help: ArgumentHelp(
+            "Print the charges of a month as CSV with the columns of FOCUS.",
+            discussion: "1.2 or 1.4, the version of the specification.",
+            valueName: "version"
+        )
+    )
+    var focus: FocusVersion?
 
     func validate() throws {
-        guard focus, levers || form != .text else { return }
+        guard focus != nil, levers || form != .text else { return }
         throw ValidationError("--focus has a form of its own: it goes with no other form.")
     }
 
@@ -54,7 +63,7 @@ struct EstimateCommand: ParsableCommand {
             variant: variant
         )
         try query.answer { (report, console) throws(ReportFailure) in
-            guard !focus else { return try report.focusText() }
+            if let focus { return try report.focusText(focus) }
             return try report.estimateText(
                 as: form,
                 leversOnly: levers,
@@ -79,3 +88,5 @@ extension ReportForm: EnumerableFlag {
         }
     }
 }
+
+extension FocusVersion: ExpressibleByArgument {}

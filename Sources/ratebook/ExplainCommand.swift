@@ -19,7 +19,10 @@ struct ExplainCommand: ParsableCommand {
 
     @OptionGroup var options: ProjectOptions
 
-    @Argument(help: "The scenario: the name of its file in Content/scenarios.")
+    @Argument(
+        help: "The scenario: the name of its file in Content/scenarios.",
+        completion: .scenario
+    )
     var scenario: String
 
     @Argument(help: "One line item, such as answers.input_tokens; all of them without it.")

@@ -1,5 +1,6 @@
 public import ArgumentParser
 import Diagnostics
+import Foundation
 import SiteGeneration
 public import Wikis
 
@@ -40,6 +41,11 @@ struct ExportCommand: ParsableCommand {
     var check = false
 
     func run() throws {
+        // The author named the folder, so that a link is as good as the folder itself.
+        let place = URL(filePath: folder).resolvingSymlinksInPath().path
+        let progress = ProgressLine(options)
+        defer { progress.finish() }
+        try Publication.mend(place, shownAs: folder, telling: progress.show)
         let result = PricedProject.load(try options.request())
         let made = result.project.map { WikiPages.generate($0, for: to) }
         let problems = result.diagnostics + (made?.diagnostics ?? [])
@@ -49,8 +55,15 @@ struct ExportCommand: ParsableCommand {
         }
         let publication: Publication
         do throws(PublicationFailure) {
-            publication = try Publication(of: pages, in: folder, writes: !check)
+            publication = try Publication(
+                of: pages,
+                in: place,
+                shownAs: folder,
+                writes: !check,
+                telling: progress.show
+            )
         } catch { throw CommandFailure.world(error.reason) }
+        progress.finish()
         try options.report(problems + publication.diagnostics)
         try Console.standardOutput.write(publication.report)
         if check, !publication.isCurrent { throw CommandFailure.findings }
@@ -58,3 +71,16 @@ struct ExportCommand: ParsableCommand {
 }
 
 extension Wiki: ExpressibleByArgument {}
+
+extension Publication {
+    /// Mends a folder in which a write was killed, before anything else is done.
+    static func mend(
+        _ folder: String,
+        shownAs place: String,
+        telling tell: (Advance) -> Void
+    ) throws {
+        do throws(PublicationFailure) {
+            try repair(folder, shownAs: place, telling: tell)
+        } catch { throw CommandFailure.world(error.reason) }
+    }
+}

@@ -35,7 +35,8 @@ struct GateOptions: ParsableArguments {
         help: ArgumentHelp(
             "For the gate change: the release to compare with, if not the one before.",
             valueName: "release"
-        )
+        ),
+        completion: .release
     )
     var since: CalendarDate?
 

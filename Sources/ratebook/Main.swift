@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import SiteOutput
 
 /// Starts the command and turns its end into an exit code.
 @main
@@ -13,6 +14,14 @@ enum Main {
                 try command.run()
             }
         } catch let failure as CommandFailure {
+            failure.report()
+            Foundation.exit(failure.exitCode)
+        } catch let error as CocoaError {
+            // The system's own words are numbers; a person is told what is in the way.
+            let path = error.filePath.map { " with \($0)" } ?? ""
+            let failure = CommandFailure.world(
+                "the disk refused something\(path): \(OutputError.reason(for: error))"
+            )
             failure.report()
             Foundation.exit(failure.exitCode)
         } catch {

@@ -20,8 +20,12 @@ struct PriceCommand: ParsableCommand {
 
             With --jsonl, each line of standard input is a usage with the names of the
             options (model, input, cache_read, cache_write_5m, as_of ...) and an id, or a
-            record of Bedrock's model invocation log, which is priced as of its own day.
-            Each answer is a line with the id and cost_usd, unpriced or error.
+            record of Bedrock's model invocation log, which is priced as of its own day,
+            or an answer as Converse gives it. Streams of events are read, and the tier
+            that served. A failed call costs nothing. Each answer is a line with the id
+            and cost_usd, unpriced or error; where the record leaves open how long
+            tokens are cached, cost_low_usd and cost_high_usd. A count of all stands on
+            standard error.
 
             EXAMPLES:
               ratebook price --model claude-haiku-4.5 --scope global --input 1000 \\
@@ -68,12 +72,15 @@ struct PriceCommand: ParsableCommand {
             colour: console.takesColour
         )
         try console.write(answer.text)
+        try options.report(
+            answer.warnings.map { Diagnostic(.warning, code: $0.code, $0.summary, inFile: nil) }
+        )
         guard let problem = answer.problem else { return }
         try options.report([Diagnostic(.error, code: "unpriced", problem, inFile: nil)])
     }
 
     private func stream(_ quotes: inout UsageQuotes) throws {
-        var problems = 0
+        var tally = UsageTally()
         var number = 0
         try StandardInput.forEachChunkOfLines { lines in
             var text = ""
@@ -81,10 +88,11 @@ struct PriceCommand: ParsableCommand {
                 number += 1
                 guard let answer = quotes.answer(toLine: line, number: number) else { continue }
                 text += answer.text
-                if answer.problem != nil { problems += 1 }
+                tally.count(answer.outcome)
             }
             try Console.standardOutput.write(text)
         }
-        if problems > 0 { throw CommandFailure.findings }
+        try Console.standardError.write(tally.summary + "\n")
+        if tally.hasProblems { throw CommandFailure.findings }
     }
 }

@@ -10,6 +10,7 @@ final class ProgressLine {
     private let start: ContinuousClock.Instant
     private let isShown: Bool
     private let isLogged: Bool
+    private let isTold: Bool
     private var stage: (name: Advance.Stage, start: ContinuousClock.Instant)?
     private var written: ContinuousClock.Instant?
     private var times: [(name: Advance.Stage, time: Duration)] = []
@@ -19,12 +20,17 @@ final class ProgressLine {
     init(_ options: ProjectOptions, isQuiet: Bool = false) {
         let stream = Console.standardError
         start = clock.now
+        isTold = !isQuiet && options.diagnostics == .text
         isShown = !isQuiet && stream.takesControl
         isLogged = !isQuiet && !stream.isTerminal && stream.isLog && options.diagnostics == .text
     }
 
     /// Takes note of an advance, and shows it if it is time.
     func show(_ advance: Advance) {
+        if advance.stage == .waiting, isTold {
+            let words = "Another ratebook is writing into this folder; waiting until it is done.\n"
+            try? Console.standardError.write((written == nil ? "" : "\r\u{1B}[K") + words)
+        }
         let now = clock.now
         if advance.stage != stage?.name {
             endStage(at: now)

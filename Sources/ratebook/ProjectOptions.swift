@@ -6,14 +6,18 @@ import SiteGeneration
 
 /// The options of every command.
 struct ProjectOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("The folder that holds Content.", valueName: "folder"))
+    @Option(
+        help: ArgumentHelp("The folder that holds Content.", valueName: "folder"),
+        completion: .directory
+    )
     var project: String?
 
     @Option(
         help: ArgumentHelp(
             "Price with what was known at a catalog release, such as 2026-08-02.",
             valueName: "release"
-        )
+        ),
+        completion: .release
     )
     var catalog: CalendarDate?
 
@@ -87,6 +91,21 @@ struct ProjectOptions: ParsableArguments {
         return folder.path
     }
 
+    /// The project as seen from the root of its repository, with a slash at its end; empty where it
+    /// is that root, or where there is no repository.
+    private var pathInRepository: String {
+        guard let project = try? projectFolder() else { return "" }
+        let start = URL(filePath: project).standardizedFileURL.resolvingSymlinksInPath()
+        var folder = start
+        while !FileManager.default.fileExists(atPath: folder.appending(path: ".git").path) {
+            let parent = folder.deletingLastPathComponent().standardizedFileURL
+            guard parent.path != folder.path else { return "" }
+            folder = parent
+        }
+        let parts = start.pathComponents.dropFirst(folder.pathComponents.count)
+        return parts.map { $0 + "/" }.joined()
+    }
+
     /// Prints problems to standard error.
     ///
     /// - Parameters:
@@ -97,7 +116,12 @@ struct ProjectOptions: ParsableArguments {
         guard !problems.isEmpty || suites != nil && diagnostics.isDocument else { return }
         let console = Console.standardError
         try? console.write(
-            diagnostics.text(for: problems, of: suites, colour: console.takesColour)
+            diagnostics.text(
+                for: problems,
+                of: suites,
+                below: pathInRepository,
+                colour: console.takesColour
+            )
         )
         guard problems.containsErrors else { return }
         let isUsage = problems.allSatisfy { $0.severity != .error || $0.isAboutCommandLine }

@@ -9,13 +9,16 @@ struct RateLineOptions: ParsableArguments {
     @Option(help: "Who sells it (default: aws-bedrock).")
     var platform: String?
 
-    @Option(help: "What is sold, such as claude-haiku-4.5.")
+    @Option(help: "What is sold, such as claude-haiku-4.5.", completion: .offering)
     var offering: String?
 
     @Option(help: "What is counted, such as input_tokens.")
     var meter: String?
 
-    @Option(help: "Where it holds, such as us-east-1 (default: *, everywhere).")
+    @Option(
+        help: "Where it holds, such as us-east-1 (default: *, everywhere).",
+        completion: .region
+    )
     var region: String?
 
     @Option(help: "Where a request may be served: in-region, geo or global.")

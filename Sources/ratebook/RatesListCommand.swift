@@ -25,13 +25,16 @@ struct RatesListCommand: ParsableCommand {
     @Option(help: "Who sells, such as aws-bedrock.")
     var platform: String?
 
-    @Option(help: "What is sold: an id, a name, an alias or a vendor id.")
+    @Option(
+        help: "What is sold: an id, a name, an alias or a vendor id.",
+        completion: .offering
+    )
     var offering: String?
 
     @Option(help: "What is counted, such as input_tokens.")
     var meter: String?
 
-    @Option(help: "Where it holds, such as us-east-1.")
+    @Option(help: "Where it holds, such as us-east-1.", completion: .region)
     var region: Region?
 
     @Option(help: "Where a request may be served: in-region, geo or global.")

@@ -20,7 +20,10 @@ struct RatesShowCommand: ParsableCommand {
 
     @OptionGroup var options: ProjectOptions
 
-    @Argument(help: "The offering: an id, a name, an alias or a vendor id.")
+    @Argument(
+        help: "The offering: an id, a name, an alias or a vendor id.",
+        completion: .offering
+    )
     var offering: String
 
     @Flag(help: "How it is printed.")

@@ -10,13 +10,15 @@ struct ReportCommand: ParsableCommand {
         abstract: "Writes the report of a scenario as one file.",
         discussion: """
             An HTML file has everything inside: charts, formulas, rates and sources. It opens from \
-            a mail, without a network. As adr it is the draft of a decision record in the form of \
+            a mail, without a network. As xlsx it is a workbook in which every amount is a \
+            formula over the assumptions and the rates, which can be changed there. As adr it is the draft of a decision record in the form of \
             MADR, with the options and their costs, a command that confirms the amount, and what \
             it answers of the cost questions of AWS's Generative AI Lens.
 
             EXAMPLES:
               ratebook report rag-assistant -o rag-assistant.html
               ratebook report rag-assistant -o rag-assistant.csv
+              ratebook report rag-assistant -o rag-assistant.xlsx
               ratebook report chatbot --variant pilot -o pilot.md
               ratebook report chatbot --format json -o -
               ratebook report rag-assistant --format adr -o 0007-cost-of-the-assistant.md
@@ -25,13 +27,17 @@ struct ReportCommand: ParsableCommand {
 
     @OptionGroup var options: ProjectOptions
 
-    @Argument(help: "The scenario: the name of its file in Content/scenarios.")
+    @Argument(
+        help: "The scenario: the name of its file in Content/scenarios.",
+        completion: .scenario
+    )
     var scenario: String
 
     @Option(
         name: .shortAndLong,
         help: ArgumentHelp(
-            "The file; its ending .html, .md, .json or .csv is its format. - is standard output.",
+            "The file; its ending .html, .md, .json, .csv or .xlsx is its format. - is standard "
+                + "output.",
             valueName: "file"
         )
     )
@@ -39,7 +45,7 @@ struct ReportCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "The format, whatever the ending: html, md, json, csv or adr.",
+            "The format, whatever the ending: html, md, json, csv, xlsx or adr.",
             valueName: "format"
         )
     )
@@ -60,9 +66,13 @@ struct ReportCommand: ParsableCommand {
                 "--set is not for adr: who confirms the amount would not have the number."
             )
         }
+        if chosenFormat == .xlsx, output == "-" {
+            throw ValidationError("A workbook is no text: name a file that ends with .xlsx.")
+        }
         guard chosenFormat == nil else { return }
         throw ValidationError(
-            "The ending of \(output) is no format: use .html, .md, .json or .csv, or --format."
+            "The ending of \(output) is no format: use .html, .md, .json, .csv or .xlsx, or "
+                + "--format."
         )
     }
 
@@ -72,6 +82,12 @@ struct ReportCommand: ParsableCommand {
         guard let project = result.project, let format = chosenFormat else {
             try options.report(result.diagnostics)
             throw CommandFailure.findings
+        }
+        guard format != .xlsx else {
+            let made = project.workbook()
+            try options.report(result.diagnostics + made.diagnostics)
+            guard let book = made.book else { throw CommandFailure.findings }
+            return try WorkbookFile(path: output).write(book)
         }
         let report = format.page.map(project.report) ?? project.decisionRecord()
         try options.report(result.diagnostics + report.diagnostics)

@@ -36,6 +36,8 @@ struct ServeCommand: AsyncParsableCommand {
 
     func run() async throws {
         let request = try options.request()
+        // The preview does not need Public, so that one which cannot be mended does not stop it.
+        try? Publication.repair(request.project + "/Public", shownAs: "Public")
         let watch = SourceWatch(project: request.project)
         let server = try await start()
         let endings = [SIGINT, SIGTERM].map(ServeCommand.ending)
@@ -80,10 +82,14 @@ struct ServeCommand: AsyncParsableCommand {
     /// Ends the command when a signal comes; nothing on the disk is left to tidy.
     private static func ending(on signal: Int32) -> any DispatchSourceSignal {
         Foundation.signal(signal, SIG_IGN)
-        let source = DispatchSource.makeSignalSource(signal: signal, queue: .global())
+        // A queue of its own: whatever else is busy, the command ends. So it does when nobody takes
+        // what it says.
+        let queue = DispatchQueue(label: "ratebook.ending", qos: .userInteractive)
+        let source = DispatchSource.makeSignalSource(signal: signal, queue: queue)
         source.setEventHandler {
+            _ = fcntl(STDOUT_FILENO, F_SETFL, fcntl(STDOUT_FILENO, F_GETFL) | O_NONBLOCK)
             try? Console.standardOutput.write("\nStopped.\n")
-            Foundation.exit(0)
+            _exit(0)
         }
         source.resume()
         return source

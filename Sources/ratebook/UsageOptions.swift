@@ -6,10 +6,13 @@ struct UsageOptions: ParsableArguments {
     @Option(help: "Who sold it (default: aws-bedrock).")
     var platform: String?
 
-    @Option(help: "The model: an id of the catalog, a vendor id or an ARN.")
+    @Option(
+        help: "The model: an id of the catalog, a vendor id or an ARN.",
+        completion: .offering
+    )
     var model: String?
 
-    @Option(help: "The region in which the request was made.")
+    @Option(help: "The region in which the request was made.", completion: .region)
     var region: Region?
 
     @Option(help: "Where it could be served: in-region, geo or global.")

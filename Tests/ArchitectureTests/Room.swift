@@ -29,11 +29,13 @@ extension Room {
         Room("Diagnostics", floor: 0),
         Room("Quantities", floor: 0),
         Room("CCmark", floor: 0),
+        Room("CXlsxWriter", floor: 0),
         Room("CarriedContent", floor: 0),
         Room("Formulas", floor: 1, doors: ["Quantities"]),
         Room("Catalog", floor: 1, doors: ["Diagnostics", "Quantities"]),
         Room("ReportModel", floor: 1, doors: ["Diagnostics", "Quantities"]),
         Room("CommonMark", floor: 1, doors: ["CCmark"]),
+        Room("Spreadsheets", floor: 1, doors: ["CXlsxWriter", "Quantities"]),
         Room("SiteOutput", floor: 1, doors: ["Diagnostics"]),
         Room("YAMLReading", floor: 1, doors: ["Diagnostics", "Quantities", "Yams"]),
         Room("Scenarios", floor: 2, doors: ["Catalog", "Diagnostics", "Formulas", "Quantities"]),
@@ -47,7 +49,7 @@ extension Room {
         Room(
             "Preview",
             floor: 2,
-            doors: ["Diagnostics", "FlyingFox", "FlyingSocks", "SiteOutput"]
+            doors: ["Diagnostics", "FlyingSocks", "SiteOutput"]
         ),
         Room(
             "SourceLoading",
@@ -85,6 +87,14 @@ extension Room {
             ]
         ),
         Room(
+            "Workbooks",
+            floor: 5,
+            doors: [
+                "Analysis", "Catalog", "Formulas", "Pricing", "Quantities", "Scenarios",
+                "Spreadsheets",
+            ]
+        ),
+        Room(
             "SiteGeneration",
             floor: 6,
             doors: [
@@ -92,7 +102,7 @@ extension Room {
                 "Quantities",
                 "RateImport", "Rendering",
                 "ReportBuilding", "ReportModel", "Scenarios", "SiteOutput", "SourceLoading",
-                "Wikis",
+                "Spreadsheets", "Wikis", "Workbooks",
             ]
         ),
         Room(
@@ -100,14 +110,15 @@ extension Room {
             floor: 7,
             doors: [
                 "ArgumentParser", "Catalog", "Diagnostics", "Preview", "ProjectStarting",
-                "Quantities", "RateImport", "SiteGeneration", "SiteOutput", "Wikis",
+                "Quantities", "RateImport", "SiteGeneration", "SiteOutput", "Spreadsheets",
+                "Wikis",
             ]
         ),
     ]
 
     /// The libraries that others make; each has one room, so that it can be replaced there.
     static let thirdPartyLibraries = [
-        "ArgumentParser", "Crypto", "FlyingFox", "FlyingSocks", "Mustache", "Yams",
+        "ArgumentParser", "Crypto", "FlyingSocks", "Mustache", "Yams",
     ]
 
     /// The rooms that touch the disk or the terminal; all others are pure.

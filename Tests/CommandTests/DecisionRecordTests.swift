@@ -35,6 +35,19 @@ struct DecisionRecordTests {
         #expect(match.output.2 == "0.35" && again.output.contains(match.output.2))
     }
 
+    @Test("who owns the scenario decides")
+    func owner() throws {
+        let project = try ProjectFolder.small()
+        let scenario = "Content/scenarios/good.yaml"
+        let owner = "owner: Team \"A\"\n"
+        try project.write(try project.text(of: scenario) + owner, to: scenario)
+        let run = try Run("report", "good", "--format", "adr", "-o", "-", in: project)
+        #expect(run.status == 0, "\(run.errors)")
+        let maker = "decision-makers: \"Team \\\"A\\\"\"\n"
+        #expect(run.output.hasPrefix("---\nstatus: proposed\ndate: 2026-01-02\n\(maker)---\n"))
+        #expect(run.output.contains("- It costs ") && !run.output.contains("Neutral: it costs"))
+    }
+
     @Test("the options stand with their costs, the scenario first")
     func options() throws {
         let project = try ProjectFolder.small()

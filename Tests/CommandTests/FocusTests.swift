@@ -28,19 +28,89 @@ struct FocusTests {
         #expect(prices.contains { $0.count > 1 })
     }
 
-    @Test("a discount is an adjustment that lowers what is billed, not what is listed")
+    @Test("a discount is in the contracted price, and has no row of its own")
     func discounts() throws {
         let project = try ProjectFolder.shipped()
         let rows = try rows(of: "fine-tuned-support", in: project)
         try expectSums(of: rows, toBe: "fine-tuned-support", in: project)
-        let discounts = rows.filter { $0["ChargeCategory"] == "Adjustment" }
-        #expect(!discounts.isEmpty)
-        for row in discounts {
-            #expect(try Money(parsing: #require(row["BilledCost"])) < .zero)
-            #expect(try Money(parsing: #require(row["ListCost"])) == .zero)
-            #expect(row["ListUnitPrice"] == "" && row["PricingQuantity"] == "")
-            #expect(row["x_Basis"] == "discount")
+        #expect(rows.allSatisfy { $0["ChargeCategory"] == "Usage" })
+        // 10 percent off what Bedrock lists: 21.18 an hour, 1.49 a million tokens.
+        let units = try #require(rows.first { $0["PricingUnit"] == "Model Unit-Hours" })
+        #expect(units["ListUnitPrice"] == "21.18" && units["ContractedUnitPrice"] == "19.062")
+        #expect(units["ListCost"] == "15461.4" && units["BilledCost"] == "13915.26")
+        let training = try #require(rows.first { $0["PricingUnit"] == "1000000 Tokens" })
+        #expect(training["ListUnitPrice"] == "1.49")
+        #expect(training["ContractedUnitPrice"] == "1.341")
+        let own = rows.filter { $0["ServiceName"] == "Own costs" }
+        #expect(!own.isEmpty && own.allSatisfy { $0["BilledCost"] == $0["ListCost"] })
+    }
+
+    @Test(
+        "each unit price times the quantity is its cost to the last decimal",
+        arguments: ["fine-tuned-support", "agentcore-operations", "rag-assistant", "mail-triage"]
+    )
+    func exactProducts(scenario: String) throws {
+        for row in try rows(of: scenario, in: .shipped()) {
+            let quantity = try #require(Decimal(string: row["PricingQuantity"] ?? ""))
+            for (price, cost) in [
+                ("ListUnitPrice", "ListCost"), ("ContractedUnitPrice", "ContractedCost"),
+                ("PricingCurrencyContractedUnitPrice", "BilledCost"),
+            ] {
+                let price = try #require(Decimal(string: row[price] ?? ""))
+                #expect(Decimal(string: row[cost] ?? "") == price * quantity, "\(row)")
+            }
         }
+    }
+
+    @Test(
+        "units, services and numbers are as FOCUS has them",
+        arguments: ["agentcore-operations", "rag-assistant", "media-studio"]
+    )
+    func vocabulary(scenario: String) throws {
+        let services = [
+            "Amazon OpenSearch Serverless": "Analytics / Search",
+            "Amazon S3 Standard": "Storage / Object Storage",
+            "AWS Key Management Service": "Security / Secret Management",
+            "Amazon CloudWatch Logs": "Management and Governance / Observability",
+            "Data transfer out to the internet": "Networking / Network Connectivity",
+            "Amazon Bedrock": "AI and Machine Learning / Generative AI",
+        ]
+        for row in try rows(of: scenario, in: .shipped()) {
+            let unit = try #require(row["PricingUnit"])
+            let words = #/(\d+ )?([A-Z][A-Za-z]*|vCPU)( [A-Z][a-z]+)*(-(Hours|Months|Minutes))?/#
+            #expect(unit.wholeMatch(of: words) != nil, "\(unit)")
+            let place = "\(row["ServiceCategory"] ?? "") / \(row["ServiceSubcategory"] ?? "")"
+            if let expected = services[row["ServiceName"] ?? ""] { #expect(place == expected) }
+            for column in ["PricingQuantity", "ConsumedQuantity", "ListCost", "ListUnitPrice"] {
+                #expect(row[column]?.wholeMatch(of: /\d+\.\d+/) != nil, "\(column): \(row)")
+            }
+        }
+    }
+
+    @Test("the properties of a price tell the model and the sort of token")
+    func details() throws {
+        let rows = try rows(of: "rag-assistant", in: .shipped())
+        let row = try #require(rows.first { $0["x_LineId"] == "answers.cache_read_tokens" })
+        let details = try #require(row["SkuPriceDetails"])
+        let value = try JSONSerialization.jsonObject(with: Data(details.utf8)) as? [String: String]
+        #expect(value?["x_Model"] == "Claude Sonnet 4.6")
+        #expect(value?["x_TokenType"] == "Cache read tokens" && value?["x_Scope"] == "global")
+        // The name of a price has no day, and one item alone.
+        #expect(row["SkuPriceId"]?.contains("/2026-") == false)
+        let parents = Dictionary(grouping: rows) { $0["SkuPriceId"] }
+            .values.map { Set($0.map { $0["SkuId"] }) }
+        #expect(parents.allSatisfy { $0.count == 1 })
+    }
+
+    @Test("FOCUS 1.4 names who sells and who runs a service, and no longer a publisher")
+    func versions() throws {
+        let (old, new) = ("1.2", "1.4")
+        let columns = try [old, new]
+            .map { Set(try rows(of: "good", in: .small(), version: $0)[0].keys) }
+        #expect(columns[0].subtracting(columns[1]) == ["ProviderName", "PublisherName"])
+        #expect(columns[1].subtracting(columns[0]) == ["HostProviderName", "ServiceProviderName"])
+        let run = try Run("estimate", "good", "--focus", "1.0", in: .small())
+        #expect(run.status == 2 && run.errors.contains("1.2"))
     }
 
     /// Each row's product, and the sum of what falls every month, in whole 10^-12 dollars.
@@ -50,12 +120,11 @@ struct FocusTests {
         in project: ProjectFolder
     ) throws {
         var sum = Money.zero
-        for row in rows where !["unpriced", "discount"].contains(row["x_Basis"]) {
-            let cost = try Money(parsing: #require(row["ListCost"]))
+        for row in rows where row["x_Basis"] != "unpriced" {
             let price = try Quantity(parsing: #require(row["ListUnitPrice"]))
             let quantity = try Quantity(parsing: #require(row["PricingQuantity"]))
-            #expect(try Money(rounding: price * quantity) == cost)
-            if row["ChargeFrequency"] == "Usage-Based" { sum = try sum + cost }
+            let cost = try Money(rounding: price * quantity)
+            if row["ChargeFrequency"] != "One-Time" { sum = try sum + cost }
         }
         let json = try Run("estimate", scenario, "--json", in: project).output
         let document = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any]
@@ -69,9 +138,9 @@ struct FocusTests {
         let row = try #require(rows.first)
         #expect(row["BillingCurrency"] == "USD" && row["ChargeCategory"] == "Usage")
         #expect(row["ProviderName"]?.isEmpty == false && row["SkuPriceId"]?.isEmpty == false)
-        #expect(
-            row["RegionId"] == "us-east-1" && row["ServiceCategory"] == "AI and Machine Learning"
-        )
+        #expect(row["BillingAccountId"] == "good" && row["BillingAccountName"]?.isEmpty == false)
+        #expect(row["RegionId"] == "us-east-1" && row["RegionName"] == "US East (N. Virginia)")
+        #expect(row["ServiceCategory"] == "AI and Machine Learning")
         let start = try #require(row["ChargePeriodStart"])
         #expect(start.wholeMatch(of: /\d{4}-\d{2}-01T00:00:00Z/) != nil)
         #expect(row["Tags"]?.contains("\"ratebook:scenario\": \"good\"") == true)
@@ -79,13 +148,17 @@ struct FocusTests {
 
     @Test("the form stands alone")
     func alone() throws {
-        let run = try Run("estimate", "good", "--focus", "--json", in: .small())
+        let run = try Run("estimate", "good", "--focus", "1.2", "--json", in: .small())
         #expect(run.status == 2)
         #expect(run.errors.contains("--focus has a form of its own"))
     }
 
-    private func rows(of scenario: String, in project: ProjectFolder) throws -> [[String: String]] {
-        let run = try Run("estimate", scenario, "--focus", in: project)
+    private func rows(
+        of scenario: String,
+        in project: ProjectFolder,
+        version: String = "1.2"
+    ) throws -> [[String: String]] {
+        let run = try Run("estimate", scenario, "--focus", version, in: project)
         #expect(run.status == 0, "\(run.errors)")
         let lines = run.output.split(separator: "\n").map { Self.fields(of: String($0)) }
         let head = try #require(lines.first)

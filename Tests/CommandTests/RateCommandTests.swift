@@ -134,7 +134,7 @@ struct RateCommandTests {
         let project = try ProjectFolder.shipped()
         let good = try Run("rates", "verify", in: project)
         #expect(good.status == 0)
-        #expect(good.output.hasSuffix("every law holds.\n"))
+        #expect(good.output.contains("every law holds.\nledger: { release: "))
         let table = "Content/catalog/releases/2026-05-25.csv"
         let text = try project.text(of: table).replacing(",0.10,", with: ",0.11,")
         try project.write(text, to: table)
@@ -185,7 +185,8 @@ struct RateCommandTests {
         let project = try ProjectFolder.shipped()
         let command = "ratebook diff 2026-05-25 2026-11-12 --markdown"
         let whole = try Run(shell: command, in: project).output
-        #expect(try Run(shell: command + " --limit gitlab", in: project).output == whole)
+        let marked = "<!-- ratebook diff -->\n" + whole
+        #expect(try Run(shell: command + " --limit gitlab", in: project).output == marked)
         let lines = Set(whole.split(separator: "\n"))
         for limit in [1_000, 4_000, 9_000] {
             let short = try Run(shell: command + " --limit \(limit)", in: project).output
@@ -195,14 +196,28 @@ struct RateCommandTests {
             #expect(short.contains(" rows are left out so that this fits here.**"))
             #expect(short.contains("`ratebook diff 2026-05-25 2026-11-12 --json`"))
             // The sentence with the effect is never cut.
-            #expect(
-                short.split(separator: "\n").prefix(2) == whole.split(separator: "\n").prefix(2)
-            )
+            let first = short.split(separator: "\n").prefix(3)
+            #expect(first == marked.split(separator: "\n").prefix(3))
         }
         for wrong in ["--markdown --limit 999", "--markdown --limit hub", "--limit github"] {
             let run = try Run(shell: "ratebook diff 2026-05-25 2026-11-12 " + wrong, in: project)
             #expect(run.status == 2)
         }
+    }
+
+    @Test("a comment stands alone: its links lead to the address of the site, or nowhere")
+    func links() throws {
+        let project = try ProjectFolder.withHistory()
+        let command = "ratebook diff 2026-03-02 2026-07-01 --markdown --limit github"
+        let plain = try Run(shell: command, in: project)
+        #expect(plain.status == 0 && plain.output.contains("| Answers |"), "\(plain.output)")
+        #expect(!plain.output.contains("]("))
+        let address = "address: https://example.org/a\nsummary:"
+        try project.edit("Content/site.yaml", "summary:", address)
+        let linked = try Run(shell: command, in: project).output
+        let destinations = linked.matches(of: /\]\(([^)]*)\)/).map(\.output.1)
+        #expect(destinations.contains("https://example.org/a/scenarios/good/index.html"))
+        #expect(destinations.allSatisfy { $0.hasPrefix("https://") }, "\(destinations)")
     }
 
     @Test("the site has a page for each release, a feed and the catalog")

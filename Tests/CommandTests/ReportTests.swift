@@ -12,6 +12,13 @@ struct ReportTests {
         #expect(run.output.hasPrefix("Wrote good.html, "))
         let html = try project.text(of: "good.html")
         #expect(html.contains("<style>"))
+        let style = try #require(html.firstMatch(of: /<style>((?s).*?)<\/style>/)).output.1
+        try project.write(String(style), to: "style")
+        let digest = try Run(
+            shell: "openssl dgst -sha256 -binary style | openssl base64",
+            in: project
+        )
+        #expect(html.contains("style-src &#39;sha256-\(digest.output.dropLast())&#39;"))
         #expect(html.contains("id=\"line-items\""))
         #expect(html.contains("ratebook estimate good"))
         #expect(!html.contains("<link rel=\"stylesheet\""))

@@ -34,14 +34,22 @@ struct SARIFResults {
             #expect(rules[index] == name)
         }
         self.levels = levels
+        let prints = try results.map { result in
+            let known = try #require(result["partialFingerprints"] as? [String: String])
+            return try #require(known["primaryLocationLineHash"])
+        }
+        #expect(Set(prints).count == prints.count)
+        #expect(prints.allSatisfy { $0.wholeMatch(of: /[0-9a-f]{16}:\d+/) != nil })
         files = try results.map { result in
             let places = try #require(result["locations"] as? [[String: Any]])
             let place = try #require(places.first?["physicalLocation"] as? [String: Any])
-            if let region = place["region"] as? [String: Any] {
-                let line = try #require(region["startLine"] as? Int)
-                let start = try #require(region["startColumn"] as? Int)
+            // GitHub shows a result without a region beside no line.
+            let region = try #require(place["region"] as? [String: Any])
+            let line = try #require(region["startLine"] as? Int)
+            #expect(line > 0)
+            if let start = region["startColumn"] as? Int {
                 let end = try #require(region["endColumn"] as? Int)
-                #expect(line > 0 && start > 0 && end > start)
+                #expect(start > 0 && end > start)
             }
             let artifact = try #require(place["artifactLocation"] as? [String: Any])
             return try #require(artifact["uri"] as? String)

@@ -21,6 +21,51 @@ struct SchemaTests {
         }
     }
 
+    @Test("each published schema is one: every keyword has a value of its kind")
+    func schemas() throws {
+        let project = try ProjectFolder.small()
+        #expect(try Run("build", "--formats", "json", in: project).status == 0)
+        let schemas = try project.contents(of: "Public/schemas")
+        #expect(schemas.count > 20)
+        for (name, data) in schemas {
+            let schema = try JSONSerialization.jsonObject(with: data)
+            #expect(Self.faults(of: schema, at: "#") == [], "\(name)")
+        }
+    }
+
+    /// Where a schema breaks the metaschema of JSON Schema 2020-12, for the keywords that we use.
+    private static func faults(of schema: Any, at place: String) -> [String] {
+        guard let members = schema as? [String: Any] else {
+            return schema is Bool ? [] : ["\(place) is no schema"]
+        }
+        return members.sorted { $0.key < $1.key }
+            .flatMap { keyword, value -> [String] in
+                let here = "\(place)/\(keyword)"
+                switch keyword {
+                case "$schema", "$id", "$ref", "title", "description", "pattern", "format":
+                    return value is String ? [] : [here]
+                case "properties", "$defs", "patternProperties":
+                    guard let schemas = value as? [String: Any] else { return [here] }
+                    return schemas.sorted { $0.key < $1.key }
+                        .flatMap { faults(of: $0.value, at: "\(here)/\($0.key)") }
+                case "items", "additionalProperties", "not", "contains", "if", "then", "else",
+                    "propertyNames":
+                    return faults(of: value, at: here)
+                case "anyOf", "allOf", "oneOf", "prefixItems":
+                    guard let schemas = value as? [Any], !schemas.isEmpty else { return [here] }
+                    return schemas.flatMap { faults(of: $0, at: here) }
+                case "required": return value is [String] ? [] : [here]
+                case "enum", "examples": return value is [Any] ? [] : [here]
+                case "type": return value is String || value is [String] ? [] : [here]
+                case "minimum", "maximum", "exclusiveMinimum", "minItems", "maxItems", "minLength",
+                    "minProperties":
+                    return value is NSNumber ? [] : [here]
+                case "const", "default": return []
+                default: return ["\(here) is not known"]
+                }
+            }
+    }
+
     @Test("what commands print keeps to the schemas")
     func commands() throws {
         let project = try ProjectFolder.withHistory()

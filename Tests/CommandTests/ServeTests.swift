@@ -76,6 +76,72 @@ struct ServeTests {
         }
     }
 
+    @Test("a request that is too long is refused at once, and the next one is answered")
+    func longRequests() async throws {
+        let served = try await ServedProject(.small())
+        _ = try await served.answer("/", until: ServeTests.isServed)
+        let long = "$(head -c 5000000 /dev/zero | tr '\\0' a)"
+        let start = Date()
+        let target = try served.raw("printf 'GET /%s HTTP/1.1\\r\\n\\r\\n' \"\(long)\"")
+        #expect(target.hasPrefix("HTTP/1.1 414 "), "\(target.prefix(80))")
+        let field = try served.raw("printf 'GET / HTTP/1.1\\r\\nX: %s\\r\\n\\r\\n' \"\(long)\"")
+        #expect(field.hasPrefix("HTTP/1.1 431 "), "\(field.prefix(80))")
+        #expect(Date().timeIntervalSince(start) < 5)
+        #expect(try await served.answer("/").hasPrefix(ServeTests.ok))
+        #expect(try served.end(by: SIGTERM).status == 0)
+    }
+
+    @Test("a request names its host once, and is HTTP/1.1")
+    func malformed() async throws {
+        let served = try await ServedProject(.small())
+        _ = try await served.answer("/", until: ServeTests.isServed)
+        let host = "Host: localhost:\(served.port)\\r\\n"
+        for head in [
+            "GET / HTTP/1.1\\r\\n\(host)\(host)", "GET / HTTP/1.1\\r\\n",
+            "GET / HTTP/2\\r\\n\(host)",
+            "GET HTTP/1.1\\r\\n\(host)", "GET / HTTP/1.1\\r\\nHost : x\\r\\n\(host)",
+            "\\001\\002\\r\\n",
+            "GET http://localhost/ HTTP/1.1\\r\\n\(host)",
+            "GET / HTTP/1.1\\r\\n folded\\r\\n\(host)",
+        ] {
+            let answer = try served.raw("printf '\(head)\\r\\n'")
+            #expect(answer.hasPrefix("HTTP/1.1 400 "), "\(head): \(answer.prefix(80))")
+        }
+        #expect(
+            try served.raw("printf 'GET / HTTP/1.1\\r\\n\(host)\\r\\n'").hasPrefix(ServeTests.ok)
+        )
+    }
+
+    @Test("a page that a browser has is not sent again until it changes")
+    func conditional() async throws {
+        let served = try await ServedProject(.small())
+        let first = try await served.answer("/rates/", until: ServeTests.isServed)
+        let tag = try #require(first.firstMatch(of: /ETag: ("[^"]+")\r\n/)).output.1
+        let same = try await served.answer("/rates/", "-H 'If-None-Match: \"x\", \(tag)'")
+        #expect(same.hasPrefix("HTTP/1.1 304 "))
+        #expect(same.hasSuffix("\r\n\r\n"))
+        #expect(
+            try await served.answer("/rates/", "-H 'If-None-Match: \"x\"'").hasPrefix(ServeTests.ok)
+        )
+        try served.project.edit("Content/site.yaml", "title: C", "title: Other c")
+        let next = try await served.answer("/rates/", "-H 'If-None-Match: \(tag)'") {
+            $0.hasPrefix(ServeTests.ok)
+        }
+        #expect(next.contains("Other c"))
+    }
+
+    @Test("idle connections keep nobody waiting, and do not keep the command from ending")
+    func idle() async throws {
+        let served = try await ServedProject(.small())
+        _ = try await served.answer("/", until: ServeTests.isServed)
+        let idle = try served.idle(200)
+        defer { idle.terminate() }
+        let start = Date()
+        for _ in 0..<20 { #expect(try await served.answer("/").hasPrefix(ServeTests.ok)) }
+        #expect(Date().timeIntervalSince(start) < 10)
+        #expect(try served.end(by: SIGTERM).status == 0)
+    }
+
     @Test("follows a change, shows a slip over the last good site, and tells open pages")
     func changes() async throws {
         let served = try await ServedProject(.small())

@@ -50,6 +50,32 @@ final class ServedProject {
         return answer
     }
 
+    /// What a shell writes, sent as it is over a connection of its own, and what is answered.
+    func raw(_ line: String) throws -> String {
+        let talk =
+            "exec 3<>/dev/tcp/127.0.0.1/\(port); (\(line)) >&3 2>/dev/null & cat <&3 2>/dev/null"
+        try project.write(talk, to: "talk.sh")
+        return try Run(shell: "timeout 20 bash talk.sh | head -c 4000", in: project).output
+    }
+
+    /// Opens connections over which nothing comes; they stay until the process ends.
+    func idle(_ count: Int) throws -> Process {
+        let line =
+            "for n in $(seq \(count)); do exec {f}<>/dev/tcp/127.0.0.1/\(port); done; sleep 60"
+        let process = Process()
+        process.executableURL = URL(filePath: "/bin/bash")
+        process.arguments = ["-c", line]
+        try process.run()
+        return process
+    }
+
+    /// Ends the command by a signal, and gives its exit code and all that it wrote.
+    func end(by signal: Int32) throws -> (status: Int32, output: String) {
+        kill(process.processIdentifier, signal)
+        process.waitUntilExit()
+        return (process.terminationStatus, try String(contentsOf: log, encoding: .utf8))
+    }
+
     /// Interrupts the command as Ctrl-C does, and gives its exit code and all that it wrote.
     func interrupt() throws -> (status: Int32, output: String) {
         process.interrupt()

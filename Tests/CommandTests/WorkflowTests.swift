@@ -16,12 +16,9 @@ struct WorkflowTests {
         // It has a line without a price.
         try project.remove("Content/scenarios/good.yaml")
         for command in ["curl", "sudo", "apt-get", "gh"] {
-            try project.write(
-                "#!/bin/sh\nprintf '%s\\n' \"\(command) $*\" >> \"$CALLS\"\n",
-                to: "bin/\(command)"
-            )
+            try project.write(Self.standIn(for: command), to: "bin/\(command)")
         }
-        try project.write("bin/\ncalls\n", to: ".gitignore")
+        try project.write("bin/\ncalls\nanswer.json\n", to: ".gitignore")
         let set = try Run(
             shell: """
                 chmod +x bin/* && git init -q -b main && git config user.name Ann \
@@ -35,6 +32,31 @@ struct WorkflowTests {
         )
         #expect(set.status == 0, "\(set.errors)")
         return project
+    }
+
+    /// Writes down how it was called, and answers a question with the file `answer.json`.
+    private static func standIn(for command: String) -> String {
+        """
+        #!/bin/sh
+        printf '%s\\n' "\(command) $*" >> "$CALLS"
+        for last; do :; done
+        case "\(command) $*" in
+            *--request* | *--method*) ;;
+            gh*) jq -r "$last" answer.json ;;
+            *https://gitlab.example* | *https://azure.example*) cat answer.json ;;
+        esac
+
+        """
+    }
+
+    /// What a service says of the comments on a request: two of others, and the one that is asked
+    /// for.
+    private static func comments(with body: String, on place: WorkflowExample) -> String {
+        let others = #"{"id": 1, "body": "Good <!-- ratebook diff -->", "user": {"login": "a"}}"#
+        let own = #"{"id": 42, "body": "\#(body)", "user": {"login": "github-actions[bot]"}}"#
+        let thread = #"{"id": 7, "comments": [{"id": 3, "content": "\#(body)"}]}"#
+        let silent = #"{"id": 6, "comments": [{"id": 1, "content": null}, {"id": 2}]}"#
+        return place == .azure ? #"{"value": [\#(silent), \#(thread)]}"# : "[\(others), \(own)]"
     }
 
     /// The scripts of an example in their order: what stands under `run` or `script`.
@@ -64,13 +86,14 @@ struct WorkflowTests {
     }
 
     private func run(_ script: String, in project: ProjectFolder) throws -> Run {
+        let repository = script.contains("gh api") ? "a/b" : "r"
         let variables = [
-            "CALLS=\"$PWD/calls\"", "PATH=\"$PWD/bin:$PATH\"", "NUMBER=7", "GH_REPO=a/b",
+            "CALLS=\"$PWD/calls\"", "PATH=\"$PWD/bin:$PATH\"", "NUMBER=7",
             "RATEBOOK_PACKAGE=https://packages.example/ratebook.deb", "RATEBOOK_TOKEN=secret",
             "BASE=origin/main", "CI_MERGE_REQUEST_DIFF_BASE_SHA=origin/main",
             "TARGET=refs/heads/main", "CI_API_V4_URL=https://gitlab.example/api/v4",
             "CI_PROJECT_ID=1", "CI_MERGE_REQUEST_IID=7", "TOKEN=secret",
-            "COLLECTION=https://azure.example/", "PROJECT=p", "REPOSITORY=r",
+            "COLLECTION=https://azure.example/", "PROJECT=p", "REPOSITORY=\(repository)",
         ]
         let exports = variables.map { "export \($0)\n" }.joined()
         return try Run(shell: exports + script, in: project)
@@ -82,6 +105,7 @@ struct WorkflowTests {
     )
     func steps(example: WorkflowExample) throws {
         let project = try prepared()
+        try project.write(Self.comments(with: "Thanks", on: example), to: "answer.json")
         let scripts = try scripts(of: example)
         #expect(scripts.count > 3)
         for script in scripts {
@@ -89,15 +113,20 @@ struct WorkflowTests {
             #expect(run.status == 0, "\(script): \(run.errors)")
         }
         let comment = try project.text(of: "comment.md")
-        #expect(comment.hasPrefix("# Catalog 2026-03-02 to 2026-07-01\n"))
+        let start = "<!-- ratebook diff -->\n# Catalog 2026-03-02 to 2026-07-01\n"
+        #expect(comment.hasPrefix(start))
         let calls = try project.text(of: "calls")
         #expect(calls.contains("https://packages.example/ratebook.deb"))
         let site = example == .gitlab ? "public" : "Public"
         #expect(try project.contents(of: site)["index.html"] != nil)
         switch example {
-        case .github: #expect(calls.contains("gh pr comment 7 --edit-last"))
+        case .github:
+            let post = "gh api --method POST repos/a/b/issues/7/comments"
+            #expect(calls.contains(post + " --field body=@comment.md"))
         case .gitlab:
-            #expect(calls.contains("body@comment.md https://gitlab.example/api/v4/projects/1/"))
+            #expect(calls.contains("--request POST --data-urlencode body@comment.md"))
+            let notes = "https://gitlab.example/api/v4/projects/1/merge_requests/7/notes"
+            #expect(calls.contains(notes))
             #expect(try JUnitResults(project.text(of: "ratebook.xml")).failures == [])
         case .azure:
             #expect(calls.contains("/r/pullRequests/7/threads"))
@@ -122,6 +151,65 @@ struct WorkflowTests {
         guard example != .github else { return }
         let results = try JUnitResults(project.text(of: "ratebook.xml"))
         #expect(results.failures == ["content/Content/scenarios/two.yaml: missing-key"])
+    }
+
+    @Test(
+        "the comment of an earlier run is edited where it stands, and no other",
+        arguments: [
+            (WorkflowExample.github, "--method PATCH repos/a/b/issues/comments/42 "),
+            (.gitlab, "--request PUT --data-urlencode body@comment.md "),
+            (.azure, "--request PATCH --data-binary @comment.json "),
+        ]
+    )
+    func editing(example: WorkflowExample, call: String) throws {
+        let project = try prepared()
+        let body = "<!-- ratebook diff -->\\n# Catalog"
+        try project.write(Self.comments(with: body, on: example), to: "answer.json")
+        for script in try scripts(of: example).filter({ $0.contains("comment.md") }) {
+            let run = try run("set -e\n" + script, in: project)
+            #expect(run.status == 0, "\(run.errors)")
+        }
+        let calls = try project.text(of: "calls").split(separator: "\n").map(String.init)
+        #expect(calls.contains { $0.contains(call) }, "\(calls)")
+        #expect(!calls.contains { $0.contains("POST") })
+        if example == .gitlab { #expect(calls.contains { $0.hasSuffix("/notes/42") }) }
+        if example == .azure {
+            #expect(calls.contains { $0.contains("/threads/7/comments/3?api-version") })
+        }
+    }
+
+    @Test(
+        "a gate cannot keep the comment back",
+        arguments: [WorkflowExample.github, .azure]
+    )
+    func order(example: WorkflowExample) throws {
+        let scripts = try scripts(of: example)
+        let comment = try #require(scripts.lastIndex { $0.contains("POST") })
+        let check = try #require(scripts.firstIndex { $0.contains("ratebook check") })
+        #expect(comment < check)
+    }
+
+    @Test(
+        "a branch without releases has nothing to compare",
+        arguments: [WorkflowExample.github, .gitlab, .azure]
+    )
+    func noReleases(example: WorkflowExample) throws {
+        let project = try prepared()
+        let base = try Run(
+            shell: """
+                git checkout -q --orphan empty && git rm -rq --cached . && git add .gitignore \
+                && git commit -qm Empty && git update-ref refs/remotes/origin/main HEAD \
+                && git checkout -qf main
+                """,
+            in: project
+        )
+        #expect(base.status == 0, "\(base.errors)")
+        let scripts = try scripts(of: example)
+        let diff = try #require(scripts.first { $0.contains("ratebook diff") })
+        // As GitLab runs it: a part of a pipe that fails is a failure.
+        let run = try run("exec bash -eo pipefail -c \(diff.quotedForShell)", in: project)
+        #expect(run.status == 0, "\(run.errors)")
+        #expect(run.output == "No new release.\n")
     }
 
     @Test(
@@ -166,4 +254,9 @@ struct WorkflowTests {
         let passed = try Run(shell: "git commit -qam Good", in: project)
         #expect(passed.status == 0, "\(passed.errors)")
     }
+}
+
+extension String {
+    /// The text as one word of the shell.
+    fileprivate var quotedForShell: String { "'" + replacing("'", with: "'\\''") + "'" }
 }

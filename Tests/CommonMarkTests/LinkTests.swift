@@ -79,5 +79,6 @@ struct LinkTests {
     func dangerousRewriting() {
         let document = MarkdownDocument("[a](b)").rewritingLinks { _ in "javascript:alert(1)" }
         #expect(document.html == "<p><a href=\"\">a</a></p>\n")
+        #expect(document.normalizedMarkdown == "[a]()\n")
     }
 }

@@ -48,4 +48,31 @@ struct NormalizedMarkdownTests {
         #expect(again.html == document.html)
         #expect(again.normalizedMarkdown == document.normalizedMarkdown)
     }
+
+    @Test(
+        "What GitHub would take for mark-up of its own stays text",
+        arguments: [
+            ("\\~\\~\\~\ncode\n\\~\\~\\~", "\\~\\~\\~\ncode\n\\~\\~\\~\n"),
+            ("a ~~b~~ c", "a \\~\\~b\\~\\~ c\n"), ("`~` x", "`~` x\n"),
+            ("- [x] a", "  - \\[x\\] a\n"), ("[^1]", "\\[^1\\]\n"),
+            ("See https://a.example/b_c.", "See https\\://a.example/b\\_c.\n"),
+            ("www.a.example/b*c", "www\\.a.example/b\\*c\n"),
+            ("See https://a.example/b-c.", "See https://a.example/b-c.\n"),
+            ("| a |\n|---|\n| ~x~ |", "| a |\n| --- |\n| \\~x\\~ |\n"),
+        ]
+    )
+    func signsOfGitHub(source: String, markdown: String) {
+        #expect(MarkdownDocument(source).normalizedMarkdown == markdown)
+        #expect(MarkdownDocument(markdown).normalizedMarkdown == markdown)
+    }
+
+    @Test(
+        "Emphases that touch stay apart",
+        arguments: ["*a*_b_", "**a**__b__", "*a***b**", "*a*_b_ | *c*", "_*a*_", "**a** *b*"]
+    )
+    func adjacentEmphasis(source: String) {
+        let document = MarkdownDocument(source)
+        let again = MarkdownDocument(document.normalizedMarkdown, allowsRawHTML: true)
+        #expect(again.html.replacing("<!-- -->", with: "") == document.html)
+    }
 }

@@ -52,16 +52,34 @@ struct RenderingTests {
     }
 
     @Test(
-        "Destinations that can carry code are dropped",
+        "Destinations that can carry code are dropped, in HTML and in Markdown",
         arguments: [
             "javascript:alert(1)", "JavaScript:alert(1)", "java&#115;cript:alert(1)",
-            "vbscript:x", "file:///etc/passwd", "data:text/html,x",
+            "vbscript:x", "file:///etc/passwd", "data:text/html,x", "data:image/png;base64,x",
+            "java&#9;script:alert(1)", "&#1;javascript:alert(1)", "javascript&colon;alert(1)",
+            "view-source:x", "tel:1",
         ]
     )
     func unsafeDestinations(destination: String) {
         #expect(MarkdownDocument("[a](\(destination))").html == "<p><a href=\"\">a</a></p>\n")
         let image = MarkdownDocument("![a](\(destination))").html
         #expect(image == "<p><img src=\"\" alt=\"a\" /></p>\n")
+        #expect(MarkdownDocument("[a](\(destination))").normalizedMarkdown == "[a]()\n")
+        #expect(MarkdownDocument("![a](\(destination))").normalizedMarkdown == "![a]()\n")
+        #expect(MarkdownDocument("[a](\(destination))").links.map(\.isSafe) == [false])
+    }
+
+    @Test(
+        "Destinations of the web, mails and those without a scheme stay",
+        arguments: [
+            "https://e.example/a:b", "HTTP://e.example", "mailto:a@e.example", "/rates/#a:b",
+            "a/b:c", "?x:y", "#x:y", "//e.example:80/", "",
+        ]
+    )
+    func safeDestinations(destination: String) {
+        #expect(
+            MarkdownDocument("[a](\(destination))").normalizedMarkdown == "[a](\(destination))\n"
+        )
     }
 
     @Test("A destination cannot leave its attribute")

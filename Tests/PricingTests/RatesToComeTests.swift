@@ -123,6 +123,11 @@ struct RatesToComeTests {
         #expect(year.amount.expected.description == "800.00")
         #expect(year.unpricedLines == 2 && year.lines == 2)
         #expect(estimate.model.findings.map(\.code) == ["ending-rate"])
+        #expect(
+            estimate.model.findings.first?.summary
+                == "the price of sol, input_tokens, global, standard, 4.00 USD for 1000000 tokens, "
+                + "ends on 2027-02-01, and none follows"
+        )
     }
 
     @Test("a rate that begins gives its line a price from then on")

@@ -29,6 +29,9 @@ enum UsageCatalog {
         sonnet cache_write_5m_tokens * global standard 3.75 2026-01-01
         sonnet output_tokens * global standard 15.00 2026-01-01
         sonnet output_tokens * global standard 22.50 2026-01-01 input_tokens>200000
+        lite input_tokens * global standard 0.10 2026-01-01
+        lite input_audio_tokens * global standard 0.30 2026-01-01
+        lite input_audio_tokens * global standard 0.40 2026-01-01 input_tokens>200000
         titan input_tokens us-east-1 - standard 0.01 2026-01-01
         titan embedding_tokens us-east-1 - standard 0.02 2026-01-01
         titan output_tokens us-east-1 - standard 900000000 2026-01-01
@@ -93,12 +96,12 @@ enum UsageCatalog {
             meters: [
                 meter("input_tokens"), meter("output_tokens"), meter("embedding_tokens"),
                 meter("cache_read_tokens", partOf: "input_tokens"),
-                meter("cache_write_5m_tokens", partOf: "input_tokens"),
+                meter("cache_write_5m_tokens", partOf: "input_tokens"), meter("input_audio_tokens"),
             ],
             offerings: [
                 offering("haiku", "anthropic.haiku-v1:0"), offering("nova", "amazon.nova-v1:0"),
                 offering("sonnet", "anthropic.sonnet-v1:0"),
-                offering("titan", "amazon.titan-v1", .embedding),
+                offering("titan", "amazon.titan-v1", .embedding), offering("lite", "lite-v1:0"),
             ],
             sources: []
         )

@@ -27,7 +27,7 @@ struct UsagePricingTests {
             counts: counts.map { Usage.Count($0.key, $0.value) },
             day: try day.map(UsageCatalog.day)
         )
-        return try pricing.price(usage)
+        return try #require(try pricing.price(usage).price)
     }
 
     private func failure(
@@ -121,6 +121,17 @@ struct UsagePricingTests {
         )
         // 100,001 × 6.00 + 100,000 × 0.60 + 1,000 × 22.50, by the million.
         #expect(long.cost.description == "0.682506")
+    }
+
+    @Test("a threshold of audio alone leaves the price of text as it is")
+    func audioThreshold() throws {
+        let long = try price(
+            "lite",
+            scope: .global,
+            ["input_tokens": 300_000, "input_audio_tokens": 1_000_000]
+        )
+        // 300,000 × 0.10 + 1,000,000 × 0.40, by the million.
+        #expect(long.cost.description == "0.43")
     }
 
     @Test("a long request has no price where one of its meters has no long one")

@@ -327,7 +327,7 @@ struct GenAIPricesReaderTests {
                 "openai.gpt-9: cache_read_mtok (line 12) | a price of a shape that is not read",
                 "meta.llama9: cache_write_mtok (line 14) | how long the cache lasts is not known",
                 "meta.llama9: input_mtok (line 14) | not a price",
-                "line 15 | no id",
+                "a model (line 15) | no id",
                 "amazon.rerank: input_mtok (line 17) | no meter for input_mtok",
             ]
         )
@@ -337,7 +337,54 @@ struct GenAIPricesReaderTests {
             ]
         )
         let foreign = try self.listing("mistral", "  - { id: m, prices: { input_mtok: 1 } }")
-        #expect(reasons(foreign) == ["m (line 4) | a provider that is not read"])
+        #expect(reasons(foreign) == ["mistral | a provider that is not read"])
+    }
+
+    @Test("the published list of all providers is read, with what it charges for other ways to buy")
+    func allProviders() throws {
+        let text = #"""
+            [{"id":"mistral","models":[{"id":"m","prices":{"input_mtok":1}}]},
+             {"id":"anthropic","name":"Anthropic","models":[{"id":"claude-9",
+               "match":{"or":[{"starts_with":"claude-9"},{"regex":"^claude-9-\\d{8}$"}]},
+               "prices":[{"prices":{"input_mtok":3,"output_mtok":15,"cache_write_1h_mtok":6e0}},
+                 {"constraint":{"start_date":"2026-09-01"},"prices":
+                   {"input_mtok":2.5,"output_mtok":15,"cache_write_1h_mtok":null}}],
+               "price_variants":[
+                 {"when":{"processing":"batch"},"prices":{"input_mtok":1.5,"output_mtok":7.5},
+                   "constraint":{"start_date":"2026-10-14"}},
+                 {"when":{"speed":"fast"},"prices":{"input_mtok":6}},
+                 {"when":{"service_tier":"default"},"prices":{}}]}]},
+             {"id":"openai","models":[{"id":"gpt-9","match":{"equals":"gpt-9"},
+               "prices":{"input_mtok":{"base":5,"tiers":[{"start":272000,"price":10}]}},
+               "price_variants":[
+                 {"when":{"service_tier":"priority"},"prices":{"input_mtok":10}},
+                 {"when":{"service_tier":"flex"},"prices":{"input_mtok":2.5},"constraint":null},
+                 {"when":{"service_tier":"fast","region":"eu"},"prices":{"input_mtok":9}}]}]}]
+            """#
+        let read = GenAIPricesReader.read(Array(text.utf8), names: try SmallCatalog.empty())
+        let listing = try #require(read.0)
+        #expect(read.1.isEmpty)
+        #expect(
+            datedLines(listing.rates) == [
+                "claude cache_write_1h_tokens * - standard 6.00 ..2026-09-01",
+                "claude input_tokens * - batch 1.50 2026-10-14..",
+                "claude input_tokens * - standard 2.50 2026-09-01..",
+                "claude input_tokens * - standard 3.00 ..2026-09-01",
+                "claude output_tokens * - batch 7.50 2026-10-14..",
+                "claude output_tokens * - standard 15.00 ..",
+                "gpt input_tokens * - flex 2.50 ..", "gpt input_tokens * - priority 10.00 ..",
+                "gpt input_tokens * - standard 5.00 ..",
+                "gpt input_tokens * - standard input_tokens>272000 10.00 ..",
+            ]
+        )
+        #expect(
+            reasons(listing) == [
+                "mistral | a provider that is not read",
+                "anthropic/claude-9: price_variants | no tier for speed fast",
+                "openai/gpt-9: price_variants | no tier for service_tier fast, region eu",
+            ]
+        )
+        #expect(listing.rates.contains { $0.entry == "openai/gpt-9: input_mtok" })
     }
 
     @Test(
@@ -346,6 +393,8 @@ struct GenAIPricesReaderTests {
             ("- a", "bad-price-list"), ("id: aws", "bad-price-list"),
             ("id: aws\nmodels: []", "bad-price-list"), ("", "empty-file"), ("{", "yaml-syntax"),
             ("id: aws\nmodels: [&a { id: x }, *a]", "yaml-anchor"),
+            ("[1]", "bad-price-list"), ("[]", "bad-price-list"), ("[{\"id\":", "bad-json"),
+            ("[{\"id\":\"aws\",\"models\":[{}]},{}]", "bad-price-list"),
         ]
     )
     func otherFiles(text: String, code: String) throws {

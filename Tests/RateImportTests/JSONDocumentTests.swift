@@ -40,11 +40,30 @@ struct JSONDocumentTests {
         #expect(node.elements.map(\.kind) == [])
     }
 
-    @Test("members of one name are all kept, and a look-up gives the last")
-    func repeatedNames() throws {
-        let node = try root(#"{"a": 1, "b": 2, "a": 3}"#)
+    @Test(
+        "two members of one name are an error at the second, however they are written",
+        arguments: [
+            (#"{"a": 1, "b": 2, "a": 3}"#, 18), (#"{"a": 1, "\u0061": 3}"#, 10),
+            (#"[{"b": {"a": 1, "a": 1}}]"#, 17),
+        ]
+    )
+    func repeatedNames(text: String, column: Int) throws {
+        let diagnostic = try #require(failure(Array(text.utf8))).diagnostic
+        #expect(diagnostic.code == "bad-json")
+        #expect(diagnostic.summary == "the name \"a\" stands twice in the object")
+        #expect(diagnostic.range?.column == column)
+        #expect(try root(#"{"a": {"a": 1}, "b": {"a": 2}, "A": 3}"#).members.map(\.name).count == 3)
+    }
+
+    @Test("the outermost object keeps members of one name where that is asked for")
+    func repeatedEntries() throws {
+        let text = Array(#"{"a": 1, "b": 2, "a": 3}"#.utf8)
+        let node = try JSONDocument(parsing: text, file: "x", keepingRootMembers: true).root
         #expect(node.members.map(\.value.numberText) == ["1", "2", "3"])
-        #expect(node["a"]?.numberText == "3")
+        let inner = Array(#"{"a": {"b": 1, "b": 2}}"#.utf8)
+        #expect(throws: JSONFailure.self) {
+            try JSONDocument(parsing: inner, file: "x", keepingRootMembers: true)
+        }
     }
 
     @Test("escapes are decoded in texts and in names")

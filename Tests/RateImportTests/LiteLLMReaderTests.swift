@@ -40,15 +40,15 @@ struct LiteLLMReaderTests {
                 "claude input_tokens \(place) priority input_tokens>272000 12.00",
                 "claude input_tokens \(place) standard 3.30",
                 "claude input_tokens \(place) standard input_tokens>200000 6.60",
+                "claude input_tokens \(place) ultrafast 10.00",
                 "claude output_tokens \(place) standard 16.50",
             ]
         )
         let id = "bedrock/eu-west-1/anthropic.claude-9"
         #expect(
             reasons(listing) == [
-                "\(id): input_cost_per_token_ultrafast | no tier for ultrafast",
                 "\(id): input_cost_per_character | no meter for input_cost_per_character",
-                "\(id): search_context_cost_per_query | no meter for search_context_cost_per_query",
+                "\(id): search_context_cost_per_query | no search is sold with the model on Bedrock",
                 "\(id): regional_endpoint_uplift_multiplier | a multiplier, not a price",
             ]
         )
@@ -177,11 +177,92 @@ struct LiteLLMReaderTests {
         #expect(problem.entry.contains("openai/gpt-9: output_cost_per_token (12)"))
     }
 
+    @Test("an entry that stands twice gives no rate, for it is not known which of the two holds")
+    func repeatedEntries() throws {
+        let listing = try SmallCatalog.listing(
+            """
+            {"gpt-9": {"litellm_provider": "openai", "input_cost_per_token": 2e-6},
+             "gpt-9": {"litellm_provider": "openai", "input_cost_per_token": 3e-6}}
+            """
+        )
+        #expect(listing.rates.isEmpty)
+        #expect(listing.skipped.map(\.entry) == ["gpt-9"])
+        #expect(listing.skipped.map(\.reason) == ["stands more than once in the map"])
+    }
+
+    @Test(
+        "a search costs what the map says for every size of context, and Bedrock sells GPT's alone"
+    )
+    func searches() throws {
+        let listing = try SmallCatalog.listing(
+            """
+            {"gpt-9": {"litellm_provider": "openai", "search_context_cost_per_query":
+               {"search_context_size_low": 0.01, "search_context_size_high": 1e-2}},
+             "vertex_ai/gpt-9": {"litellm_provider": "vertex_ai", "search_context_cost_per_query":
+               {"search_context_size_low": 0.01, "search_context_size_high": 0.02}},
+             "bedrock_mantle/openai.gpt-9":
+               {"litellm_provider": "bedrock_mantle", "search_context_cost_per_query":
+               {"search_context_size_low": 0.012, "search_context_size_medium": 0.012}},
+             "anthropic.claude-9": {"litellm_provider": "bedrock", "search_context_cost_per_query":
+               {"search_context_size_low": 0.01, "search_context_size_medium": 0.01}}}
+            """
+        )
+        #expect(
+            SmallCatalog.lines(listing.rates) == [
+                "gpt web_searches * - standard 0.01", "gpt web_searches us-east-1 - standard 0.012",
+            ]
+        )
+        #expect(
+            reasons(listing) == [
+                "vertex_ai/gpt-9: search_context_cost_per_query | several prices in one field",
+                "anthropic.claude-9: search_context_cost_per_query"
+                    + " | no search is sold with the model on Bedrock",
+            ]
+        )
+    }
+
+    @Test("a threshold of audio alone that changes no price is no threshold")
+    func audioThreshold() throws {
+        let listing = try SmallCatalog.listing(
+            """
+            {"llama9": {"litellm_provider": "vertex_ai", "input_cost_per_token": 1e-7,
+               "input_cost_per_audio_token": 3e-7,
+               "input_cost_per_audio_token_above_200k_tokens": 3e-7,
+               "input_cost_per_audio_token_batches": 5e-8,
+               "input_cost_per_audio_token_above_200k_tokens_batches": 1e-7},
+             "gpt-9": {"litellm_provider": "vertex_ai", "input_cost_per_token": 1e-6,
+               "input_cost_per_token_above_200k_tokens": 2e-6,
+               "input_cost_per_audio_token": 3e-6,
+               "input_cost_per_audio_token_above_200k_tokens": 3e-6}}
+            """
+        )
+        #expect(
+            SmallCatalog.lines(listing.rates) == [
+                "gpt input_audio_tokens * - standard 3.00",
+                "gpt input_audio_tokens * - standard input_tokens>200000 3.00",
+                "gpt input_tokens * - standard 1.00",
+                "gpt input_tokens * - standard input_tokens>200000 2.00",
+                "llama input_audio_tokens * - batch 0.05",
+                "llama input_audio_tokens * - batch input_tokens>200000 0.10",
+                "llama input_audio_tokens * - standard 0.30",
+                "llama input_tokens * - standard 0.10",
+            ]
+        )
+        #expect(
+            reasons(listing) == [
+                "llama9: input_cost_per_audio_token_above_200k_tokens"
+                    + " | a threshold that changes no price"
+            ]
+        )
+    }
+
     @Test("each platform is read with its own names and scopes")
     func platforms() throws {
         let listing = try SmallCatalog.listing(
             """
             {"azure/us/gpt-9": {"litellm_provider": "azure", "input_cost_per_token": 2.2e-6},
+             "azure/apac/gpt-9": {"litellm_provider": "azure", "input_cost_per_token": 2.4e-6},
+             "azure/us-gov/gpt-9": {"litellm_provider": "azure", "input_cost_per_token": 2.5e-6},
              "azure/gpt-9": {"litellm_provider": "azure", "input_cost_per_token": 2e-6,
                "cache_creation_input_token_cost": 2.5e-6},
              "vertex_ai/claude-9":
@@ -197,7 +278,8 @@ struct LiteLLMReaderTests {
         let rates = listing.rates.map { "\($0.key.sku.platform) " + SmallCatalog.lines([$0])[0] }
         #expect(
             rates == [
-                "azure-openai gpt input_tokens * geo standard 2.20",
+                "azure-openai gpt input_tokens us geo standard 2.20",
+                "azure-openai gpt input_tokens apac geo standard 2.40",
                 "azure-openai gpt input_tokens * global standard 2.00",
                 "azure-openai gpt cache_write_30m_tokens * global standard 2.50",
                 "google-vertex claude input_tokens * global standard 3.00",
@@ -207,6 +289,7 @@ struct LiteLLMReaderTests {
         )
         #expect(
             reasons(listing) == [
+                "azure/us-gov/gpt-9 | no region for us-gov",
                 "deepinfra/llama9 | a provider that is not read",
                 "bedrock/claude_platform/claude-9 | unknown platform claude-platform-aws",
             ]

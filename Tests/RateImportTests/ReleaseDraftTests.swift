@@ -73,6 +73,51 @@ struct ReleaseDraftTests {
         #expect(august.changes(in: second.release).map(\.kind) == [.moved])
     }
 
+    @Test("what the list has in an entry that was skipped is not withdrawn")
+    func heldBySkippedEntries() throws {
+        let empty = try SmallCatalog.empty()
+        let first = """
+            {"global.anthropic.claude-9": {"litellm_provider": "bedrock", "input_cost_per_token": 3e-6,
+               "output_cost_per_token": 1.5e-5, "cache_read_input_token_cost": 3e-7},
+             "anthropic.claude-9": {"litellm_provider": "bedrock", "input_cost_per_token": 3.3e-6},
+             "us.anthropic.claude-9": {"litellm_provider": "bedrock", "input_cost_per_token": 3.3e-6},
+             "amazon.nova-9": {"litellm_provider": "bedrock", "input_cost_per_token": 1e-6}}
+            """
+        func draft(_ map: String, on catalog: RateCatalog, _ day: String) throws -> ReleaseDraft {
+            ReleaseDraft(
+                comparing: try SmallCatalog.listing(map, names: catalog),
+                to: catalog,
+                releaseDate: try SmallCatalog.date(day),
+                source: "list-1",
+                firstSeen: try SmallCatalog.date(day),
+                withdrawingMissing: true
+            )
+        }
+        let may = applied(try draft(first, on: empty, "2026-05-01"), to: empty)
+        // The bare id repeats the global price and is skipped, and a price became unreadable.
+        let second = """
+            {"global.anthropic.claude-9": {"litellm_provider": "bedrock", "input_cost_per_token": 3e-6,
+               "output_cost_per_token": "dear"},
+             "anthropic.claude-9": {"litellm_provider": "bedrock", "input_cost_per_token": 3e-6},
+             "us.anthropic.claude-9": {"litellm_provider": "bedrock", "input_cost_per_token": 3.3e-6}}
+            """
+        let august = try draft(second, on: may, "2026-08-01")
+        let withdrawn = august.lines.map { "\($0.entry.key)" }
+        #expect(
+            withdrawn == [
+                "aws-bedrock/claude/cache_read_tokens/*/global/standard",
+                "aws-bedrock/nova/input_tokens/us-east-1/in-region/standard",
+            ]
+        )
+        let held = august.skipped.filter { $0.reason.hasPrefix("not withdrawn") }.map(\.entry)
+        #expect(
+            held == [
+                "aws-bedrock/claude/input_tokens/us-east-1/in-region/standard",
+                "aws-bedrock/claude/output_tokens/*/global/standard",
+            ]
+        )
+    }
+
     @Test("a correction begins with the rate that it replaces")
     func correction() throws {
         let empty = try SmallCatalog.empty()

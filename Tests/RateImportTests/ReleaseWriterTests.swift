@@ -66,7 +66,11 @@ struct ReleaseWriterTests {
             note: words,
             checkedBy: "me",
             sha256: "ab",
-            previous: Predecessor(release: try SmallCatalog.date("2026-05-01"), sha256: "cd")
+            previous: Predecessor(
+                release: try SmallCatalog.date("2026-05-01"),
+                sha256: "cd",
+                ledgerSHA256: "ef"
+            )
         )
         let nine = Array(repeating: "abcdefghi", count: 9).joined(separator: " ")
         #expect(
@@ -80,6 +84,7 @@ struct ReleaseWriterTests {
                 previous:
                   release: 2026-05-01
                   sha256: "cd"
+                  ledger_sha256: "ef"
 
                 """
         )

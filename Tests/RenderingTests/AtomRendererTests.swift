@@ -45,6 +45,29 @@ struct AtomRendererTests {
         )
     }
 
+    @Test(
+        "a published feed has absolute links, and ids of its address that no title changes",
+        arguments: ["Costs", "Kosten"]
+    )
+    func published(title: String) throws {
+        let day = try #require(CalendarDate(parsing: "2026-11-12"))
+        let entry = Feed.Entry(
+            id: "changes/x",
+            title: "Cut",
+            day: day,
+            summary: [],
+            path: "changes/x"
+        )
+        let feed = Feed(title: title, author: "A", entries: [entry])
+        let text = AtomRenderer.render(feed, at: "https://Costs.example:8443/a b/")
+        let base = "https://Costs.example:8443/a%20b/"
+        #expect(text.contains("<id>tag:costs.example,2026:a%20b/</id>"))
+        #expect(text.contains("<id>tag:costs.example,2026:a%20b/changes/x</id>"))
+        #expect(text.contains("rel=\"self\" href=\"\(base)feed.xml\""))
+        #expect(text.contains("type=\"text/html\" href=\"\(base)\""))
+        #expect(text.contains("href=\"\(base)changes/x/index.html\""))
+    }
+
     @Test("a stream's record stands on one line and escapes what it must")
     func line() {
         let data = DataValue.object([

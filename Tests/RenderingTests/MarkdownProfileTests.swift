@@ -107,14 +107,78 @@ struct MarkdownProfileTests {
             ```mermaid
             xychart-beta horizontal
                 x-axis ["A", "B"]
-                y-axis "USD"
+                y-axis "USD" 0 --> 9.5
                 bar [7, 9.5]
             ```
             """
         #expect(try text(.ranking(ranking), .mermaid).contains(bars))
         #expect(!(try text(.ranking(ranking), .none).contains("```")))
+        let nothing = CompositionChart(parts: [.init(label: ["A"], amount: .zero)])
+        #expect(!(try text(.composition(nothing), .mermaid).contains("```")))
         let range = BarChart(bars: [.init(label: ["A"], amount: .zero, otherEnd: .zero)])
         #expect(!(try text(.bars(range), .mermaid).contains("```")))
+    }
+
+    @Test("labels in Mermaid are short, and no slice has the name of another")
+    func labels() throws {
+        let long = "The answers of the customers' assistant, with everything around them"
+        let names = ["Twin", "Twin", "Twin (2)", long, long]
+        let parts = CompositionChart(
+            parts: try names.map { .init(label: [.text($0)], amount: try Money(parsing: "1")) }
+        )
+        let found = try text(.composition(parts), .mermaid)
+            .matches(of: /"([^"]+)" : 1\n/).map { String($0.output.1) }
+        #expect(found.count == 5 && Set(found).count == 5)
+        #expect(found.allSatisfy { $0.count <= 40 })
+        #expect(found[3].hasSuffix("…") && long.hasPrefix(found[3].dropLast()))
+    }
+
+    @Test("bars below nought begin at nought too")
+    func negative() throws {
+        let chart = BarChart(bars: [
+            .init(label: ["A"], amount: try Money(parsing: "-3")),
+            .init(label: ["B"], amount: try Money(parsing: "-1.5")),
+        ])
+        #expect(try text(.bars(chart), .mermaid).contains("y-axis \"USD\" -3 --> 0\n"))
+    }
+
+    @Test("what is called like a numbered source, but is none, is no footnote")
+    func namesLikeNotes() throws {
+        let table = Table(
+            id: "t",
+            caption: "T",
+            columns: [Column("Key")],
+            rows: [Row(id: "s3", [.text("s3")])]
+        )
+        let page = try SamplePage.page(
+            "a",
+            [
+                .paragraph([.link(["See S3"], .anchor("s3"))]),
+                .section(Section(id: "x", title: "Keys", blocks: [.table(table)])),
+            ]
+        )
+        let text = MarkdownRenderer(anchors: MarkdownAnchors(of: [page]))
+            .render(page, in: SamplePage.frame)
+        #expect(text.contains("[See S3](#keys)"))
+        #expect(!text.contains("[^s3]"))
+    }
+
+    @Test("links of a comment are absolute where the address is known, else they are words")
+    func comment() {
+        let blocks: [Block] = [
+            .paragraph([
+                .link(["there"], .page("scenarios/a", anchor: "l-x")),
+                .link(["home"], .page("", anchor: nil)),
+            ])
+        ]
+        let known = MarkdownRenderer(address: "https://costs.example/x/").render(blocks, title: "T")
+        #expect(
+            known.contains(
+                "[there](https://costs.example/x/scenarios/a/index.html#l-x)"
+                    + "[home](https://costs.example/x/index.html)"
+            )
+        )
+        #expect(MarkdownRenderer().render(blocks, title: "T").contains("\ntherehome\n"))
     }
 
     private func text(_ chart: Chart, _ charts: MarkdownProfile.Charts) throws -> String {

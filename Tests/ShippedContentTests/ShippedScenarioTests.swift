@@ -51,8 +51,9 @@ struct ShippedScenarioTests {
         try FileManager.default.copyItem(at: root.appending(path: "Content"), to: content)
         let before = try json(of: "rag-assistant", in: copy.path)
         let releases = content.appending(path: "catalog/releases")
-        for kind in ["csv", "yaml"] {
-            try FileManager.default.removeItem(at: releases.appending(path: "2026-11-12.\(kind)"))
+        for file in try FileManager.default.contentsOfDirectory(atPath: releases.path)
+        where file >= "2026-11-12" {
+            try FileManager.default.removeItem(at: releases.appending(path: file))
         }
         let old = try json(of: "rag-assistant", in: copy.path, release: "2026-08-02")
         #expect(old != before)

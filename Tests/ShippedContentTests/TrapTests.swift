@@ -49,7 +49,7 @@ struct TrapTests {
             counts: counts.map { Usage.Count($0.key, $0.value) },
             day: try day.map { try #require(CalendarDate(parsing: $0)) }
         )
-        return try pricing.price(usage).cost.description
+        return try #require(try pricing.price(usage).price).cost.description
     }
 
     @Test(

@@ -14,17 +14,19 @@ struct DiagnosticCodeTests {
         "case-clash": "authors cannot choose capital letters; OutputPlanTests",
         "cost-over-limit": "a gate of ratebook diff; RateCommandTests",
         "duplicate-output": "duplicate-page is found before; OutputPlanTests",
+        "file-too-large": "it takes megabytes of content; SourceLinkTests",
         "missing-folder": "a project is known by a file in the folder; CatalogLoaderTests",
+        "name-too-long": "a wiki's own limit, not one of content; WikiTests",
         "no-rates": "it is about a table on the command line; RateAdditionTests",
         "nothing-to-compare": "it is about a question, not about content; ComparisonCommandTests",
         "page-too-large": "it takes a megabyte of content; WikiTests",
         "release-not-new": "it is about the command line; RateAdditionTests",
         "stale-rate": "a catalog is not wrong for its age; FreshnessTests",
-        "symbolic-link": "a link is not kept in every checkout; OutputPlanTests",
+        "symbolic-link": "a link is not kept in every checkout; OutputPlanTests, SourceLinkTests",
         "unbound-name": "it would be a mistake of the engine",
         "unknown-question": "it is about the command line; BreakEvenCommandTests",
         "unpriced-line": "a gate of ratebook check; BudgetGateTests",
-        "unreadable-file": "who runs tests as root may read every file",
+        "unreadable-file": "who runs tests as root may read every file; SourceLinkTests",
     ]
 
     @Test("each code has a fixture, or a reason for having none")

@@ -60,6 +60,29 @@ struct RateAdditionTests {
         #expect(description.contains("release: 2026-01-02"))
     }
 
+    @Test("a release seals all before it, as sha256sum would")
+    func seal() throws {
+        let project = try project()
+        _ = try add(Self.line("0.90"), to: project)
+        _ = try add(Self.line("0.80", from: "2026-03-01"), on: "2026-03-01", to: project)
+        let sums = Process()
+        let pipe = Pipe()
+        sums.executableURL = URL(filePath: "/bin/sh")
+        let files = "releases/2026-01-02.* releases/2026-02-01.*"
+        sums.arguments = ["-c", "LC_ALL=C shasum -a 256 \(files) | shasum -a 256"]
+        sums.currentDirectoryURL = project.root.appending(path: "Content/catalog")
+        sums.standardOutput = pipe
+        try sums.run()
+        let printed = try #require(try pipe.fileHandleForReading.readToEnd())
+        let digest = String(decoding: printed.prefix(64), as: UTF8.self)
+        #expect(digest.count == 64)
+        let description = try project.text(of: "Content/catalog/releases/2026-03-01.yaml")
+        #expect(description.contains("  ledger_sha256: \"\(digest)\"\n"))
+        try project.edit("Content/catalog/releases/2026-02-01.yaml", "One rate", "A rate")
+        let later = try add(Self.line("0.70", from: "2026-04-01"), on: "2026-04-01", to: project)
+        #expect(later.codes == ["edited-ledger"])
+    }
+
     @Test("a dry run writes nothing, and says the same")
     func dryRun() throws {
         let project = try project()

@@ -12,13 +12,15 @@ struct WikiTests {
         let pages = try [("", "Start"), ("home", "Home"), ("a", "Twin"), ("b", "twin")].map(page)
         let gitHub = Wiki.gitHub.files(of: pages, in: frame).files.map(\.path)
         #expect(
-            gitHub == ["Home.md", "Home-2.md", "Twin.md", "twin-2.md", "_Sidebar.md", "_Footer.md"]
+            gitHub == [
+                "Home.md", "Home-home.md", "Twin-a.md", "twin-b.md", "_Sidebar.md", "_Footer.md",
+            ]
         )
         let gitLab = Wiki.gitLab.files(of: pages, in: frame).files.map(\.path)
-        #expect(gitLab == ["home.md", "home-2.md", "a.md", "b.md", "_sidebar.md"])
+        #expect(gitLab == ["home.md", "home-home.md", "a.md", "b.md", "_sidebar.md"])
         let confluence = Wiki.confluence.files(of: pages, in: frame).files
         let tree = try #require(confluence.last).text
-        #expect(tree.contains("\"title\": \"twin-2\""))
+        #expect(tree.contains("\"title\": \"twin-b\""))
     }
 
     @Test("a page above the limit of a wiki is told, with its size", arguments: Wiki.allCases)
@@ -31,6 +33,30 @@ struct WikiTests {
         let isOver = limits[wiki].map { $0 < 600_000 } ?? false
         #expect(found.largePages.count == (isOver ? 1 : 0))
         #expect(found.largePages.allSatisfy { $0.size > 600_000 && $0.limit == limits[wiki] })
+    }
+
+    @Test(
+        "a title that is too long is cut, told with its limit, and linked to",
+        arguments: Wiki.allCases
+    )
+    func longTitles(wiki: Wiki) throws {
+        let limits: [Wiki: Int] = [.gitHub: 255, .azure: 255, .confluence: 255]
+        let title = String(repeating: "Ü", count: 300)
+        let pages = try [page("", "Start"), page("long", title)]
+        let found = wiki.files(of: pages, in: frame)
+        #expect(found.cutNames.map(\.limit) == [limits[wiki]].compactMap(\.self))
+        #expect(found.cutNames.allSatisfy { $0.title == title })
+        let names = found.files.flatMap { $0.path.split(separator: "/") }
+        #expect(names.allSatisfy { $0.utf8.count <= 255 })
+    }
+
+    @Test("GitLab: a path of which a part is too long is cut")
+    func longPath() throws {
+        let path = "scenarios/" + String(repeating: "a", count: 246)
+        let found = Wiki.gitLab.files(of: try [page("", "Start"), page(path, "A")], in: frame)
+        #expect(found.cutNames.map(\.limit) == [245])
+        let name = try #require(found.files[1].path.split(separator: "/").last)
+        #expect(name.utf8.count == 245 + ".md".utf8.count)
     }
 
     @Test("children stand below their parents, the navigation first, and scenarios by themselves")

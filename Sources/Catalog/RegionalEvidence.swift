@@ -1,0 +1,94 @@
+import Quantities
+
+/// What the regions with rates of their own say about the rates of every region, for one offering
+/// on one platform in one scope.
+///
+/// A list that names no region has the prices of one, which is us-east-1 as a rule. Such a price
+/// holds for a region whose own prices agree with it. It holds for a region without any where no
+/// region is known to differ, and for no region whose own prices differ.
+struct RegionalEvidence {
+    /// The region whose prices lists without regions have.
+    static let home: Region = "us-east-1"
+
+    private var agreeing: [Region: Set<EffectivePeriod>] = [:]
+    private var differing: [Region: Set<EffectivePeriod>] = [:]
+    private var anyDiffering: Set<EffectivePeriod> = []
+
+    /// Compares the rates of one meter in one tier.
+    ///
+    /// - Parameters:
+    ///   - everywhere: The rates of every region.
+    ///   - regional: The rates of each region that has its own, by region.
+    mutating func compare(_ everywhere: [Rate], with regional: [(region: Region, rates: [Rate])]) {
+        let home = regional.first { $0.region == RegionalEvidence.home }
+        let known = everywhere.isEmpty ? home?.rates ?? [] : everywhere
+        let yardstick = known.isEmpty ? regional.first?.rates ?? [] : known
+        for (region, rates) in regional {
+            for rate in rates {
+                for other in yardstick where other.key.condition == rate.key.condition {
+                    guard let shared = rate.period.overlap(with: other.period) else { continue }
+                    if !rate.price.costsSame(as: other.price) {
+                        differing[region, default: []].insert(shared)
+                        anyDiffering.insert(shared)
+                    } else if !known.isEmpty {
+                        agreeing[region, default: []].insert(shared)
+                    }
+                }
+            }
+        }
+    }
+
+    /// Whether a rate of every region stands for a place that has none of its own on a day.
+    ///
+    /// - Parameters:
+    ///   - places: The region, and the Data Zone that it lies in.
+    ///   - date: The day.
+    func letsEverywhereHold(in places: [Region], on date: CalendarDate) -> Bool {
+        func isKnown(_ periods: [Region: Set<EffectivePeriod>]) -> Bool {
+            places.contains { periods[$0]?.contains { $0.contains(date) } == true }
+        }
+        if isKnown(differing) { return false }
+        return isKnown(agreeing) || !anyDiffering.contains { $0.contains(date) }
+    }
+}
+
+/// What evidence about regions is collected for: one offering on one platform in one scope.
+struct RegionalFamily: Hashable {
+    let platform: PlatformID
+    let offering: OfferingID
+    let scope: Scope?
+
+    init(_ sku: SKU) {
+        platform = sku.platform
+        offering = sku.offering
+        scope = sku.scope
+    }
+}
+
+extension RegionalEvidence {
+    /// The evidence of all families that have rates of every region and others.
+    ///
+    /// - Parameters:
+    ///   - skus: The items.
+    ///   - rates: The rates of an item.
+    static func collect(
+        from skus: [SKU],
+        rates: (SKU) -> [Rate]
+    ) -> [RegionalFamily: RegionalEvidence] {
+        let families = Set(skus.filter { $0.region == .everywhere }.map(RegionalFamily.init))
+        var regional: [SKU: [(region: Region, rates: [Rate])]] = [:]
+        var order: [SKU] = []
+        for sku in skus where sku.region != .everywhere && !sku.region.isGovCloud {
+            guard families.contains(RegionalFamily(sku)) else { continue }
+            let item = sku.inRegion(.everywhere)
+            if regional[item] == nil { order.append(item) }
+            regional[item, default: []].append((sku.region, rates(sku)))
+        }
+        var found: [RegionalFamily: RegionalEvidence] = [:]
+        for item in order {
+            found[RegionalFamily(item), default: RegionalEvidence()]
+                .compare(rates(item), with: regional[item] ?? [])
+        }
+        return found
+    }
+}

@@ -1,0 +1,91 @@
+import Catalog
+import Quantities
+
+/// The rates of a purchase in regions that have the same, by meter.
+struct PlaceRates {
+    /// The regions, each once.
+    private(set) var regions: [Region]
+
+    /// The scope that was looked for.
+    let scope: Scope?
+
+    /// The rates under every condition there is; a meter without a rate has none.
+    let rates: [MeterID: [Rate]]
+
+    private let meters: [MeterID: Meter]
+
+    /// Takes the rates of a place, and the meters of the catalog.
+    init(_ place: Places.Place, _ rates: [MeterID: [Rate]], _ meters: [MeterID: Meter]) {
+        self.meters = meters
+        regions = [place.region]
+        scope = place.scope
+        self.rates = rates
+    }
+
+    /// Adds a place with the same rates.
+    mutating func add(_ place: Places.Place) {
+        if !regions.contains(place.region) { regions.append(place.region) }
+    }
+
+    /// What some counts cost here.
+    ///
+    /// - Parameters:
+    ///   - counts: The counts, of which those that are not certain are of meters sold.
+    ///   - input: All input tokens of the request, which decide whether it is a long one.
+    /// - Returns: The cost; nil where there is no rate for one of the counts.
+    func quote(_ counts: [SoldCount], input: Int) throws(ArithmeticFailure) -> UsageQuote? {
+        var (least, most): ([PricedUsage.Line], [PricedUsage.Line]) = ([], [])
+        for count in counts {
+            var lines: [PricedUsage.Line] = []
+            for meter in count.meters(in: self) {
+                guard let rate = rate(of: meter, input: input) else { return nil }
+                let cost = try Quantity(count.units).priced(at: rate.price)
+                lines.append(
+                    PricedUsage.Line(meter: meter, units: count.units, rate: rate, cost: cost)
+                )
+            }
+            guard let low = lines.min(by: { $0.cost < $1.cost }),
+                let high = lines.max(by: { $0.cost < $1.cost })
+            else { return nil }
+            least.append(low)
+            most.append(high)
+        }
+        return UsageQuote(
+            least: try PricedUsage(least),
+            most: try PricedUsage(most),
+            openCounts: counts.compactMap { $0.open(in: self) }
+        )
+    }
+
+    /// The meters of some counts that have no rate here, each under the condition that applies.
+    func missing(_ counts: [SoldCount], input: Int) -> [(meter: MeterID, condition: RateCondition?)] {
+        counts.flatMap { $0.meters(in: self) }
+            .filter { rate(of: $0, input: input) == nil }
+            .map { ($0, condition(of: $0, input: input)) }
+    }
+
+    /// The highest threshold below the size of a request, which prices all of it; nil for none.
+    ///
+    /// Text has the thresholds of text; audio, pictures and video have their own beside them; what
+    /// is not counted in tokens has none.
+    private func condition(of meter: MeterID, input: Int) -> RateCondition? {
+        guard meters[meter]?.kind == .tokens else { return nil }
+        let limits = rates.filter { $0.key == meter || isText($0.key) }.values.joined()
+            .compactMap { rate -> Int? in
+                guard case .inputTokensAbove(let limit) = rate.key.condition else { return nil }
+                return input > limit ? limit : nil
+            }
+        return limits.max().map { .inputTokensAbove($0) }
+    }
+
+    private func isText(_ meter: MeterID) -> Bool {
+        [.inputTokens, .outputTokens, .embeddingTokens].contains(meter)
+            || meters[meter]?.partOf == .inputTokens
+    }
+
+    /// The rate of a meter; nil where a long request has none, whatever the plain one is.
+    private func rate(of meter: MeterID, input: Int) -> Rate? {
+        let condition = condition(of: meter, input: input)
+        return rates[meter]?.first { $0.key.condition == condition }
+    }
+}

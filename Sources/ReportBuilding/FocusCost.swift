@@ -1,0 +1,45 @@
+import Formulas
+import Pricing
+import Quantities
+
+/// The prices and costs of a charge: as listed, and as contracted after discounts.
+struct FocusCost {
+    let fields: [FocusField]
+
+    /// - Throws: ``ArithmeticFailure/overflow``.
+    init(of charge: FocusCharge, contracted share: Quantity) throws(ArithmeticFailure) {
+        let listed = charge.unitPrice
+        let contracted = try listed.map { price throws(ArithmeticFailure) in try price * share }
+        func cost(_ price: Quantity?) -> String {
+            guard let price, let quantity = charge.quantity else { return "" }
+            return ExactProduct.text(quantity, price)
+        }
+        let paid = cost(contracted)
+        fields = [
+            FocusField("BilledCost", paid), FocusField("ContractedCost", paid),
+            FocusField("ContractedUnitPrice", contracted), FocusField("EffectiveCost", paid),
+            FocusField("ListCost", cost(listed)), FocusField("ListUnitPrice", listed),
+            FocusField("PricingCurrencyContractedUnitPrice", contracted),
+            FocusField("PricingCurrencyEffectiveCost", paid),
+            FocusField("PricingCurrencyListUnitPrice", listed),
+        ]
+    }
+}
+
+extension Estimate {
+    /// What negotiated discounts leave of the list price of a line, from 0 to 1.
+    ///
+    /// - Throws: ``ArithmeticFailure/overflow``.
+    func shareLeft(of line: EstimatedLine) throws(ArithmeticFailure) -> Quantity {
+        var left = Quantity.one
+        for adjustment in adjustments
+        where adjustment.item.formula.references.contains(.line(line.item.id)) {
+            // A discount off what falls once is named after the one off what recurs.
+            let name = adjustment.item.id.name.split(separator: ".").prefix(2)
+                .joined(separator: ".")
+            let share = drivers[DriverID("\(name).percent")]?.expected ?? .zero
+            left = try left * (Quantity.one - share)
+        }
+        return left
+    }
+}

@@ -1,0 +1,62 @@
+import Catalog
+import Quantities
+import Spreadsheets
+
+/// The sheet of sources, by the numbers that the rates cite.
+struct SourceSheet {
+    static let name = "Sources"
+
+    let plan: WorkbookPlan
+    let sources: SourceList
+
+    /// How the workbook was made, in sentences.
+    let provenance: [String]
+
+    /// Lays out the sheet.
+    func made() -> Sheet {
+        var sheet = Sheet(
+            SourceSheet.name,
+            widths: [6, 70, 26, 12, 26, 60],
+            frozen: CellPlace(row: 4, column: 0),
+            colour: Look.grey
+        )
+        sheet.put(.text("Sources"), Look.title, row: 0, column: 0)
+        sheet.put(
+            .text("Who says what a rate is, when it was read there, and how well that is known."),
+            Look.note,
+            row: 1,
+            column: 0
+        )
+        let heads = ["No.", "Source", "Publisher", "Read", "Evidence", "Note"]
+        for (column, head) in heads.enumerated() {
+            sheet.put(.text(head), Look.head, row: 3, column: column)
+        }
+        sheet.repeatedRows = 3...3
+        var row = 4
+        for (index, id) in sources.sources.enumerated() {
+            let source = plan.catalog.vocabulary.sources[id]
+            sheet.put(.text("S\(index + 1)"), Look.text, row: row, column: 0)
+            sheet.put(
+                link(source?.title ?? id.text, to: source?.url),
+                Look.link,
+                row: row,
+                column: 1
+            )
+            let texts = [
+                source?.publisher, source?.readOn.description, source?.confidence.words,
+                source?.note,
+            ]
+            for (offset, text) in texts.enumerated() {
+                sheet.put(.text(text ?? ""), Look.wrapped, row: row, column: 2 + offset)
+            }
+            row += 1
+        }
+        row += 1
+        sheet.put(.text("How this workbook was made"), Look.section, row: row, column: 1)
+        for sentence in provenance {
+            row += 1
+            sheet.put(.text(sentence), Look.wrapped, row: row, column: 1)
+        }
+        return sheet
+    }
+}

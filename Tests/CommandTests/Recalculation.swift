@@ -1,0 +1,83 @@
+import Foundation
+import TestSupport
+
+/// Workbooks as LibreOffice recalculates them without what they stored.
+struct Recalculation: Decodable {
+    /// A text or a number in a cell.
+    enum Content: Decodable, Equatable {
+        case number(Double)
+        case text(String)
+
+        init(from decoder: any Decoder) throws {
+            let container = try decoder.singleValueContainer()
+            if let number = try? container.decode(Double.self) {
+                self = .number(number)
+            } else {
+                self = .text(try container.decode(String.self))
+            }
+        }
+
+        /// Whether another is the same text, or a number within a billionth of it.
+        func isClose(to other: Content?) -> Bool {
+            switch (self, other) {
+            case (.number(let left), .number(let right)):
+                abs(left - right) <= 1e-9 * max(1, abs(left))
+            case (.text(let left), .text(let right)): left == right
+            case (.text(let left), nil): left.isEmpty
+            default: false
+            }
+        }
+    }
+
+    /// What each formula stored, by sheet and place.
+    let stored: [String: [String: Content]]
+
+    /// What the cells come to.
+    let cells: [String: [String: Content]]
+
+    /// Where each name leads: a sheet and a place.
+    let names: [String: [String]]
+
+    /// The number in the cell of a name; nil for none.
+    func number(_ name: String) -> Double? {
+        guard let place = names[name], case .number(let number) = cells[place[0]]?[place[1]] else {
+            return nil
+        }
+        return number
+    }
+
+    /// The formulas that come to something else than they stored.
+    var differences: [String] {
+        stored.sorted { $0.key < $1.key }
+            .flatMap { sheet, values in
+                values.sorted { $0.key < $1.key }
+                    .filter { !$0.value.isClose(to: cells[sheet]?[$0.key]) }
+                    .map { "\(sheet) \($0.key): \($0.value), not \(cells[sheet]?[$0.key] as Any)" }
+            }
+    }
+
+    /// Whether LibreOffice and Python are here.
+    static let isPossible: Bool = {
+        let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
+        func has(_ name: String) -> Bool {
+            folders.contains { FileManager.default.isExecutableFile(atPath: "\($0)/\(name)") }
+        }
+        return has("python3") && (has("soffice") || has("libreoffice"))
+    }()
+
+    /// Recalculates every workbook of a folder of a project, and its edited copies, in one start.
+    static func all(in folder: String, of project: ProjectFolder) throws -> [String: Recalculation]
+    {
+        let output = project.root.appending(path: "recalculated.json")
+        let script = ProjectFolder.repository.appending(path: "Tests/Workbooks/recalculate.py")
+        let process = Process()
+        process.executableURL = URL(filePath: "/usr/bin/env")
+        process.arguments = ["python3", script.path, project.root.appending(path: folder).path]
+        try Data().write(to: output)
+        process.standardOutput = try FileHandle(forWritingTo: output)
+        try process.run()
+        process.waitUntilExit()
+        return try JSONDecoder()
+            .decode([String: Recalculation].self, from: Data(contentsOf: output))
+    }
+}

@@ -29,7 +29,7 @@ struct ShippedBillTests {
         // Worked out with fractions from the printed usage and the list prices of the models.
         let computed = [
             "1151.315", "631.4869", "251.4765", "140.7241", "1.911", "0.525", "0.2365", "0.1595",
-            "0.69", "0.402", "0.00022", "0.0000099", "0.0096050992", "0.0039002508",
+            "0.69", "0.402", "0.00022", "0.0000099", "0.009633021", "0.003896016",
         ]
         let expected = try computed.map { try Quantity(parsing: $0) }
         #expect(lines.map(\.cost) == expected)

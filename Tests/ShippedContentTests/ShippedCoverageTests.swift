@@ -1,5 +1,7 @@
 import Catalog
+import Foundation
 import Quantities
+import ReportBuilding
 import SiteGeneration
 import TestSupport
 import Testing
@@ -7,8 +9,9 @@ import Testing
 /// How much of what is to be had on Bedrock the shipped catalog prices.
 @Suite("Shipped coverage")
 struct ShippedCoverageTests {
-    /// The share of the ways to call a model that have a price, in thousandths. It may rise; where
-    /// it falls, prices were lost.
+    /// The share of the ways to call a model that have a price, in thousandths.
+    ///
+    /// It may rise; where it falls, prices were lost.
     private static let floor = 935
 
     private func coverage() throws -> PriceCoverage {

@@ -2,6 +2,7 @@ import Catalog
 import Foundation
 import Quantities
 import RateImport
+import ReportBuilding
 import SiteGeneration
 import TestSupport
 import Testing
@@ -24,14 +25,10 @@ struct TranscribedListTests {
 
     /// Every difference that is left, and why: the list keeps the first of several SKUs.
     private static let notes = [
-        "nova-2-lite us-east-1 standard": """
-            0.30 and 2.50 are the SKU of custom models; the neighbours, two other lists and the \
-            page of AWS have 0.33 and 2.75.
-            """,
-        "claude-3.5-haiku us-east-1 standard": """
-            1.00 and 5.00 are the latency-optimized tier; batch, half of the standard price, \
-            is 0.40 and 2.00 in the same list.
-            """,
+        "nova-2-lite us-east-1 standard":
+            "The SKU of custom models; the other lists and the page of AWS have 0.33 and 2.75.",
+        "claude-3.5-haiku us-east-1 standard":
+            "The latency-optimized tier; half of the standard price, 0.40 and 2.00, is the batch.",
         "claude-3.5-haiku us-east-2 standard": "As in us-east-1.",
         "claude-3.5-haiku us-west-2 standard": "As in us-east-1, in one of the two meters.",
     ]

@@ -76,7 +76,11 @@ public struct RateCatalog: Sendable {
         changeDays = days.sorted()
         self.shelves = shelves
         skus = items.filter { shelves[$0]?.rates.isEmpty == false }
-        evidence = RegionalEvidence.collect(from: skus) { shelves[$0]?.rates ?? [] }
+        evidence = RegionalEvidence.collect(
+            from: skus,
+            countsTokens: { vocabulary.countsTokens($0.meter) },
+            rates: { shelves[$0]?.rates ?? [] }
+        )
         shops = Dictionary(grouping: skus, by: Shop.init)
         wares = Dictionary(grouping: skus, by: \.offering)
         keysByOffering = Dictionary(grouping: known, by: \.sku.offering)
@@ -166,7 +170,8 @@ public struct RateCatalog: Sendable {
 
     private func everywhereHolds(for sku: SKU, on date: CalendarDate) -> Bool {
         let places = [sku.region, sku.region.dataZone].compactMap(\.self)
-        return evidence[RegionalFamily(sku)]?.letsEverywhereHold(in: places, on: date) ?? true
+        let family = RegionalFamily(sku, countsTokens: vocabulary.countsTokens(sku.meter))
+        return evidence[family]?.letsEverywhereHold(in: places, on: date) ?? true
     }
 
     private func ratesOfEverywhere(for sku: SKU, on date: CalendarDate) -> [Rate] {

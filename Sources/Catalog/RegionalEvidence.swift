@@ -54,16 +54,21 @@ struct RegionalEvidence {
     }
 }
 
-/// What evidence about regions is collected for: one offering on one platform in one scope.
+/// What evidence about regions is collected for: the tokens of an offering on one platform in one
+/// scope, whose prices differ together, and each other meter by itself.
 struct RegionalFamily: Hashable {
     let platform: PlatformID
     let offering: OfferingID
     let scope: Scope?
 
-    init(_ sku: SKU) {
+    /// The meter; nil for all that count tokens.
+    let meter: MeterID?
+
+    init(_ sku: SKU, countsTokens: Bool) {
         platform = sku.platform
         offering = sku.offering
         scope = sku.scope
+        meter = countsTokens ? nil : sku.meter
     }
 }
 
@@ -72,23 +77,28 @@ extension RegionalEvidence {
     ///
     /// - Parameters:
     ///   - skus: The items.
+    ///   - countsTokens: Whether an item is of a meter that counts tokens.
     ///   - rates: The rates of an item.
     static func collect(
         from skus: [SKU],
+        countsTokens: (SKU) -> Bool,
         rates: (SKU) -> [Rate]
     ) -> [RegionalFamily: RegionalEvidence] {
-        let families = Set(skus.filter { $0.region == .everywhere }.map(RegionalFamily.init))
+        func family(_ sku: SKU) -> RegionalFamily {
+            RegionalFamily(sku, countsTokens: countsTokens(sku))
+        }
+        let families = Set(skus.filter { $0.region == .everywhere }.map(family))
         var regional: [SKU: [(region: Region, rates: [Rate])]] = [:]
         var order: [SKU] = []
         for sku in skus where sku.region != .everywhere && !sku.region.isGovCloud {
-            guard families.contains(RegionalFamily(sku)) else { continue }
+            guard families.contains(family(sku)) else { continue }
             let item = sku.inRegion(.everywhere)
             if regional[item] == nil { order.append(item) }
             regional[item, default: []].append((sku.region, rates(sku)))
         }
         var found: [RegionalFamily: RegionalEvidence] = [:]
         for item in order {
-            found[RegionalFamily(item), default: RegionalEvidence()]
+            found[family(item), default: RegionalEvidence()]
                 .compare(rates(item), with: regional[item] ?? [])
         }
         return found

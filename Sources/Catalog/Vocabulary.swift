@@ -25,6 +25,9 @@ public struct Vocabulary: Sendable {
         self.sources = Dictionary(sources.map { ($0.id, $0) }) { $1 }
     }
 
+    /// Whether a meter counts tokens; an unknown one does not.
+    func countsTokens(_ meter: MeterID) -> Bool { meters[meter]?.kind == .tokens }
+
     /// The same with one more source.
     public func adding(_ source: Source) -> Vocabulary {
         Vocabulary(

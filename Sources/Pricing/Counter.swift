@@ -28,8 +28,9 @@ struct Counter {
                 let found = catalog.ratesWithOrWithoutScope(of: sku, on: purchase.day)
                 if !found.isEmpty { rates[meter] = found }
             }
-            for meter in meters { add(meter) }
-            if !rates.isEmpty { add(.webSearches) }
+            for meter in meters where meter != .webSearches { add(meter) }
+            // Searches have no tier and mostly no scope, and say nothing about the model there.
+            if !rates.isEmpty || meters == [.webSearches] { add(.webSearches) }
             guard places.isPossible(place, with: rates.values.joined()) else { continue }
             // Most regions share their rates.
             if let same = tables.firstIndex(where: { $0.rates == rates }) {

@@ -68,7 +68,7 @@ struct LiteLLMEntryReader {
     /// context and with little; nil where they differ.
     private func oneNumber(in value: JSONNode) -> String? {
         let texts = value.members.compactMap(\.value.numberText)
-        guard texts.count == value.members.reduce(0) { count, _ in count + 1 },
+        guard texts.count == value.members.reduce(0, { count, _ in count + 1 }),
             Set(texts.map(PublishedNumber.init(parsing:))).count == 1
         else { return nil }
         return texts[0]

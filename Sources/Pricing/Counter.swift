@@ -56,7 +56,9 @@ struct Counter {
         var unknown: [PlaceRates] = []
         do throws(ArithmeticFailure) {
             for table in tables {
-                if let quote = try table.quote(used, input: input) {
+                // A usage of nothing has a price only where what it names is sold.
+                let isSold = try !used.isEmpty || table.quote(all, input: input) != nil
+                if isSold, let quote = try table.quote(used, input: input) {
                     offers.append((quote, table))
                 } else {
                     unknown.append(table)

@@ -6,8 +6,9 @@ struct ConfluenceText {
     /// Figures in a sentence.
     static let sentence = NumberFormat(currency: .sign, isInTable: false)
 
-    /// The scheme that stands for a page of the site while prose is made.
-    private static let scheme = "ratebook-page:"
+    /// What stands before the path of a page of the site while prose is made: no scheme, which
+    /// would be taken for one that no page may have.
+    private static let mark = "?ratebook-page="
 
     /// The title in Confluence of each page, by its path in the site.
     let titles: [String: String]
@@ -38,7 +39,7 @@ struct ConfluenceText {
     /// The destination of a link in authored Markdown, marked where it leads to a page.
     func marked(_ destination: String) -> String {
         guard let link = SiteLink(destination) else { return destination }
-        return Self.scheme + link.path + (link.anchor.map { "#" + $0 } ?? "")
+        return Self.mark + link.path + (link.anchor.map { "#" + $0 } ?? "")
     }
 
     /// The HTML of authored Markdown with what Confluence has in its own way: anchors, links to
@@ -57,8 +58,8 @@ struct ConfluenceText {
 
     private func link(_ whole: String, _ address: String, words: String) -> String {
         if address.hasPrefix("#") { return link(words, to: .anchor(String(address.dropFirst()))) }
-        guard address.hasPrefix(Self.scheme) else { return whole }
-        let parts = address.dropFirst(Self.scheme.count)
+        guard address.hasPrefix(Self.mark) else { return whole }
+        let parts = address.dropFirst(Self.mark.count)
             .split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
         let anchor = parts.count > 1 ? String(parts[1]) : nil
         return link(words, to: .page(String(parts[0]), anchor: anchor))

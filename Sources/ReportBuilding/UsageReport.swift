@@ -133,13 +133,12 @@ public struct UsageReport {
     /// The price for a terminal, or what the usage costs at least and at most.
     public func blocks(_ quote: UsageQuote) -> [Block] {
         if let price = quote.price { return [table(of: price, "price", "Cost of the usage")] }
+        let least = "Cost of the usage at least" + words(quote.leastRegions)
+        let most = "Cost of the usage at most" + words(quote.mostRegions)
+        // A terminal shows no captions.
         return [
-            table(
-                of: quote.least,
-                "least",
-                "Cost of the usage at least" + words(quote.leastRegions)
-            ),
-            table(of: quote.most, "most", "Cost of the usage at most" + words(quote.mostRegions)),
+            .paragraph([.text(least)]), table(of: quote.least, "least", least),
+            .paragraph([.text(most)]), table(of: quote.most, "most", most),
         ]
     }
 

@@ -162,7 +162,7 @@ struct BuildTests {
                |     ^^^^^^^^^^
             help: the keys are caching, custom_model, growth, guardrails, input_tokens, kind, \
             large_requests, model, monthly_requests, output_tokens, provisioned, region, \
-            requests, reserved, scope, system_tokens, tier, title
+            requests, reserved, scope, system_tokens, tier, title, web_searches
 
             4 errors
 
@@ -175,11 +175,12 @@ struct BuildTests {
     func pairs() throws {
         let project = try ProjectFolder.small()
         for number in 1...3 {
-            try project.edit("Content/site.yaml", "title: C", "title: \(number) C")
-            let line = "ratebook build --formats md & first=$!; ratebook build --formats html;"
+            let title = number == 1 ? "title: C" : "title: \(number - 1) C"
+            try project.edit("Content/site.yaml", title, "title: \(number) C")
+            let line = "ratebook build --formats md & first=$!; ratebook build --formats md;"
             let run = try Run(shell: line + " second=$?; wait $first && exit $second", in: project)
             #expect(run.status == 0, "\(run.errors)")
-            #expect(try Run("build", "--check", "--formats", "html,md", in: project).status == 0)
+            #expect(try Run("build", "--check", "--formats", "md", in: project).status == 0)
             let left = try FileManager.default.contentsOfDirectory(atPath: project.path)
             #expect(!left.contains { $0.contains("staging") })
         }

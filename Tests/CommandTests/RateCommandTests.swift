@@ -134,7 +134,9 @@ struct RateCommandTests {
         let project = try ProjectFolder.shipped()
         let good = try Run("rates", "verify", in: project)
         #expect(good.status == 0)
-        #expect(good.output.contains("every law holds.\nledger: { release: "))
+        #expect(good.output.contains(" sources: every law holds.\n"))
+        #expect(good.output.contains("ways to call a model in a region have a price"))
+        #expect(good.output.contains("\nledger: { release: "))
         let table = "Content/catalog/releases/2026-05-25.csv"
         let text = try project.text(of: table).replacing(",0.10,", with: ",0.11,")
         try project.write(text, to: table)

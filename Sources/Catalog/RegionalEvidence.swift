@@ -44,6 +44,7 @@ struct RegionalEvidence {
     /// - Parameters:
     ///   - places: The region, and the Data Zone that it lies in.
     ///   - date: The day.
+    /// - Returns: Whether it does.
     func letsEverywhereHold(in places: [Region], on date: CalendarDate) -> Bool {
         func isKnown(_ periods: [Region: Set<EffectivePeriod>]) -> Bool {
             places.contains { periods[$0]?.contains { $0.contains(date) } == true }
@@ -79,6 +80,7 @@ extension RegionalEvidence {
     ///   - skus: The items.
     ///   - countsTokens: Whether an item is of a meter that counts tokens.
     ///   - rates: The rates of an item.
+    /// - Returns: The evidence by family.
     static func collect(
         from skus: [SKU],
         countsTokens: (SKU) -> Bool,

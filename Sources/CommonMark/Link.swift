@@ -14,8 +14,10 @@ extension MarkdownDocument {
         public var isSafe: Bool { MarkdownDocument.isSafe(destination) }
     }
 
-    /// Whether a page may link to a destination, in whatever format it is written: one of the web,
-    /// a mail, or one without a scheme. Every other scheme could carry code or read files.
+    /// Whether a page may link to a destination, in whatever format it is written.
+    ///
+    /// It may be one of the web, a mail, or one without a scheme. Every other scheme could carry
+    /// code or read files.
     public static func isSafe(_ destination: String) -> Bool {
         // Readers pass over what cannot be seen, wherever it stands in an address.
         let seen = destination.unicodeScalars.filter { $0.value > 0x20 && $0.value != 0x7f }

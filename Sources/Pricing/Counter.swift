@@ -57,8 +57,8 @@ struct Counter {
         do throws(ArithmeticFailure) {
             for table in tables {
                 // A usage of nothing has a price only where what it names is sold.
-                let isSold = try !used.isEmpty || table.quote(all, input: input) != nil
-                if isSold, let quote = try table.quote(used, input: input) {
+                let named = try table.quote(used.isEmpty ? all : used, input: input)
+                if named != nil, let quote = try table.quote(used, input: input) {
                     offers.append((quote, table))
                 } else {
                     unknown.append(table)

@@ -33,6 +33,7 @@ struct PlaceRates {
     ///   - counts: The counts, of which those that are not certain are of meters sold.
     ///   - input: All input tokens of the request, which decide whether it is a long one.
     /// - Returns: The cost; nil where there is no rate for one of the counts.
+    /// - Throws: ``ArithmeticFailure/overflow``.
     func quote(_ counts: [SoldCount], input: Int) throws(ArithmeticFailure) -> UsageQuote? {
         var (least, most): ([PricedUsage.Line], [PricedUsage.Line]) = ([], [])
         for count in counts {

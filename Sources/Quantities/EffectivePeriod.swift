@@ -15,7 +15,7 @@ public struct EffectivePeriod: Sendable, Hashable {
 
     /// The days that belong to this period and to another one; nil where there are none.
     public func overlap(with other: EffectivePeriod) -> EffectivePeriod? {
-        let ends = [end, other.end].compactMap(\.self)
+        let ends = [end, other.end].compactMap { $0 }
         return EffectivePeriod(from: max(start, other.start), until: ends.min())
     }
 

@@ -68,6 +68,9 @@ extension Diagnostic {
     /// The diagnostic as one that stops.
     public func asError() -> Diagnostic { changed(.error, notes) }
 
+    /// The diagnostic as one that lets a build go on.
+    public func asWarning() -> Diagnostic { changed(.warning, notes) }
+
     /// The diagnostic with its file named from a folder above the project.
     ///
     /// - Parameter path: The project as seen from the folder, with a slash at its end; empty for the

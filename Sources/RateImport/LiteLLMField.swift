@@ -58,7 +58,7 @@ struct LiteLLMField {
         return (name[..<start.lowerBound], .inputTokensAbove(thousands * 1000))
     }
 
-    private static let tiers: [(suffix: String, tier: PurchaseTier)] = [
+    static let tiers: [(suffix: String, tier: PurchaseTier)] = [
         ("_batches", .batch), ("_flex", .flex), ("_priority", .priority),
         ("_ultrafast", .ultrafast),
     ]

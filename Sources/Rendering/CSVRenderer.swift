@@ -70,7 +70,8 @@ extension Value {
         case .unitCost(_, let unit): return "USD / " + unit
         case .unitPrice(let price): return "USD / " + format.bundle(price.per, price.unit)
         case .quantity(_, let unit): return unit
-        case .text, .share, .percentage, .relativeChange, .factor, .date, .missing: return nil
+        case .text, .decimal, .share, .percentage, .relativeChange, .factor, .date, .missing:
+            return nil
         }
     }
 }

@@ -23,6 +23,7 @@ struct ConfluenceText {
             case .link(let parts, let target): link(html(parts, format), to: target)
             case .value(let value): format.text(value).escapedHTML
             case .tag(let words, _): "<em>\(words.escapedHTML)</em>"
+            case .bar: ""
             case .sparkline(let line):
                 (SparklineDrawing(line)?.characters ?? line.summary).escapedHTML
             }

@@ -38,6 +38,14 @@ struct HTMLText {
         }
     }
 
+    /// A bar that says nothing which the figure beside it does not say.
+    private func bar(_ share: Quantity) -> String {
+        let scale = ChartScale(low: .zero, high: .one, start: .zero, end: Quantity(100))
+        return "<svg class=\"share\" aria-hidden=\"true\" viewBox=\"0 0 100 4\" "
+            + "preserveAspectRatio=\"none\"><rect width=\"\(scale.place(of: share).coordinate)\" "
+            + "height=\"4\"/></svg>"
+    }
+
     private func html(_ inline: Inline, _ isInTable: Bool) -> String {
         switch inline {
         case .text(let text): return text.escapedHTML
@@ -50,6 +58,7 @@ struct HTMLText {
         case .value(let value): return html(value, isInTable: isInTable)
         case .tag(let words, let style):
             return "<span class=\"\(style.classes)\">\(words.escapedHTML)</span>"
+        case .bar(let share): return bar(share)
         case .sparkline(let line): return SparklineDrawing(line)?.html ?? line.summary.escapedHTML
         }
     }

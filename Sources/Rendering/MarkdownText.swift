@@ -36,6 +36,7 @@ struct MarkdownText {
                 link(line(parts, format, isStrong: isStrong), to: target)
             case .value(let value): escaped(format.text(value))
             case .tag(let words, _): escaped(words).emphasized("*")
+            case .bar: ""
             case .sparkline(let line):
                 SparklineDrawing(line)?.characters ?? escaped(line.summary)
             }

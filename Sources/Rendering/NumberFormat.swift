@@ -46,6 +46,8 @@ struct NumberFormat: Sendable {
         case .text(let text): text
         case .money(let money, let style): amount(money, style)
         case .lowerBound(let money, let style): "at least " + amount(money, style, isBound: true)
+        case .decimal(let number, let digits, let isSigned):
+            (isSigned && number > .zero ? "+" : "") + rounded(number, digits)
         case .share(let ratio): share(ratio)
         case .percentage(let ratio): percentage(ratio)
         case .relativeChange(let ratio): relativeChange(ratio)

@@ -10,6 +10,7 @@ extension [Inline] {
             case .strong(let parts): parts.plain(format)
             case .link(let parts, _): parts.plain(format)
             case .value(let value): format.text(value).onOneLine
+            case .bar: ""
             case .sparkline(let line): line.summary.onOneLine
             }
         }
@@ -40,7 +41,8 @@ extension Value {
         case .money(let money, _), .lowerBound(let money, _), .unitCost(let money, _):
             money.decimalText(minimumFractionDigits: 2)
         case .unitPrice(let price): price.amountText
-        case .quantity(let number, _), .share(let number), .percentage(let number),
+        case .quantity(let number, _), .decimal(let number, _, _), .share(let number),
+            .percentage(let number),
             .relativeChange(let number),
             .factor(let number):
             number.decimalText()

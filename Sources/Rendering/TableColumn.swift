@@ -10,7 +10,8 @@ struct TableColumn {
     let isSplit: Bool
 
     /// Whether a narrow screen can do without it, because the working under each row repeats what
-    /// it says: a column of figures that are not results, which have a unit in the head.
+    /// it says: a column of figures that are not results, which have a unit in the head, or one that
+    /// is said to be secondary.
     let isInput: Bool
 
     private let column: Column
@@ -22,7 +23,8 @@ struct TableColumn {
     init(at index: Int, of table: Table) {
         column = table.columns[index]
         isNumber = column.alignment == .number
-        isInput = table.hasWorkings && index > 0 && isNumber && column.unit == nil
+        let isPart = isNumber && column.unit == nil
+        isInput = table.hasWorkings && index > 0 && (isPart || column.isSecondary)
         let figures = index == 0 ? [] : table.rows.compactMap { $0.cells[index].figure }
         isSplit = isNumber && column.unit == nil && figures.contains(where: \.bringsUnit)
         fractionDigits = figures.compactMap(\.priceFractionDigits).max() ?? 0
@@ -61,8 +63,9 @@ extension Table {
 }
 
 extension Cell {
-    /// The figure of a cell that holds just one.
+    /// The figure of a cell that holds just one, with its bar or without.
     var figure: Value? {
+        let content = content.filter { if case .bar = $0 { false } else { true } }
         guard content.count == 1, case .value(let value) = content[0] else { return nil }
         return value
     }

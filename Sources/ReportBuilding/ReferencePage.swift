@@ -1,7 +1,7 @@
 public import ReportModel
 import Scenarios
 
-/// Every key that a scenario file and `site.yaml` may have, from the declarations of the engine.
+/// Every key that a scenario file, a price list and `site.yaml` may have, from the declarations of the engine.
 public struct ReferencePage {
     private let context: ReportContext
 
@@ -17,8 +17,8 @@ public struct ReferencePage {
             path: "reference",
             kind: .reference,
             title: "Scenario reference",
-            summary: "Every key of a scenario file and of the site's own, with unit, default, "
-                + "range and example.",
+            summary: "Every key of a scenario file, of a price list and of the site's own, with "
+                + "unit, default, range and example.",
             ancestors: [PageLink(title: "Portfolio", path: "")],
             facts: [Page.Fact("Keys", [.text("\(Self.count(mappings))")])],
             blocks: [introduction, editors] + mappings.map { KeySection($0).section },
@@ -33,7 +33,7 @@ public struct ReferencePage {
 
     /// The mappings in the order of the page.
     private static var mappings: [MappingDeclaration] {
-        MappingDeclaration.scenario.all + [.site]
+        MappingDeclaration.scenario.all + MappingDeclaration.prices.all + [.site]
     }
 
     private static func count(_ mappings: [MappingDeclaration]) -> Int {
@@ -52,8 +52,8 @@ public struct ReferencePage {
 
     private var editors: Block {
         .paragraph([
-            "The same keys stand in ", .code("schemas/scenario.schema.json"), " and ",
-            .code("schemas/site.schema.json"),
+            "The same keys stand in ", .code("schemas/scenario.schema.json"), ", ",
+            .code("schemas/price-list.schema.json"), " and ", .code("schemas/site.schema.json"),
             ", by which an editor with a YAML language server completes and checks.",
         ])
     }

@@ -1,3 +1,5 @@
+public import Quantities
+
 /// A stretch of running text.
 public indirect enum Inline: Sendable, Hashable {
     /// Plain words; renderers escape them.
@@ -12,6 +14,9 @@ public indirect enum Inline: Sendable, Hashable {
     case value(Value)
     /// A short label set apart from the text, such as an evidence grade.
     case tag(String, TagStyle)
+    /// How large a figure is beside the largest of its column, from 0 to 1, as a bar; formats
+    /// without drawings leave it out.
+    case bar(Quantity)
     /// How an amount moved, as small as a word.
     case sparkline(Sparkline)
 }

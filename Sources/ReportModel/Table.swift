@@ -83,17 +83,22 @@ public struct Column: Sendable, Hashable {
     /// Whether a reader may choose rows by what stands here: a word, or words with commas between.
     public let isChoice: Bool
 
+    /// Whether a narrow screen can do without it, because the working under each row says it too.
+    public let isSecondary: Bool
+
     /// Creates a column.
     public init(
         _ title: String,
         unit: String? = nil,
         alignment: Alignment = .text,
-        isChoice: Bool = false
+        isChoice: Bool = false,
+        isSecondary: Bool = false
     ) {
         self.title = title
         self.unit = unit
         self.alignment = alignment
         self.isChoice = isChoice
+        self.isSecondary = isSecondary
     }
 }
 

@@ -16,6 +16,9 @@ public enum Value: Sendable, Hashable {
     case unitPrice(UnitPrice)
     /// A number of something; the unit is written after it, `nil` for a bare number.
     case quantity(Quantity, unit: String?)
+    /// A figure under a head, or in a sentence, that names its unit, written with so many decimals;
+    /// with its sign where it is a difference.
+    case decimal(Quantity, digits: Int, isSigned: Bool = false)
     /// A share of a total, as a ratio, in whole percent: `53%` for 0.528.
     case share(Quantity)
     /// A percentage that somebody stated, as a ratio, with all its digits: `27.5%` for 0.275.

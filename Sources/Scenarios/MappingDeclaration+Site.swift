@@ -120,7 +120,7 @@ extension MappingDeclaration {
         pattern: "^[0-9]+([.][0-9]+)?%$"
     )
 
-    private static let day = ValueForm.written(
+    static let day = ValueForm.written(
         "a day such as `2026-11-12`",
         pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
     )

@@ -23,6 +23,9 @@ public struct PricedProject: Sendable {
     /// What was found in each scenario that has a report, by its id.
     private let findings: [String: [Diagnostic]]
 
+    /// The price lists; none where one scenario alone is asked about.
+    let prices: PriceListShelf
+
     /// The scenarios by each tag; none where one scenario alone is asked about.
     let tags: [TagReport]
 
@@ -77,12 +80,19 @@ public struct PricedProject: Sendable {
                 budgets: isWhole ? source.settings.budgets : []
             )
             .findings
+        let prices = PriceListShelf(
+            source.prices,
+            of: source.catalog,
+            in: context,
+            reporting: &diagnostics
+        )
         let project = PricedProject(
             source: source,
             context: context,
             state: state,
             reports: reports,
             findings: findings,
+            prices: prices,
             tags: tags
         )
         return (project, diagnostics.inReadingOrder())

@@ -58,6 +58,7 @@ extension PricedProject {
             pages += [page].compactMap(\.self)
         }
         pages += changes.map(\.page)
+        pages += try pricePages()
         for bill in source.bills { pages.append(try BillPage(bill, in: catalogued).page()) }
         pages.append(
             known("break-even")
@@ -113,11 +114,12 @@ extension PricedProject {
         return SiteFrame(
             title: source.settings.title,
             language: source.settings.language,
-            navigation: [
-                PageLink(title: "Portfolio", path: ""), PageLink(title: "Rates", path: "rates"),
-                PageLink(title: "Changes", path: "changes"),
-                PageLink(title: "Break-even", path: "break-even"),
-            ] + (source.claims.isEmpty ? [] : [PageLink(title: "Claims", path: "claims")])
+            navigation: [PageLink(title: "Portfolio", path: "")]
+                + (hasPrices ? [PageLink(title: "Prices", path: "prices")] : []) + [
+                    PageLink(title: "Rates", path: "rates"),
+                    PageLink(title: "Changes", path: "changes"),
+                    PageLink(title: "Break-even", path: "break-even"),
+                ] + (source.claims.isEmpty ? [] : [PageLink(title: "Claims", path: "claims")])
                 + authored.map { PageLink(title: $0.title, path: $0.path) } + [
                     PageLink(title: "Methodology", path: "methodology"),
                     PageLink(title: "Reference", path: "reference"),

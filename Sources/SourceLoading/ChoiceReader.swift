@@ -92,7 +92,8 @@ struct ChoiceReader {
         return catalog?.vocabulary.offerings[match.offering]?.kind
     }
 
-    private func offering(_ value: YAMLValue, kind: OfferingKind) -> Choice<OfferingMatch>? {
+    /// An offering of a kind that a value names.
+    func offering(_ value: YAMLValue, kind: OfferingKind) -> Choice<OfferingMatch>? {
         guard let name = value.locatedText(), let catalog else { return nil }
         let offerings = catalog.vocabulary.offerings
         let match = catalog.offering(named: name.text)

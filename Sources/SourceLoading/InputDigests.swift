@@ -14,6 +14,9 @@ public struct InputDigests: Sendable {
     /// The same with the claims.
     public let claims: String
 
+    /// The site, the catalog and the price lists.
+    public let prices: String
+
     /// The site, the catalog and one scenario with all files that it is made of, by its id.
     public let scenarios: [String: String]
 
@@ -33,6 +36,7 @@ public struct InputDigests: Sendable {
         catalog = content.digest(of: catalogued)
         portfolio = content.digest(of: figured)
         claims = content.digest(of: claimed)
+        prices = content.digest(of: catalogued + content.names(in: "prices/", ".yaml"))
         scenarios = scenarioFiles.mapValues { content.digest(of: catalogued + $0) }
         pages = Dictionary(
             uniqueKeysWithValues: content.names(in: "pages/", ".md")

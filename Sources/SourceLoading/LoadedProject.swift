@@ -26,6 +26,9 @@ public struct LoadedProject: Sendable {
     /// The bills, by their id.
     public let bills: [Bill]
 
+    /// The price lists, by their id.
+    public let prices: [PriceList]
+
     /// What ARNs without a model stand for, in the order of the file.
     public let profiles: [MappedProfile]
 

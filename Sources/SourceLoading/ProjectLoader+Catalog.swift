@@ -4,11 +4,13 @@ import Foundation
 extension ProjectLoader {
     /// Reads the site, the catalog and the profiles of a project, without its scenarios and pages.
     ///
-    /// - Parameter path: The folder that holds `Content`; nil for the catalog that the binary
-    ///   carries.
+    /// - Parameters:
+    ///   - path: The folder that holds `Content`; nil for the catalog that the binary carries.
+    ///   - hasPrices: Whether to read the price lists too.
     /// - Returns: The project, or nil when the site or the catalog cannot be used.
     public static func loadCatalog(
-        _ path: String?
+        _ path: String?,
+        withPrices hasPrices: Bool = false
     ) -> (project: LoadedProject?, diagnostics: [Diagnostic]) {
         let log = DiagnosticLog()
         guard let folder = content(of: path, log) else { return (nil, log.diagnostics) }
@@ -16,6 +18,7 @@ extension ProjectLoader {
             .flatMap { SiteSettingsLoader(log: log).load($0) }
         let loaded = CatalogLoader.load(folder.folder("catalog"))
         for diagnostic in loaded.diagnostics { log.report(diagnostic) }
+        let prices = hasPrices ? prices(in: folder, loaded.catalog, log) : []
         let profiles = ProfileLoader.profiles(in: folder, loaded.catalog, log)
         guard let settings, let catalog = loaded.catalog else { return (nil, log.diagnostics) }
         for problem in settings.ledger?.problems(in: catalog) ?? [] { log.report(problem) }
@@ -27,6 +30,7 @@ extension ProjectLoader {
             scenarioIDs: [],
             pages: [],
             bills: [],
+            prices: prices,
             profiles: profiles,
             claims: [],
             pagePaths: [],

@@ -65,6 +65,7 @@ public enum ProjectLoader {
         }
         let sourceNames = loaded.catalog?.vocabulary.sources.keys.map(\.text).sorted()
         let bills = scenario == nil ? bills(in: folder, sourceNames, log) : []
+        let prices = scenario == nil ? prices(in: folder, loaded.catalog, log) : []
         let templates = scenario == nil ? templates(in: root, log) : [:]
         guard let settings, let catalog = loaded.catalog else { return (nil, log.diagnostics) }
         for problem in settings.ledger?.problems(in: catalog) ?? [] { log.report(problem) }
@@ -76,6 +77,7 @@ public enum ProjectLoader {
             scenarioIDs: scenarioSources.map(\.id),
             pages: pages,
             bills: bills,
+            prices: prices,
             profiles: scenario == nil
                 ? ProfileLoader.profiles(in: folder, loaded.catalog, log) : [],
             claims: claims ?? [],
@@ -105,6 +107,19 @@ public enum ProjectLoader {
                 }
                 return loader.bill(source.id, file, table: table)
             }
+    }
+
+    /// The price lists; a project without any has none.
+    static func prices(
+        in folder: SourceFolder,
+        _ catalog: RateCatalog?,
+        _ log: DiagnosticLog
+    ) -> [PriceList] {
+        let sources = sources(in: folder, "prices/", ".yaml", log)
+        let loader = PriceListLoader(catalog: catalog, lists: sources.map(\.id), log: log)
+        return sources.compactMap { source in
+            folder.file(source.name, reporting: log).flatMap { loader.list(source.id, in: $0) }
+        }
     }
 
     private static func templates(in root: URL, _ log: DiagnosticLog) -> [String: SourceFile] {
@@ -170,7 +185,8 @@ public enum ProjectLoader {
     /// Warns of what stands beside the known files and folders, such as a folder misspelt.
     private static func reportUnexpectedFiles(in folder: SourceFolder, to log: DiagnosticLog) {
         let known = [
-            "bills", "catalog", "claims.yaml", "pages", "profiles.yaml", "scenarios", "site.yaml",
+            "bills", "catalog", "claims.yaml", "pages", "prices", "profiles.yaml", "scenarios",
+            "site.yaml",
         ]
         for name in folder.names {
             let entry = String(name.prefix { $0 != "/" })

@@ -32,8 +32,8 @@ struct Ratebook: ParsableCommand {
         subcommands: [
             InitCommand.self, BuildCommand.self, ServeCommand.self, CheckCommand.self,
             EstimateCommand.self, ReportCommand.self, ExplainCommand.self, ExportCommand.self,
-            CompareCommand.self, BreakEvenCommand.self, PriceCommand.self, RatesCommand.self,
-            DiffCommand.self, WorkflowCommand.self,
+            CompareCommand.self, BreakEvenCommand.self, PriceCommand.self, PricesCommand.self,
+            RatesCommand.self, DiffCommand.self, WorkflowCommand.self,
         ]
     )
 }

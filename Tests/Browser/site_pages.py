@@ -24,6 +24,7 @@ KINDS = {
     "offering": "rates/claude-sonnet-4.6/",
     "changes": "changes/",
     "release": "changes/2026-08-21/",
+    "prices": "prices/",
     "bill": "bills/2026-05-europe/",
     "break-even": "break-even/",
     "claims": "claims/",

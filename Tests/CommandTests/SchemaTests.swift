@@ -84,6 +84,11 @@ struct SchemaTests {
         try expectValid("estimate", "ratebook estimate busy --json")
         try expectValid("comparison", "ratebook compare good --json")
         try expectValid("diff", "ratebook diff 2026-01-02 2026-07-01 --json")
+        try project.write(PriceListCommandTests.list, to: "Content/prices/list.yaml")
+        try expectValid("prices", "ratebook prices list --format json")
+        let versions = "list@2026-01-02 list@2026-07-01"
+        try expectValid("prices-diff", "ratebook diff --prices list \(versions) --json")
+        try project.remove("Content/prices")
         try expectValid("diagnostics", "ratebook check --diagnostics json 2>&1 >/dev/null")
         try expectValid(
             "diagnostics",
@@ -156,7 +161,7 @@ struct SchemaTests {
         #expect(try Run("build", "--formats", "json", in: project).status == 0)
         let names = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path)
         let published = try project.contents(of: "Public/schemas")
-        let made = ["scenario.schema.json", "site.schema.json"]
+        let made = ["price-list.schema.json", "scenario.schema.json", "site.schema.json"]
         #expect(published.keys.sorted() == (names + made).sorted())
         for name in names {
             #expect(try Data(contentsOf: Self.folder.appending(path: name)) == published[name])

@@ -6,7 +6,7 @@ import Testing
 struct UsageTests {
     private static let commands = [
         "", "init", "build", "serve", "check", "estimate", "report", "explain", "export", "compare",
-        "break-even", "price", "rates", "rates list", "rates show", "rates verify",
+        "break-even", "price", "prices", "rates", "rates list", "rates show", "rates verify",
         "rates import", "rates add", "diff", "workflow",
     ]
 

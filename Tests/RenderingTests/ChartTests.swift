@@ -152,6 +152,24 @@ struct ChartTests {
         #expect(SparklineDrawing(Sparkline([.zero, .zero], summary: "")) == nil)
     }
 
+    @Test("a bar beside a figure is drawn in HTML, and the figure stays exact for programs")
+    func bar() throws {
+        let cost = try Quantity(parsing: "0.5775")
+        let cell = Cell([.value(.decimal(cost, digits: 2)), .bar(try Quantity(parsing: "0.25"))])
+        let table = Table(
+            id: "t",
+            caption: "C",
+            columns: [Column("Model"), Column("Cost", unit: "JPY", alignment: .number)],
+            rows: [Row([.text("A"), cell])]
+        )
+        let html = try html([.table(table)])
+        #expect(html.contains("0.58<svg class=\"share\" aria-hidden=\"true\""))
+        #expect(html.contains("<rect width=\"25.00\" height=\"4\"/>"))
+        #expect(CSVRenderer.render(table) == "Model,Cost (JPY)\nA,0.5775\n")
+        let markdown = MarkdownRenderer().render([.table(table)], title: "T")
+        #expect(markdown.contains("| A | 0.58 |"))
+    }
+
     @Test("findings say what they say in every format, and lead to their proof")
     func findings() throws {
         let finding = Finding(

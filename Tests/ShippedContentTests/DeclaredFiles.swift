@@ -15,6 +15,9 @@ enum DeclaredFiles {
     /// Every place of `site.yaml`.
     static let site = DeclaredPlace.all(of: .site) { $0 }
 
+    /// Every place of a price list.
+    static let prices = DeclaredPlace.all(of: .prices) { $0 }
+
     private static let catalog =
         CatalogLoader.load(
             folder: ProjectFolder.repository.appending(path: "Content/catalog")
@@ -40,6 +43,15 @@ enum DeclaredFiles {
         let scenario = loader.scenario("one", reporting: log).scenario
         #expect((scenario == nil) == log.diagnostics.containsErrors, "\(text)")
         return log.diagnostics.filter { $0.severity == .error }
+    }
+
+    /// What is wrong with a price list.
+    static func problems(ofPrices text: String) -> [Diagnostic] {
+        let log = DiagnosticLog()
+        let loader = PriceListLoader(catalog: catalog, lists: ["one"], log: log)
+        let list = loader.list("one", in: SourceFile(path: "one.yaml", text: text))
+        #expect((list == nil) == log.diagnostics.containsErrors, "\(text)")
+        return log.diagnostics
     }
 
     /// What is wrong with a site file.

@@ -14,6 +14,10 @@ struct ReferenceTests {
         for place in DeclaredFiles.site {
             expectKeys(of: place) { DeclaredFiles.problems(ofSite: $0) }
         }
+        #expect(DeclaredFiles.prices.count > 5)
+        for place in DeclaredFiles.prices {
+            expectKeys(of: place) { DeclaredFiles.problems(ofPrices: $0) }
+        }
     }
 
     @Test("every example loads, with nothing but what is required beside it")
@@ -31,11 +35,19 @@ struct ReferenceTests {
                 #expect(problems == [], "\(key.name)")
             }
         }
+        for place in DeclaredFiles.prices {
+            for key in [nil] + place.keys.map(Optional.some) {
+                let text = place.file(place.text(with: key))
+                #expect(DeclaredFiles.problems(ofPrices: text) == [], "\(text)")
+            }
+        }
     }
 
     @Test("the loader misses every key that is declared to be required")
     func required() {
-        for place in DeclaredFiles.scenario + DeclaredFiles.site {
+        let lists = DeclaredFiles.prices
+        let priceLists = Set(lists.map(\.mapping.id))
+        for place in DeclaredFiles.scenario + DeclaredFiles.site + lists {
             for key in place.keys where key.isRequired && key.beside == nil {
                 let entry = "\(key.name): \(key.example)"
                 let whole = place.text()
@@ -45,7 +57,9 @@ struct ReferenceTests {
                 let problems =
                     place.mapping.id == "site"
                     ? DeclaredFiles.problems(ofSite: file)
-                    : DeclaredFiles.problems(ofScenario: file)
+                    : priceLists.contains(place.mapping.id)
+                        ? DeclaredFiles.problems(ofPrices: file)
+                        : DeclaredFiles.problems(ofScenario: file)
                 #expect(
                     problems.contains { $0.code.hasPrefix("missing-") },
                     "\(place.name) \(key.name): \(file)"
@@ -56,9 +70,10 @@ struct ReferenceTests {
 
     @Test("no two mappings share an anchor, and no two keys of a mapping a name")
     func names() {
-        let mappings = MappingDeclaration.scenario.all + [.site]
+        let mappings =
+            MappingDeclaration.scenario.all + MappingDeclaration.prices.all + [.site]
         #expect(Set(mappings.map(\.id)).count == mappings.count)
-        for place in DeclaredFiles.scenario {
+        for place in DeclaredFiles.scenario + DeclaredFiles.prices {
             #expect(Set(place.keys.map(\.name)).count == place.keys.count, "\(place.name)")
             #expect(place.keys.allSatisfy { !$0.example.isEmpty && $0.meaning.hasSuffix(".") })
         }

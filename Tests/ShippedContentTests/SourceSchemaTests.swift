@@ -58,6 +58,43 @@ struct SourceSchemaTests {
         }
     }
 
+    @Test("a price list is taken as the loader takes it, and another form of a value is refused")
+    func priceLists() throws {
+        let folder = ProjectFolder.repository.appending(path: "Content/prices")
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+        #expect(!names.isEmpty)
+        for name in names {
+            let file = folder.appending(path: name)
+            let text = try String(contentsOf: file, encoding: .utf8)
+            #expect(try priceListProblems(in: text) == [], "\(name)")
+        }
+        for place in DeclaredFiles.prices {
+            for key in [nil] + place.keys.map(Optional.some) {
+                let text = place.file(place.text(with: key))
+                #expect(try priceListProblems(in: text) == [], "\(text)")
+            }
+            let slip = DeclaredPlace.adding("zzz_unknown: 1", to: place.text())
+            #expect(try priceListProblems(in: place.file(slip)) != [], "\(slip)")
+        }
+        let whole = MappingDeclaration.prices.example()
+        for slip in [
+            "unit: 1M token", "decimals: 13", "currency: EUR", "as_of: tomorrow",
+            "terms: [{ label: A }]", "terms: [{ label: A, discount: 8 }]",
+            "terms: [{ label: A, fee: 1 per request }]", "typical: { input_tokens: 1 }",
+        ] {
+            let text = DeclaredPlace.adding(slip, to: whole)
+            #expect(try priceListProblems(in: text) != [], "\(slip)")
+        }
+    }
+
+    private func priceListProblems(in text: String) throws -> [String] {
+        let log = DiagnosticLog()
+        let file = SourceFile(path: "one.yaml", text: text)
+        let value = try #require(YAMLReader.value(in: file, reporting: log), "\(text)")
+        let document = try JSONSerialization.data(withJSONObject: value.json)
+        return try #require(schemas["price-list.schema.json"]).problems(in: document)
+    }
+
     @Test("unknown keys are refused")
     func unknownKeys() throws {
         for name in ["scenario", "shared", "site", "variant"] {

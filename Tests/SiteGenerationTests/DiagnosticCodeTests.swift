@@ -8,7 +8,6 @@ struct DiagnosticCodeTests {
     /// Codes without a fixture, and why.
     private static let exceptions = [
         "bad-json": "it is about a price list or a usage, not about content; LiteLLMReaderTests",
-        "bad-percentage": "no file states a share of its own kind; NumberReader says wrong-unit",
         "bad-price-list": "it is about a price list, not about content; LiteLLMReaderTests",
         "bad-record": "it is about a usage, not about content; UsageRecordReaderTests",
         "case-clash": "authors cannot choose capital letters; OutputPlanTests",
@@ -20,6 +19,8 @@ struct DiagnosticCodeTests {
         "no-rates": "it is about a table on the command line; RateAdditionTests",
         "nothing-to-compare": "it is about a question, not about content; ComparisonCommandTests",
         "page-too-large": "it takes a megabyte of content; WikiTests",
+        "price-differs": "it is about a gateway, not about content; PriceListCommandTests",
+        "regions-differ": "the fixtures have one price for every region; PriceListTests",
         "release-not-new": "it is about the command line; RateAdditionTests",
         "stale-rate": "a catalog is not wrong for its age; FreshnessTests",
         "symbolic-link": "a link is not kept in every checkout; OutputPlanTests, SourceLinkTests",

@@ -1,5 +1,6 @@
 import Catalog
 import Diagnostics
+import Quantities
 import RateImport
 import Testing
 

@@ -81,10 +81,12 @@ consumers: site ## Put the outputs into the programs that read them
 	@if command -v dpkg-shlibdeps >/dev/null; then .ci/package >/dev/null; fi
 	@RATEBOOK=$(CURDIR)/$(RATEBOOK) Tests/Consumers/run
 
-bench: setup ## Draw the bands of 1,000 scenarios, which may take ten seconds
+bench: build ## Draw 1,000 bands, and count instructions; STORE=--store keeps the counts
 	@echo '==> Drawing the bands of 1,000 scenarios'
 	@swift build $(QUIET) $(RELEASE) --product BandBenchmark
 	@.build/release/BandBenchmark
+	@echo '==> Counting instructions'
+	@RATEBOOK=$(RATEBOOK) Tests/Benchmarks/run $(STORE)
 
 trials: setup ## Kill and pair writes in full, and fill disks (some minutes)
 	@echo '==> Building the trials'

@@ -46,6 +46,18 @@ public struct SKU: Sendable, Hashable {
             tier: tier
         )
     }
+
+    /// The same item, bought in another way.
+    public func inTier(_ tier: PurchaseTier) -> SKU {
+        SKU(
+            platform: platform,
+            offering: offering,
+            meter: meter,
+            region: region,
+            scope: scope,
+            tier: tier
+        )
+    }
 }
 
 extension SKU: Comparable {

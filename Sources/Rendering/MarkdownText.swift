@@ -58,7 +58,7 @@ struct MarkdownText {
     /// Text with everything escaped that Markdown or a wiki would take for mark-up.
     func escaped(_ text: String) -> String {
         var result = ""
-        let text = text.onOneLine.withoutDollarSign
+        let text = text.onOneLine
         var rest = text.unicodeScalars[...]
         while let scalar = rest.popFirst() {
             let next = rest.first
@@ -70,7 +70,7 @@ struct MarkdownText {
     }
 
     private func span(_ code: String, isInTable: Bool) -> String {
-        let code = code.onOneLine.withoutDollarSign
+        let code = code.onOneLine
         // In a cell a backslash before a bar cannot be told from an escaped bar.
         guard !code.trimmed.isEmpty, !(isInTable && code.contains("\\|")) else {
             return escaped(code)
@@ -132,23 +132,6 @@ extension NumberFormat {
 }
 
 extension String {
-    /// The text without a dollar sign, which some readers of Markdown take for mathematics: before
-    /// a number it is the code of the currency, elsewhere its wide form.
-    var withoutDollarSign: String {
-        var result = ""
-        var rest = unicodeScalars[...]
-        while let scalar = rest.popFirst() {
-            guard scalar == "$" else {
-                result.unicodeScalars.append(scalar)
-                continue
-            }
-            let isAmount = rest.first.map { ("0"..."9").contains($0) } ?? false
-            let code = result.hasSuffix("US") ? "D " : "USD "
-            result += isAmount ? code : "\u{FF04}"
-        }
-        return result
-    }
-
     /// The text between marks of emphasis, with the spaces at its ends outside them.
     fileprivate func emphasized(_ mark: String) -> String {
         guard !trimmed.isEmpty else { return self }

@@ -16,7 +16,7 @@ struct RatesToComeTests {
         let day = try TestCatalog.day()
         let entries = try lines.map { line in
             let words = line.split(separator: " ").map(String.init)
-            let end = words[4] == "-" ? nil : try #require(CalendarDate(parsing: words[4]))
+            let end = CalendarDate(parsing: words[4])
             let start = try #require(CalendarDate(parsing: words[3]))
             let sku = SKU(
                 platform: "aws-bedrock",

@@ -12,7 +12,7 @@ struct ShippedCoverageTests {
     /// The share of the ways to call a model that have a price, in thousandths.
     ///
     /// It may rise; where it falls, prices were lost.
-    private static let floor = 935
+    private static let floor = 936
 
     private func coverage() throws -> PriceCoverage {
         let request = EstimationRequest(project: ProjectFolder.repository.path)

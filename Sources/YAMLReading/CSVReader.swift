@@ -1,9 +1,8 @@
-import Diagnostics
-import YAMLReading
+public import Diagnostics
 
 /// Reads a table with commas between its fields, as RFC 4180 says: a field in double quotes may
 /// hold commas, line breaks, and double quotes written twice.
-struct CSVReader {
+public struct CSVReader {
     private let file: SourceFile
     private let log: DiagnosticLog
     private let bytes: [UInt8]
@@ -19,7 +18,10 @@ struct CSVReader {
     }
 
     /// The fields of every record; reports `csv-quoting`, and stops there.
-    static func records(of file: SourceFile, reporting log: DiagnosticLog) -> [[LocatedText]] {
+    public static func records(
+        of file: SourceFile,
+        reporting log: DiagnosticLog
+    ) -> [[LocatedText]] {
         var reader = CSVReader(file, reporting: log)
         var records: [[LocatedText]] = []
         while !reader.isAtEnd {

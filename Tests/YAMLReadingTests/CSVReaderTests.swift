@@ -2,8 +2,6 @@ import Diagnostics
 import Testing
 import YAMLReading
 
-@testable import SourceLoading
-
 @Suite("Tables with commas")
 struct CSVReaderTests {
     private func records(_ text: String) -> (texts: [[String]], codes: [String]) {

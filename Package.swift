@@ -151,7 +151,7 @@ let package = Package(
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         .executableTarget(
             name: "RewriteMarkdown",
-            dependencies: ["CommonMark"],
+            dependencies: ["CommonMark", "Rendering"],
             path: "Tests/RewriteMarkdown",
             swiftSettings: strict
         ),

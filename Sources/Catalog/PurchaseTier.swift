@@ -24,4 +24,15 @@ public enum PurchaseTier: String, Sendable, Hashable, CaseIterable {
     case provisionedSixMonths = "provisioned-6m"
     /// On demand, for a customised model.
     case custom
+
+    /// Whether requests are sold one by one for a price that follows the standard one: faster,
+    /// later, or in a batch job.
+    public var variesStandard: Bool {
+        switch self {
+        case .priority, .ultrafast, .flex, .batch, .latencyOptimized: true
+        case .standard, .reservedOneMonth, .reservedThreeMonths, .provisioned,
+            .provisionedOneMonth, .provisionedSixMonths, .custom:
+            false
+        }
+    }
 }

@@ -3,8 +3,9 @@ struct WrittenModelName {
     /// Beginnings of paths by which routers of requests name who sells.
     private static let sellers: [String: PlatformID] = [
         "anthropic": "anthropic", "azure": "azure-openai", "azure_ai": "azure-openai",
-        "bedrock": "aws-bedrock", "bedrock_converse": "aws-bedrock", "groq": "groq",
-        "openai": "openai", "vertex_ai": "google-vertex",
+        "bedrock": "aws-bedrock", "bedrock_converse": "aws-bedrock",
+        "bedrock_mantle": "aws-bedrock", "groq": "groq", "openai": "openai",
+        "vertex_ai": "google-vertex",
     ]
 
     /// Parts of a path on Azure that name where a request may be served.
@@ -12,7 +13,8 @@ struct WrittenModelName {
         "us": .geo, "eu": .geo, "apac": .geo, "global": .global, "global-standard": .global,
     ]
 
-    /// The name of the model alone, in small letters.
+    /// The name of the model alone, in small letters; with the parts of a path before it that mean
+    /// nothing else, since names such as `meta/llama-3.3-70b-instruct-maas` have a maker in front.
     let name: String
 
     /// What stands around it.
@@ -40,7 +42,7 @@ struct WrittenModelName {
         {
             address.platform = seller
             rest = rest[rest.index(after: slash)...]
-            guard address.takeParts(off: &rest, zones: WrittenModelName.zones) else { return nil }
+            address.takeParts(off: &rest, zones: WrittenModelName.zones)
         }
         name = String(rest)
         self.address = address
@@ -48,13 +50,15 @@ struct WrittenModelName {
 }
 
 extension ModelAddress {
-    /// Reads the parts of a path between the seller and the model; false for an unknown one.
-    fileprivate mutating func takeParts(off rest: inout Substring, zones: [String: Scope]) -> Bool {
+    /// Reads the parts of a path between the seller and the model, as far as they have a meaning.
+    fileprivate mutating func takeParts(off rest: inout Substring, zones: [String: Scope]) {
         var isFirst = true
         while let slash = rest.firstIndex(of: "/") {
             let part = String(rest[..<slash])
             if platform == "aws-bedrock", isFirst, part == "converse" || part == "invoke" {
                 // How a request is sent has no price.
+            } else if platform == "aws-bedrock", isFirst, part == "claude_platform" {
+                platform = "claude-platform-aws"
             } else if platform == "aws-bedrock", region == nil,
                 let found = Region(parsing: part), found != .everywhere
             {
@@ -63,11 +67,10 @@ extension ModelAddress {
                 scope = zone
                 if zone == .geo { region = Region(part) }
             } else {
-                return false
+                return
             }
             isFirst = false
             rest = rest[rest.index(after: slash)...]
         }
-        return true
     }
 }

@@ -32,11 +32,18 @@ struct Counter {
             // Searches have no tier and mostly no scope, and say nothing about the model there.
             if !rates.isEmpty || meters == [.webSearches] { add(.webSearches) }
             guard places.isPossible(place, with: rates.values.joined()) else { continue }
+            let limits = meters.filter(catalog.vocabulary.isText)
+                .reduce(into: Set<Int>()) { limits, meter in
+                    let sku = purchase.sku(of: meter, offering, place, in: catalog)
+                    limits.formUnion(catalog.longContextLimits(of: sku, on: purchase.day))
+                }
             // Most regions share their rates.
-            if let same = tables.firstIndex(where: { $0.rates == rates }) {
+            if let same = tables.firstIndex(where: { $0.rates == rates && $0.limits == limits }) {
                 tables[same].add(place)
             } else {
-                tables.append(PlaceRates(place, rates, catalog.vocabulary.meters))
+                tables.append(
+                    PlaceRates(place, rates, limits: limits, catalog.vocabulary.meters)
+                )
             }
         }
         self.tables = tables

@@ -140,12 +140,7 @@ struct ModelBuilder {
 
     /// The lowest input size above which whole requests have another price; nil for none.
     func longContextThreshold(of sku: SKU) -> Int? {
-        let thresholds = ratesInForce(of: sku)
-            .compactMap { rate -> Int? in
-                guard case .inputTokensAbove(let limit) = rate.key.condition else { return nil }
-                return limit
-            }
-        return thresholds.min()
+        catalog.longContextLimits(of: sku, on: asOf).min()
     }
 
     /// Adds a line item of the bill.

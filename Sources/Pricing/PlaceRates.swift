@@ -12,11 +12,21 @@ struct PlaceRates {
     /// The rates under every condition there is; a meter without a rate has none.
     let rates: [MeterID: [Rate]]
 
+    /// The input sizes above which a request of text has another price, or none that is known.
+    let limits: Set<Int>
+
     private let meters: [MeterID: Meter]
 
-    /// Takes the rates of a place, and the meters of the catalog.
-    init(_ place: Places.Place, _ rates: [MeterID: [Rate]], _ meters: [MeterID: Meter]) {
+    /// Takes the rates of a place, the sizes above which a request of text is a long one, and the
+    /// meters of the catalog.
+    init(
+        _ place: Places.Place,
+        _ rates: [MeterID: [Rate]],
+        limits: Set<Int> = [],
+        _ meters: [MeterID: Meter]
+    ) {
         self.meters = meters
+        self.limits = limits
         regions = [place.region]
         scope = place.scope
         self.rates = rates
@@ -72,17 +82,8 @@ struct PlaceRates {
     /// is not counted in tokens has none.
     private func condition(of meter: MeterID, input: Int) -> RateCondition? {
         guard meters[meter]?.kind == .tokens else { return nil }
-        let limits = rates.filter { $0.key == meter || isText($0.key) }.values.joined()
-            .compactMap { rate -> Int? in
-                guard case .inputTokensAbove(let limit) = rate.key.condition else { return nil }
-                return input > limit ? limit : nil
-            }
-        return limits.max().map { .inputTokensAbove($0) }
-    }
-
-    private func isText(_ meter: MeterID) -> Bool {
-        [.inputTokens, .outputTokens, .embeddingTokens].contains(meter)
-            || meters[meter]?.partOf == .inputTokens
+        let own = (rates[meter] ?? []).compactMap(\.key.condition?.inputLimit)
+        return limits.union(own).filter { input > $0 }.max().map { .inputTokensAbove($0) }
     }
 
     /// The rate of a meter; nil where a long request has none, whatever the plain one is.

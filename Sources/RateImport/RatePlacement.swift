@@ -82,7 +82,21 @@ struct RatePlacement {
     }
 
     private mutating func placeGlobally(_ entry: PricedEntry, _ profiles: ListedProfiles) {
-        guard profiles.isUniform else { return add(entry, .global, at: [], orHome: true) }
+        guard profiles.isUniform else {
+            let isOfHomeAlone = entry.prices.contains { item, _ in
+                sku(of: item, entry, .global).map(homes) == [RatePlacement.home]
+            }
+            if isOfHomeAlone {
+                skipped.append(
+                    SkippedEntry(
+                        entry: "\(entry.id), elsewhere than in \(RatePlacement.home)",
+                        reason: "a global price beside geographic prices that differ",
+                        wares: entry.wares
+                    )
+                )
+            }
+            return add(entry, .global, at: [], orHome: true)
+        }
         let covered = regions(of: entry.platform).filter(InferenceProfile.global.isHome)
         add(entry, .global, at: [.everywhere], covering: covered)
     }
@@ -165,21 +179,25 @@ struct RatePlacement {
     /// Adds the rates in regions that the catalog prices by a rate of everywhere, and in those that
     /// it prices alike.
     private mutating func addWhereOutdated(_ entry: PricedEntry, at homes: [Region]) {
-        let before = rates.count
+        var left: Set<Region> = []
         for (item, price) in entry.prices {
             guard let sku = sku(of: item, entry, .geo) else { continue }
             let isEverywhere = hasRates(sku.inRegion(.everywhere))
             let own = homes.filter { hasRates(sku.inRegion($0)) }
             let isShared = hasOnePrice(sku, item.condition, in: own)
-            for region in homes
-            where own.contains(region) ? isShared : isEverywhere && !region.isGovCloud {
-                add(price, of: item, sku.inRegion(region), entry, [])
+            for region in homes {
+                if own.contains(region) ? isShared : isEverywhere && !region.isGovCloud {
+                    add(price, of: item, sku.inRegion(region), entry, [])
+                } else {
+                    left.insert(region)
+                }
             }
         }
-        guard rates.count == before else { return }
+        guard !left.isEmpty else { return }
+        let places = left.count < homes.count ? left.sorted().map(\.text) : []
         skipped.append(
             SkippedEntry(
-                entry: entry.id,
+                entry: ([entry.id] + places).joined(separator: ", "),
                 reason: "one price for a geography whose regions have prices of their own",
                 wares: entry.wares
             )

@@ -17,6 +17,9 @@ public struct MarkdownAnchors: Sendable {
         case mkDocs
     }
 
+    /// What shows the Markdown.
+    let reader: Reader
+
     /// The heading that an anchor is, or stands below, by the path of the page.
     private var headings: [String: [String: String]] = [:]
 
@@ -25,6 +28,7 @@ public struct MarkdownAnchors: Sendable {
 
     /// Goes through all pages that are rendered together.
     public init(of pages: [Page] = [], for reader: Reader = .gitHub) {
+        self.reader = reader
         for page in pages {
             var outline = Outline(reader)
             if reader != .gitLab { _ = outline.identifier(for: page.title) }
@@ -63,7 +67,7 @@ private struct Outline {
 
     /// The identifier of the next heading as it is written; nil where no link can lead to it.
     mutating func identifier(for words: String) -> String? {
-        let identifier = identifiers.next(for: words.onOneLine.withoutDollarSign)
+        let identifier = identifiers.next(for: words.onOneLine)
         return identifier.isEmpty ? nil : identifier
     }
 
@@ -99,7 +103,7 @@ private struct Outline {
         for part in parts {
             switch part {
             case .text(let text):
-                for written in MarkdownDocument(text.withoutDollarSign).outline {
+                for written in MarkdownDocument(text).outline {
                     heading = identifier(for: written.text)
                     for anchor in own.popFirst()?.anchors ?? [] { headings[anchor] = heading }
                 }

@@ -4,7 +4,7 @@ public import ReportModel
 import SiteOutput
 
 /// Writes pages as GitHub-flavoured Markdown that survives a wiki: no mark-up but tables, lists and
-/// footnotes, and no dollar sign, which some of them read as mathematics.
+/// footnotes, and no dollar signs about what some of them would read as mathematics.
 public struct MarkdownRenderer: Sendable {
     private let anchors: MarkdownAnchors
     private let isAlone: Bool
@@ -57,7 +57,7 @@ public struct MarkdownRenderer: Sendable {
                 ".",
             ]),
         ]
-        return writer.joined(parts) + "\n"
+        return (writer.joined(parts) + "\n").withoutMathematics(for: anchors.reader)
     }
 
     /// Some blocks without a page around them, for a comment or a document: links to pages lead to
@@ -74,6 +74,6 @@ public struct MarkdownRenderer: Sendable {
             )
         )
         let parts = ["# " + writer.text.escaped(title), writer.blocks(blocks, level: 2)]
-        return writer.joined(parts) + "\n"
+        return (writer.joined(parts) + "\n").withoutMathematics(for: anchors.reader)
     }
 }

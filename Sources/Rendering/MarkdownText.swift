@@ -58,8 +58,9 @@ struct MarkdownText {
 
     /// Text with everything escaped that Markdown or a wiki would take for mark-up.
     func escaped(_ text: String) -> String {
+        let text = text.onOneLine
+        guard text.utf8.contains(where: MarkdownText.special.contains) else { return text }
         var result = ""
-        let text = text.onOneLine.withoutDollarSign
         var rest = text.unicodeScalars[...]
         while let scalar = rest.popFirst() {
             let next = rest.first
@@ -70,8 +71,11 @@ struct MarkdownText {
         return result
     }
 
+    /// The bytes that may have to be escaped.
+    private static let special = Set("\\`*_[]<>|#~&".utf8)
+
     private func span(_ code: String, isInTable: Bool) -> String {
-        let code = code.onOneLine.withoutDollarSign
+        let code = code.onOneLine
         // In a cell a backslash before a bar cannot be told from an escaped bar.
         guard !code.trimmed.isEmpty, !(isInTable && code.contains("\\|")) else {
             return escaped(code)
@@ -133,23 +137,6 @@ extension NumberFormat {
 }
 
 extension String {
-    /// The text without a dollar sign, which some readers of Markdown take for mathematics: before
-    /// a number it is the code of the currency, elsewhere its wide form.
-    var withoutDollarSign: String {
-        var result = ""
-        var rest = unicodeScalars[...]
-        while let scalar = rest.popFirst() {
-            guard scalar == "$" else {
-                result.unicodeScalars.append(scalar)
-                continue
-            }
-            let isAmount = rest.first.map { ("0"..."9").contains($0) } ?? false
-            let code = result.hasSuffix("US") ? "D " : "USD "
-            result += isAmount ? code : "\u{FF04}"
-        }
-        return result
-    }
-
     /// The text between marks of emphasis, with the spaces at its ends outside them.
     fileprivate func emphasized(_ mark: String) -> String {
         guard !trimmed.isEmpty else { return self }

@@ -130,7 +130,7 @@ struct MarkdownWriter {
         return joined(
             parts.map { part in
                 switch part {
-                case .text(let text): text.withoutDollarSign.withoutBreaksAround
+                case .text(let text): text.withoutBreaksAround
                 case .blocks(let name): blocks(prose.blocks[name] ?? [], level: level + 1)
                 }
             }

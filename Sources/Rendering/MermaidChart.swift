@@ -52,7 +52,7 @@ struct MermaidChart {
     private var labels: [String] {
         var taken: Set<String> = []
         return bars.map { bar in
-            let words = bar.label.plain(.markdownSentence).withoutDollarSign
+            let words = bar.label.plain(.markdownSentence)
                 .replacing("\"", with: "'")
             var (label, number) = (words.shortened(to: Self.longest), 1)
             while !taken.insert(label).inserted {

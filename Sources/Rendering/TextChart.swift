@@ -24,7 +24,7 @@ struct TextChart {
 
     /// The block.
     var markdown: String {
-        let labels = bars.map { $0.label.plain(format).withoutDollarSign }
+        let labels = bars.map { $0.label.plain(format) }
         let values = bars.map { format.text($0.value) }
         let (longest, widest) = (
             labels.map(\.count).max() ?? 0, values.map(\.count).max() ?? 0

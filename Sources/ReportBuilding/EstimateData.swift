@@ -81,9 +81,11 @@ public struct EstimateData {
         let variant = report.scenario.variant
         let changes = (variant?.changes ?? [])
             .map { change in
-                DataValue.object([
+                let number = try? Quantity(parsing: change.value)
+                return DataValue.object([
                     DataValue.Member("name", .text(change.name)),
-                    DataValue.Member("value", .text(change.value)),
+                    DataValue.Member("value", number.map { .quantity($0) } ?? .null),
+                    DataValue.Member("words", number == nil ? .text(change.value) : .null),
                 ])
             }
         return .object(

@@ -33,7 +33,11 @@ public struct ReferencePage {
 
     /// The mappings in the order of the page.
     private static var mappings: [MappingDeclaration] {
-        MappingDeclaration.scenario.all + MappingDeclaration.prices.all + [.site]
+        let own = MappingDeclaration.scenario.all + MappingDeclaration.prices.all
+        let others = MappingDeclaration.site.all.filter { mapping in
+            !own.contains { $0.id == mapping.id }
+        }
+        return own + others
     }
 
     private static func count(_ mappings: [MappingDeclaration]) -> Int {

@@ -7,16 +7,18 @@ extension ProjectLoader {
     /// - Parameters:
     ///   - path: The folder that holds `Content`; nil for the catalog that the binary carries.
     ///   - hasPrices: Whether to read the price lists too.
+    ///   - laws: When the laws of the catalog are checked.
     /// - Returns: The project, or nil when the site or the catalog cannot be used.
     public static func loadCatalog(
         _ path: String?,
-        withPrices hasPrices: Bool = false
+        withPrices hasPrices: Bool = false,
+        checkingLaws laws: LawChecking = .always
     ) -> (project: LoadedProject?, diagnostics: [Diagnostic]) {
         let log = DiagnosticLog()
         guard let folder = content(of: path, log) else { return (nil, log.diagnostics) }
         let settings = folder.file("site.yaml", reporting: log)
             .flatMap { SiteSettingsLoader(log: log).load($0) }
-        let loaded = CatalogLoader.load(folder.folder("catalog"))
+        let loaded = CatalogLoader.load(folder.folder("catalog"), checkingLaws: laws)
         for diagnostic in loaded.diagnostics { log.report(diagnostic) }
         let prices = hasPrices ? prices(in: folder, loaded.catalog, log) : []
         let profiles = ProfileLoader.profiles(in: folder, loaded.catalog, log)

@@ -40,7 +40,7 @@ struct GitHubWiki: WikiTarget {
     }
 
     var companions: [OutputFile] {
-        let sidebar = outline.sidebar { names[$0.path] ?? "" }
+        let sidebar = outline.sidebar(for: .gitHub) { names[$0.path] ?? "" }
         let footer = outline.start.map { start in
             "Made by Ratebook from catalog release \(start.provenance.catalogRelease), rates as of "
                 + "\(start.provenance.asOf). Estimates, not quotations. Do not edit here: the next "

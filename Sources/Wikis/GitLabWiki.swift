@@ -48,7 +48,7 @@ struct GitLabWiki: WikiTarget {
         [
             OutputFile(
                 path: "_sidebar.md",
-                text: outline.sidebar { page in "/" + (names[page.path] ?? "") }
+                text: outline.sidebar(for: .gitLab) { page in "/" + (names[page.path] ?? "") }
             )
         ]
     }

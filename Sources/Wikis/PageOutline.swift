@@ -1,3 +1,4 @@
+import Rendering
 import ReportModel
 
 /// The pages of a site as a tree, in the order in which a sidebar shows them.
@@ -72,9 +73,14 @@ struct PageOutline {
 
     /// The tree as nested lists of links, for a sidebar.
     ///
-    /// - Parameter destination: The destination of a link to a page.
+    /// - Parameters:
+    ///   - reader: What shows the sidebar.
+    ///   - destination: The destination of a link to a page.
     /// - Returns: The lists, those after the first below their headings.
-    func sidebar(_ destination: (Page) -> String) -> String {
+    func sidebar(
+        for reader: MarkdownAnchors.Reader,
+        _ destination: (Page) -> String
+    ) -> String {
         func lines(_ entry: Entry, _ indent: String) -> [String] {
             let own = "\(indent)- [\(entry.page.title.escapedLabel)](\(destination(entry.page)))"
             return [own] + entry.children.flatMap { lines($0, indent + "  ") }
@@ -86,7 +92,7 @@ struct PageOutline {
             .map { part, lines in
                 "**\(part.heading ?? "")**\n\n" + lines.joined(separator: "\n")
             }
-        return ([main] + others).joined(separator: "\n\n") + "\n"
+        return ([main] + others).joined(separator: "\n\n").withoutMathematics(for: reader) + "\n"
     }
 }
 

@@ -41,6 +41,9 @@ struct BreakEvenCommand: ParsableCommand {
     var vectors: Quantity?
 
     func validate() throws {
+        if form == .csv, question == nil {
+            throw ValidationError("A file of CSV is one table: name the question.")
+        }
         for number in [tokensPerMinute, vectors] where number.map({ $0 <= .zero }) ?? false {
             throw ValidationError("A number of tokens or vectors must be above 0.")
         }

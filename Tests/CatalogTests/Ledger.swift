@@ -8,9 +8,12 @@ enum Ledger {
 
     static let vocabulary = Vocabulary(
         platforms: [Platform(id: "p", name: "P", operatorName: "P", url: "https://p.example")],
-        meters: [
-            Meter(id: "tokens", name: "Tokens", unit: "token", units: "tokens", kind: .tokens)
-        ],
+        meters: ["tokens", "input", "cached"]
+            .map {
+                Meter(id: $0, name: $0.text, unit: "token", units: "tokens", kind: .tokens)
+            } + [
+                Meter(id: "copies", name: "Copies", unit: "month", units: "months", kind: .requests)
+            ],
         offerings: [Offering(id: "o", name: "O", kind: .model, maker: "M")],
         sources: []
     )

@@ -57,6 +57,8 @@ struct OfferingNameTests {
             ("bedrock/invoke/", "aws-bedrock", nil, nil),
             ("bedrock/us-east-1/", "aws-bedrock", "us-east-1", nil),
             ("bedrock_converse/", "aws-bedrock", nil, nil), ("anthropic/", "anthropic", nil, nil),
+            ("bedrock_mantle/us-gov-east-1/", "aws-bedrock", "us-gov-east-1", nil),
+            ("bedrock/claude_platform/", "claude-platform-aws", nil, nil),
             ("azure/eu/", "azure-openai", "eu", nil),
         ] as [(String, String, String?, String?)]
     )
@@ -84,6 +86,24 @@ struct OfferingNameTests {
     )
     func marks(name: String) {
         #expect(names.offering(named: name)?.offering == "claude-haiku-4.5")
+    }
+
+    @Test("a maker in front belongs to the name")
+    func makers() {
+        let names = OfferingNames(of: [
+            Offering(
+                id: "o",
+                name: "O",
+                kind: .model,
+                maker: "M",
+                vendorIDs: ["groq": ["meta/o"], "google-vertex": ["m/o-maas"]]
+            )
+        ])
+        #expect(names.offering(named: "groq/meta/o")?.address.platform == "groq")
+        #expect(names.offering(named: "vertex_ai/m/o-maas")?.offering == "o")
+        // A part that may be a place is never passed over.
+        #expect(names.offering(named: "vertex_ai/us-east5/m/o-maas") == nil)
+        #expect(names.offering(named: "azure/us-gov/meta/o") == nil)
     }
 
     @Test("a date behind @ is the one behind a hyphen")

@@ -135,6 +135,19 @@ struct RegionalEvidenceTests {
         #expect(price == nil)
     }
 
+    @Test("a meter that counts no tokens speaks for itself, and of nothing else")
+    func noTokens() throws {
+        let lines = [
+            "copies * in-region standard 1.95", "input eu-west-1 in-region standard 0.30",
+            "input us-east-1 in-region standard 0.20",
+        ]
+        #expect(
+            try price("copies eu-west-1 in-region standard", lines[0], lines[1], lines[2]) == "1.95"
+        )
+        let own = "copies us-east-1 in-region standard 2.10"
+        #expect(try price("copies eu-west-1 in-region standard", lines[0], own) == nil)
+    }
+
     @Test("another scope says nothing, and neither does GovCloud")
     func others() throws {
         let price = try price(

@@ -71,7 +71,7 @@ struct FollowingNumberTests {
             ]
         )
         let change = (variants.last?["changes"] as? [[String: Any]])?.first
-        #expect(change?["value"] as? String == "2400 (1200 to 4800) per day")
+        #expect(change?["words"] as? String == "2400 (1200 to 4800) per day")
     }
 
     // 10 an hour are 7,300 a month, at 0.90 a thousand; with 40% of them patient at 0.80.

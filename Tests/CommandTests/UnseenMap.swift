@@ -143,7 +143,7 @@ struct UnseenMap {
             return nil
         }
         let input = usage.counts.reduce(0) { $0 + ($1.name == "output" ? 0 : $1.tokens) }
-        let hasLong = prices["input_cost_per_token" + long + suffix] != nil
+        let hasLong = ["", suffix].contains { prices["input_cost_per_token" + long + $0] != nil }
         let size = hasLong && input > 200_000 ? long : ""
         var cost = 0
         for (name, tokens) in usage.counts where tokens > 0 {

@@ -53,6 +53,7 @@ struct UsageTests {
             ("check --as-of 2026-02-30", "'2026-02-30' is invalid"),
             ("estimate", "Missing expected argument '<scenario>'"),
             ("estimate good --json --csv", "--csv"),
+            ("break-even --csv", "name the question"),
             ("report good", "Missing expected argument '--output <file>'"),
             ("report good -o report.pdf", "The ending of report.pdf is no format"),
             ("report good --format adr -o - --set answers.input_tokens=1", "--set is not for adr"),

@@ -58,11 +58,14 @@ struct VariantTests {
                 ["2.00", "2.00", "2.00"], ["150.00", "300.00", "600.00"], ["6.00", "6.00", "6.00"],
             ]
         )
-        let changes = try #require(variants[1]["changes"] as? [[String: String]])
+        let changes = try #require(variants[1]["changes"] as? [[String: Any]])
+        #expect(changes.allSatisfy { $0["value"] is NSNull })
+        let pilot = (variants[0]["changes"] as? [[String: Any]])?.first
+        #expect(pilot?["value"] as? String == "100" && pilot?["words"] is NSNull)
         #expect(
-            changes == [
-                ["name": "monthly_users", "value": "10000 (5000 to 20000)"],
-                ["name": "answers.output_tokens", "value": "= visits * 40"],
+            changes.map { [$0["name"] as? String, $0["words"] as? String] } == [
+                ["monthly_users", "10000 (5000 to 20000)"],
+                ["answers.output_tokens", "= visits * 40"],
             ]
         )
         #expect((variants[1]["total_12_months"] as? [String: Any])?["high"] as? String == "7200.00")

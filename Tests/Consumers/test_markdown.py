@@ -12,6 +12,7 @@ import unittest
 import urllib.parse
 
 import cmarkgfm
+import comrak
 import lxml.html
 
 from consumers import ROOT, SITE, ConsumerTest, version
@@ -24,8 +25,11 @@ ATTRIBUTES = {'href', 'src', 'alt', 'title', 'start', 'align'}
 PIECES = [
     '*a*', '_b_', '**c**', '__d__', '~~e~~', '~f~', '\\~', '\\*', '`g`', '[h](i)', '![j](k)', 'word', 'x',
     '&amp;', '<b>', 'https://a.example/b_c?d=1&e=2', 'https://a.example/b', 'www.a.example/b_c', 'a@b.example',
-    '[ ]', '[^1]', '$5', '|', '#', '- ', '1. ', '> ', '~~~', '\\~~~', '```', '\n', '\n\n', ' ', ' ', ' ',
+    '[ ]', '[^1]', '$5', '$', '$k$', '$`l`$', '|', '#', '- ', '1. ', '> ', '~~~', '\\~~~', '```', '\n', '\n\n', ' ', ' ', ' ',
 ]
+
+
+SIGN = '<span>&#36;</span>'
 
 
 def slug(text, taken):
@@ -34,6 +38,31 @@ def slug(text, taken):
     number = taken.get(name, 0)
     taken[name] = number + 1
     return f'{name}-{number}' if number else name
+
+
+# GitLab's renderer with the extensions of GitLab, mathematics among them.
+GITLAB = {
+    'extension_options': comrak.ExtensionOptions(
+        strikethrough=True, table=True, autolink=True, tasklist=True, footnotes=True,
+        math_dollars=True, math_code=True,
+    ),
+    'render_options': comrak.RenderOptions(unsafe_=True),
+}
+
+
+def formulas(markdown):
+    """What GitLab shows as mathematics, of which nothing that we write has any; by GitHub's rule
+    two signs within one text."""
+    found = re.findall(r'<(?:span|code|pre)[^>]* data-math-style.*', comrak.markdown_to_html(markdown, **GITLAB))
+    tree = lxml.html.fragment_fromstring(
+        cmarkgfm.github_flavored_markdown_to_html(markdown, 1 << 13 | 1 << 17), create_parent='div'
+    )
+    for node in tree.iter():
+        if node.tag in ('code', 'pre', 'a'):
+            node.text = ''
+        texts = [node.text, *(child.tail for child in node)]
+        found += [text for text in texts if text and re.search(r'\$\S(?:[^$]*[^$\s])?\$', text)]
+    return found
 
 
 def structure(source):
@@ -52,6 +81,8 @@ def inside(node):
                 parts.extend(within)  # GitHub has no strong within strong.
             elif child.tag == 'a' and text and target in (text, 'http://' + text, 'mailto:' + text):
                 parts.extend(within)  # GitHub makes links of bare addresses.
+            elif child.tag == 'span' and not child.attrib:
+                parts.extend(within)  # About a dollar sign, so that it is no mathematics.
             elif child.tag == 'pre':
                 parts.append(('pre', ''.join(child.itertext())))
             else:
@@ -101,6 +132,8 @@ class Markdown(ConsumerTest):
             self.assertEqual(found, written, page)
             tables += found
             self.assertNotRegex(tree.text_content(), r'\[\^\w+\]', page)
+            if '$' in text:
+                self.assertEqual(formulas(text), [], page)
         for page, tree in rendered.items():
             for node in tree.iter('a'):
                 target = node.get('href') or ''
@@ -124,11 +157,17 @@ class Markdown(ConsumerTest):
         if not program.exists():
             self.unavailable('RewriteMarkdown is not built')
         run = subprocess.run([program], input=json.dumps(examples).encode(), capture_output=True, check=True)
+        signs = 0
         for source, ours in zip(examples, json.loads(run.stdout), strict=True):
-            github = cmarkgfm.github_flavored_markdown_to_html(ours['markdown'])
+            # The mark of dollar signs is HTML, which is shown where authors may write it.
+            github = cmarkgfm.github_flavored_markdown_to_html(ours['markdown'], 1 << 17 if SIGN in ours['markdown'] else 0)
             expected = structure(re.sub(r' id="[^"]*"', '', ours['html']))
             self.assertEqual(structure(github), expected, f'{source!r}\n{ours["markdown"]!r}')
+            if '$' in source:
+                self.assertEqual(formulas(ours['markdown']), [], f'{source!r}\n{ours["markdown"]!r}')
+                signs += 1
         self.say(f'{version("cmarkgfm")}: {len(examples)} authored texts read alike')
+        self.say(f'{version("comrak-ext")}, GitLab\'s renderer: {signs} texts with dollar signs, no formula')
 
     def examples(self):
         """The examples of both specifications, as the source of another renderer has them."""

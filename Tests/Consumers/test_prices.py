@@ -1,10 +1,9 @@
 """The price lists: every price computed anew from the catalog, and as LiteLLM bills it."""
 
 import json
-import os
 import random
 
-from consumers import ROOT, ConsumerTest, ratebook, version
+from consumers import ROOT, TOOLS, ConsumerTest, ratebook
 import price_lists
 
 LISTS = sorted(path.stem for path in (ROOT / 'Content/prices').glob('*.yaml'))
@@ -33,43 +32,28 @@ class Prices(ConsumerTest):
             self.say(f'{name}: {len(printed)} prices of {len({key[:2] for key in printed})} models')
 
     def test_litellm(self):
-        """What 500 requests cost by LiteLLM is what they cost by the list."""
-        # The prices are those of the list alone; LiteLLM would else ask the network for its own.
-        os.environ['LITELLM_LOCAL_MODEL_COST_MAP'] = 'True'
-        try:
-            import litellm
-        except ImportError:
-            self.unavailable('there is no litellm')
-        litellm.suppress_debug_info = True
+        """What a proxy of LiteLLM bills for 500 requests is what they cost by the list."""
+        python = TOOLS / 'litellm/bin/python'
+        if not python.exists():
+            self.unavailable('litellm is not installed')
         chance = random.Random(19)
         for name in LISTS:
             document = json.loads(ratebook('prices', name, '--format', 'json'))
             configuration = price_lists.yaml.safe_load(ratebook('prices', name, '--format', 'litellm'))
             models = [model for group in document['groups'] for model in group['models']]
             self.assertEqual(len(models), len(configuration['model_list']))
-            router = litellm.Router(model_list=configuration['model_list'])
-            deployments = list(zip(models, router.model_list, strict=True))
-            for model, deployment in deployments:
-                self.assertIn(model['model'], deployment['model_name'])
+            usages = []
             for _ in range(500):
-                model, deployment = chance.choice(deployments)
-                usage = self.usage(model, chance)
-                mine = self.cost(model, usage)
-                theirs = sum(
-                    litellm.cost_per_token(
-                        # A proxy bills by the id of the deployment, so that no price of LiteLLM's
-                        # own map can stand in.
-                        model=deployment['model_info']['id'],
-                        custom_llm_provider=deployment['litellm_params']['model'].split('/')[0],
-                        call_type='embedding' if usage['is_embedding'] else 'completion',
-                        prompt_tokens=usage['input'] + usage['read'] + usage['write'],
-                        completion_tokens=usage['output'],
-                        cache_read_input_tokens=usage['read'],
-                        cache_creation_input_tokens=usage['write'],
-                    )
-                )
-                self.assertLess(abs(theirs - float(mine)), 1e-12, f'{deployment["model_name"]} {usage}')
-            self.say(f'{name}: 500 requests by {version("litellm")}')
+                number = chance.randrange(len(models))
+                usages.append({'model': number, **self.usage(models[number], chance)})
+            asked = json.dumps({**configuration, 'usages': usages})
+            script = ROOT / 'Tests/Consumers/litellm_bills.py'
+            costs = self.check(python, script, input=asked).stdout.split()
+            self.assertEqual(len(costs), len(usages))
+            for usage, theirs in zip(usages, costs, strict=True):
+                mine = self.cost(models[usage['model']], usage)
+                self.assertLess(abs(price_lists.D(theirs) - mine), price_lists.D('1e-12'), usage)
+            self.say(f'{name}: 500 requests of {len(models)} models')
 
     def usage(self, model, chance):
         """A request that the model takes, from a few tokens to a long one."""

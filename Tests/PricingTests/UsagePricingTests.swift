@@ -300,6 +300,27 @@ struct UsagePricingTests {
         #expect(failure.missing.map(\.condition) == [.inputTokensAbove(200_000)])
     }
 
+    @Test("a long request has no price in a tier that states none, where standard asks more")
+    func longInAnotherTier() throws {
+        let short = try price(
+            "sonnet",
+            scope: .global,
+            tier: .batch,
+            ["input_tokens": 200_000, "output_tokens": 1_000]
+        )
+        // 200,000 × 1.50 + 1,000 × 7.50, by the million.
+        #expect(short.cost.description == "0.3075")
+        let failure = try failure(
+            "sonnet",
+            scope: .global,
+            tier: .batch,
+            ["input_tokens": 200_001, "output_tokens": 1_000]
+        )
+        #expect(failure.reason == .noRate)
+        #expect(failure.missing.map(\.sku.tier) == [.batch, .batch])
+        #expect(Set(failure.missing.map(\.condition)) == [.inputTokensAbove(200_000)])
+    }
+
     @Test("a usage of nothing at what is not sold names what is missing too")
     func missingNothing() throws {
         let failure = try failure("haiku", scope: .global, tier: .flex, ["input_tokens": 0])

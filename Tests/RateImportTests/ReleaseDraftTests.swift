@@ -19,7 +19,7 @@ struct ReleaseDraftTests {
         on catalog: RateCatalog,
         _ day: String,
         source: SourceID = "list-1",
-        corrections: CorrectionChoice = .none,
+        corrections: OfferingChoice = .none,
         withdrawingMissing: Bool = false
     ) throws -> ReleaseDraft {
         let day = try SmallCatalog.date(day)
@@ -251,6 +251,27 @@ struct ReleaseDraftTests {
         #expect(kept["eu-west-1"] == "4" && kept["eu-central-1"] == "2")
     }
 
+    @Test("a price that is taken for some regions alone is among the skipped for the others")
+    func partlyTaken() throws {
+        let catalog = try SmallCatalog.empty()
+        let apart = map([
+            "us.amazon.nova-9": "1e-6", "eu.amazon.nova-9": "2e-6", "global.amazon.nova-9": "5e-7",
+        ])
+        let listing = try SmallCatalog.listing(apart, names: catalog)
+        let reasons = listing.skipped.map { "\($0.entry): \($0.reason)" }
+        #expect(
+            reasons.contains(
+                "global.amazon.nova-9, elsewhere than in us-east-1: "
+                    + "a global price beside geographic prices that differ"
+            )
+        )
+        #expect(
+            reasons.contains(
+                "eu.amazon.nova-9: one price for a geography whose regions have prices of their own"
+            )
+        )
+    }
+
     @Test("a narrower profile has its own regions, and the wider one the others")
     func narrowProfiles() throws {
         let wide = ["us.amazon.nova-9": "1e-6", "apac.amazon.nova-9": "1e-6"]
@@ -298,6 +319,7 @@ struct ReleaseDraftTests {
                      0 moved
                      0 corrected
                      0 withdrawn
+                     0 held back
                      0 unchanged
                      1 skipped
                        1 unknown model

@@ -12,11 +12,10 @@ struct ShippedCoverageTests {
     /// The share of the ways to call a model that have a price, in thousandths.
     ///
     /// It may rise; where it falls, prices were lost.
-    private static let floor = 935
+    private static let floor = 936
 
     private func coverage() throws -> PriceCoverage {
-        let request = EstimationRequest(project: ProjectFolder.repository.path)
-        let context = try #require(PricedProject.load(request).project).context
+        let context = try ShippedProject.priced().context
         return try #require(context.catalog.coverage(on: context.asOf))
     }
 

@@ -1,10 +1,10 @@
 /// Goes through Markdown, and stops wherever something else than code or a comment stands.
-struct MarkdownScanner {
+public struct MarkdownScanner {
     private let bytes: [UInt8]
     private var place = 0
 
     /// Starts at the beginning of a text.
-    init(_ text: String) {
+    public init(_ text: String) {
         bytes = Array(text.utf8)
     }
 
@@ -13,7 +13,7 @@ struct MarkdownScanner {
     /// - Parameter exchange: Called at each byte of running text; it moves on over what it
     ///   exchanges and gives what stands there instead, or gives nil and stays.
     /// - Returns: The whole text.
-    mutating func rewritten(_ exchange: (inout MarkdownScanner) -> String?) -> String {
+    public mutating func rewritten(_ exchange: (inout MarkdownScanner) -> String?) -> String {
         var result: [UInt8] = []
         while place < bytes.count {
             let start = place
@@ -31,25 +31,28 @@ struct MarkdownScanner {
         return String(decoding: result, as: UTF8.self)
     }
 
+    /// How many bytes stand before the place.
+    var offset: Int { place }
+
     /// Whether a line begins here.
-    var isAtLineStart: Bool { place == 0 || bytes[place - 1] == UInt8(ascii: "\n") }
+    public var isAtLineStart: Bool { place == 0 || bytes[place - 1] == UInt8(ascii: "\n") }
 
     /// Moves on over a text that stands here, and says whether it does.
-    mutating func skip(_ text: String) -> Bool {
+    public mutating func skip(_ text: String) -> Bool {
         guard bytes[place...].starts(with: text.utf8) else { return false }
         place += text.utf8.count
         return true
     }
 
     /// Moves on over the bytes that pass, and gives them.
-    mutating func take(while isWanted: (UInt8) -> Bool) -> String {
+    public mutating func take(while isWanted: (UInt8) -> Bool) -> String {
         let start = place
         while place < bytes.count, isWanted(bytes[place]) { place += 1 }
         return String(decoding: bytes[start..<place], as: UTF8.self)
     }
 
     /// Moves on over the destination of a link, up to a space or the bracket that ends it.
-    mutating func destination() -> String {
+    public mutating func destination() -> String {
         var depth = 0
         return take { byte in
             if byte == UInt8(ascii: "(") { depth += 1 }

@@ -35,7 +35,7 @@ public struct AWSPriceListReader: Sendable {
     ///
     /// Reports `csv-quoting`.
     public func listing(of file: SourceFile, reporting log: DiagnosticLog) -> PriceListing? {
-        let records = CSVReader.records(of: file, reporting: log)
+        let records = CSVReader.records(of: file, reporting: log).map(\.located)
         return AWSPriceListEntries(records).map(listing(of:))
     }
 

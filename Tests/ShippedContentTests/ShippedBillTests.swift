@@ -82,10 +82,7 @@ struct ShippedBillTests {
 
     @Test("reserved capacity is billed by the hour of a thousand tokens a minute")
     func reserved() throws {
-        let context = try #require(
-            PricedProject.load(EstimationRequest(project: Self.project)).project
-        )
-        .context
+        let context = try ShippedProject.priced().context
         let check = BillCheck(catalog: context.catalog, day: context.asOf)
         // The least that is sold, for a month of 730 hours: 100,000 tokens in and 10,000 out a minute.
         for (type, amount, cost) in [

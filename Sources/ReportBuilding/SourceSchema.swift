@@ -16,6 +16,7 @@ public struct SourceSchema: Sendable {
     /// The schemas in order of their names.
     public static var all: [SourceSchema] {
         [
+            SourceSchema(name: "profiles.schema.json", root: .profiles, title: "Profiles"),
             SourceSchema(name: "scenario.schema.json", root: .scenario, title: "A scenario"),
             SourceSchema(name: "site.schema.json", root: .site, title: "The settings of a site"),
         ]

@@ -14,6 +14,9 @@ struct ReferenceTests {
         for place in DeclaredFiles.site {
             expectKeys(of: place) { DeclaredFiles.problems(ofSite: $0) }
         }
+        for place in DeclaredFiles.profiles {
+            expectKeys(of: place) { DeclaredFiles.problems(ofProfiles: $0) }
+        }
     }
 
     @Test("every example loads, with nothing but what is required beside it")
@@ -31,36 +34,52 @@ struct ReferenceTests {
                 #expect(problems == [], "\(key.name)")
             }
         }
+        for place in DeclaredFiles.profiles {
+            for key in place.keys {
+                let text = place.file(place.text(with: key))
+                #expect(DeclaredFiles.problems(ofProfiles: text) == [], "\(key.name): \(text)")
+            }
+        }
     }
 
     @Test("the loader misses every key that is declared to be required")
     func required() {
-        for place in DeclaredFiles.scenario + DeclaredFiles.site {
-            for key in place.keys where key.isRequired && key.beside == nil {
-                let entry = "\(key.name): \(key.example)"
-                let whole = place.text()
-                let text = whole.replacing(", " + entry, with: "").replacing(entry, with: "")
-                #expect(text != whole, "\(place.name) \(key.name)")
-                let file = place.file(text.replacing("{ , ", with: "{ "))
-                let problems =
-                    place.mapping.id == "site"
-                    ? DeclaredFiles.problems(ofSite: file)
-                    : DeclaredFiles.problems(ofScenario: file)
-                #expect(
-                    problems.contains { $0.code.hasPrefix("missing-") },
-                    "\(place.name) \(key.name): \(file)"
-                )
-            }
+        for place in DeclaredFiles.scenario {
+            expectRequired(in: place) { DeclaredFiles.problems(ofScenario: $0) }
+        }
+        for place in DeclaredFiles.site {
+            expectRequired(in: place) { DeclaredFiles.problems(ofSite: $0) }
+        }
+        for place in DeclaredFiles.profiles {
+            expectRequired(in: place) { DeclaredFiles.problems(ofProfiles: $0) }
         }
     }
 
     @Test("no two mappings share an anchor, and no two keys of a mapping a name")
     func names() {
-        let mappings = MappingDeclaration.scenario.all + [.site]
+        let mappings = MappingDeclaration.scenario.all + [.site] + MappingDeclaration.profiles.all
         #expect(Set(mappings.map(\.id)).count == mappings.count)
         for place in DeclaredFiles.scenario {
             #expect(Set(place.keys.map(\.name)).count == place.keys.count, "\(place.name)")
             #expect(place.keys.allSatisfy { !$0.example.isEmpty && $0.meaning.hasSuffix(".") })
+        }
+    }
+
+    /// Leaves each key that must be there out of the file in turn.
+    private func expectRequired(
+        in place: DeclaredPlace,
+        _ problems: (String) -> [Diagnostic]
+    ) {
+        for key in place.keys where key.isRequired && key.beside == nil {
+            let entry = "\(key.name): \(key.example)"
+            let whole = place.text()
+            let text = whole.replacing(", " + entry, with: "").replacing(entry, with: "")
+            #expect(text != whole, "\(place.name) \(key.name)")
+            let file = place.file(text.replacing("{ , ", with: "{ "))
+            #expect(
+                problems(file).contains { $0.code.hasPrefix("missing-") },
+                "\(place.name) \(key.name): \(file)"
+            )
         }
     }
 

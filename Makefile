@@ -18,7 +18,7 @@ SWIFTC := swiftc -target wasm32-unknown-none-wasm -enable-experimental-feature E
 	-enable-upcoming-feature InternalImportsByDefault \
 	-enable-upcoming-feature MemberImportVisibility -I $(EMBEDDED)
 
-.PHONY: help setup build site test check lint embedded content browser consumers bench trials install deb installation carry format clean
+.PHONY: help setup build site test check lint embedded content browser consumers bench workbooks trials install deb installation carry format clean
 .DEFAULT_GOAL := help
 
 help: ## List what there is to make
@@ -81,10 +81,16 @@ consumers: site ## Put the outputs into the programs that read them
 	@if command -v dpkg-shlibdeps >/dev/null; then .ci/package >/dev/null; fi
 	@RATEBOOK=$(CURDIR)/$(RATEBOOK) Tests/Consumers/run
 
-bench: setup ## Draw the bands of 1,000 scenarios, which may take ten seconds
+bench: build ## Draw 1,000 bands, and count instructions; STORE=--store keeps the counts
 	@echo '==> Drawing the bands of 1,000 scenarios'
 	@swift build $(QUIET) $(RELEASE) --product BandBenchmark
 	@.build/release/BandBenchmark
+	@echo '==> Counting instructions'
+	@RATEBOOK=$(RATEBOOK) Tests/Benchmarks/run $(STORE)
+
+workbooks: build ## Recalculate the workbooks of 200 random scenarios (some 15 minutes)
+	@echo '==> Recalculating the workbooks of 200 random scenarios in LibreOffice'
+	@RATEBOOK=$(RATEBOOK) WORKBOOKS=200 swift test $(QUIET) --disable-xctest --filter RandomWorkbookTests
 
 trials: setup ## Kill and pair writes in full, and fill disks (some minutes)
 	@echo '==> Building the trials'

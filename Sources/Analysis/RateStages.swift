@@ -31,25 +31,10 @@ struct RateStages {
     private let moving: Set<OfferingID>
 
     init(from before: Stage, to after: Stage) {
-        let first = before.catalog.standingEntries(on: before.day)
-        let corrected = after.catalog.standingEntries(on: before.day)
-        let last = after.catalog.standingEntries(on: after.day)
         self.before = before
         self.after = after
-        self.corrected = Stage(
-            catalog: after.catalog.holdingOnly(
-                RateStages.prices(of: first, as: corrected),
-                releasedOn: before.day
-            ),
-            day: before.day
-        )
-        moved = Stage(
-            catalog: after.catalog.holdingOnly(
-                RateStages.prices(of: first, as: last),
-                releasedOn: after.day
-            ),
-            day: after.day
-        )
+        corrected = RateStages.stage(on: before.day, from: before, as: after.catalog)
+        moved = RateStages.stage(on: after.day, from: before, as: after.catalog)
         moving = RateStages.moving(from: before, to: after.catalog)
     }
 
@@ -59,11 +44,27 @@ struct RateStages {
         return !skus.contains { moving.contains($0.offering) }
     }
 
+    /// A stage on which the lines of the earlier release give their prices as a later one gives
+    /// them for a day.
+    private static func stage(
+        on day: CalendarDate,
+        from before: Stage,
+        as later: RateCatalog
+    ) -> Stage {
+        let catalog = later.holdingOnly(releasedOn: day) { offering in
+            prices(
+                of: before.catalog.standingEntries(of: offering, on: before.day),
+                as: later.standingEntries(of: offering, on: day)
+            )
+        }
+        return Stage(catalog: catalog, day: day)
+    }
+
     /// The offerings of which later releases speak, and those with a rate that begins or ends
     /// after the earlier day.
     private static func moving(from before: Stage, to catalog: RateCatalog) -> Set<OfferingID> {
-        let told = catalog.releases.lazy.filter { $0.id > before.day }.flatMap(\.entries)
-        var offerings = Set(told.map(\.key.sku.offering))
+        let later = catalog.releases.filter { $0.id > before.day }
+        var offerings = Set(later.flatMap(\.lines.offerings))
         for sku in before.catalog.skus where !offerings.contains(sku.offering) {
             let changes = before.catalog.allRates(of: sku)
                 .contains { rate in
@@ -75,14 +76,14 @@ struct RateStages {
         return offerings
     }
 
-    /// The lines that give a price, as others give it, if they do; and the withdrawals as they are.
+    /// The lines that give a price, as others give it, if they do; and the withdrawals as they are;
+    /// by key.
     private static func prices(
         of lines: [RateKey: LedgerEntry],
         as others: [RateKey: LedgerEntry]
-    ) -> [RateKey: LedgerEntry] {
-        lines.reduce(into: [:]) { result, line in
-            result[line.key] = line.value.isPriced ? others[line.key] : line.value
-        }
+    ) -> [LedgerEntry] {
+        lines.sorted { $0.key < $1.key }
+            .compactMap { line in line.value.isPriced ? others[line.key] : line.value }
     }
 }
 

@@ -1,3 +1,4 @@
+import Diagnostics
 public import Quantities
 
 /// Which offerings were to be had where and how on a day.
@@ -9,11 +10,26 @@ public struct AvailabilitySnapshot: Sendable {
     /// The day, which names the snapshot.
     public let day: CalendarDate
 
-    /// The lines, by platform, offering and region.
-    public let lines: [Availability]
+    private let content: Deferred<Content>
 
-    private let shelves: [Item: [Region: Availability]]
-    private let covered: [PlatformID: Set<Region>]
+    /// The lines in order, and by what is asked for.
+    private struct Content: Sendable {
+        let lines: [Availability]
+        var shelves: [Item: [Region: Availability]] = [:]
+        var covered: [PlatformID: Set<Region>] = [:]
+
+        init(_ lines: [Availability]) {
+            self.lines = lines.sorted {
+                ($0.platform, $0.offering, $0.region) < ($1.platform, $1.offering, $1.region)
+            }
+            for line in lines {
+                let item = Item(platform: line.platform, offering: line.offering)
+                shelves[item, default: [:]][line.region] = line
+                guard line.region != .everywhere else { continue }
+                covered[line.platform, default: []].insert(line.region)
+            }
+        }
+    }
 
     private struct Item: Hashable {
         let platform: PlatformID
@@ -22,21 +38,21 @@ public struct AvailabilitySnapshot: Sendable {
 
     /// Creates a snapshot; of two lines about the same the later counts.
     public init(day: CalendarDate, lines: [Availability]) {
-        self.day = day
-        self.lines = lines.sorted {
-            ($0.platform, $0.offering, $0.region) < ($1.platform, $1.offering, $1.region)
-        }
-        var shelves: [Item: [Region: Availability]] = [:]
-        var covered: [PlatformID: Set<Region>] = [:]
-        for line in lines {
-            let item = Item(platform: line.platform, offering: line.offering)
-            shelves[item, default: [:]][line.region] = line
-            guard line.region != .everywhere else { continue }
-            covered[line.platform, default: []].insert(line.region)
-        }
-        self.shelves = shelves
-        self.covered = covered
+        self.init(day: day) { lines }
     }
+
+    /// Creates a snapshot whose lines are read when they are asked for.
+    public init(day: CalendarDate, reading lines: @escaping @Sendable () -> [Availability]) {
+        self.day = day
+        content = Deferred { Content(lines()) }
+    }
+
+    /// The lines, by platform, offering and region.
+    public var lines: [Availability] { content.value.lines }
+
+    private var shelves: [Item: [Region: Availability]] { content.value.shelves }
+
+    private var covered: [PlatformID: Set<Region>] { content.value.covered }
 
     /// The regions of a platform that the snapshot speaks of, in order.
     public func regions(of platform: PlatformID) -> [Region] {

@@ -26,7 +26,7 @@ struct BandLaw {
             let complaint = complaint(about: bands.compactMap(\.key.condition))
                 ?? (rates.count > bands.count ? "stand beside a price without a band" : nil)
         else { return nil }
-        let entry = catalog.ledgers[culprit.key]?.last { $0.period.start == culprit.period.start }
+        let entry = catalog.ledger(of: culprit.key).last { $0.period.start == culprit.period.start }
         return entry?
             .problem(
                 code: "broken-bands",

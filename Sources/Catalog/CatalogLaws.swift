@@ -20,13 +20,19 @@ public enum CatalogLaws {
     ///
     /// Errors: `rate-overlap`, `rate-gap`, `duplicate-row`, `silent-correction`, `broken-bands`,
     /// `mixed-scope`, `implausible-price`, `broken-chain`, `release-order`, `edited-release`,
-    /// `edited-ledger`. Warning: `unchanged-rate`.
+    /// `edited-ledger`, and those of ``PriceBreach``. Warning: `unchanged-rate`.
     public static func ledgerProblems(in catalog: RateCatalog) -> [Diagnostic] {
         catalog.ledgers.values.flatMap(TimelineLaw.problems(in:))
             + ChangeLaw.problems(in: catalog)
             + BandLaw(catalog: catalog).problems()
             + ScopeLaw.problems(in: catalog)
             + PlausibilityLaw(catalog).problems()
+            + priceBreaches(in: catalog).map(\.diagnostic)
             + ChainLaw.problems(in: catalog.releases)
+    }
+
+    /// The lines whose prices do not fit together as they stand, by key.
+    public static func priceBreaches(in catalog: RateCatalog) -> [PriceBreach] {
+        NeighbourLaw(catalog).breaches() + UndoneLaw.breaches(in: catalog)
     }
 }

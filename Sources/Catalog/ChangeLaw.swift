@@ -10,11 +10,10 @@ enum ChangeLaw {
     }
 
     private static func duplicates(in release: Release) -> [Diagnostic] {
-        var seen: [String: LedgerEntry] = [:]
+        var seen: [RateKey: [CalendarDate: LedgerEntry]] = [:]
         return release.entries.compactMap { entry in
-            let name = "\(entry.key) \(entry.period.start)"
-            guard let first = seen[name] else {
-                seen[name] = entry
+            guard let first = seen[entry.key]?[entry.period.start] else {
+                seen[entry.key, default: [:]][entry.period.start] = entry
                 return nil
             }
             return entry.problem(

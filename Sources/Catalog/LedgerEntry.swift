@@ -76,6 +76,11 @@ public struct LedgerEntry: Sendable {
         return Diagnostic(severity, code: code, summary, at: range, notes: notes, help: help)
     }
 
+    /// The price with its unit, such as `3.00 for 1000000 tokens`.
+    var priceText: String {
+        price.map { "\($0.amountText) for \($0.per) \($0.unit)" } ?? "no price"
+    }
+
     /// Where the line stands, for a note in a diagnostic about another one.
     var place: String {
         guard let range = origin?.range(of: .platform) else { return "release \(release)" }

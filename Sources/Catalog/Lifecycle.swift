@@ -17,6 +17,11 @@ public struct Lifecycle: Sendable, Hashable {
     /// The first day on which it is sold no longer.
     public let endOfLife: CalendarDate?
 
+    /// Whether a day is one on which it is sold no longer: it has ended and no later day is named.
+    public func isOver(on day: CalendarDate) -> Bool {
+        endOfLife.map { $0 <= day } ?? (status == .endOfLife)
+    }
+
     /// Creates a lifecycle.
     public init(
         status: LifecycleStatus,

@@ -1,3 +1,4 @@
+import Diagnostics
 public import Quantities
 
 /// The rates known at a release, and what they speak of.
@@ -14,23 +15,11 @@ public struct RateCatalog: Sendable {
     /// What was to be had where and how, from the oldest snapshot to the newest.
     public let snapshots: [AvailabilitySnapshot]
 
-    /// Every SKU that has or had a rate, in order.
-    public let skus: [SKU]
+    private let names: Deferred<OfferingNames>
+    private let index: LedgerIndex
 
-    /// The days on which the ledger says that some rate begins or ends, in order.
-    public let changeDays: [CalendarDate]
-
-    let ledgers: [RateKey: [LedgerEntry]]
-
-    /// The keys of the ledgers, in order.
-    let keys: [RateKey]
-
-    private let shelves: [SKU: Shelf]
-    private let shops: [Shop: [SKU]]
-    private let wares: [OfferingID: [SKU]]
-    let keysByOffering: [OfferingID: [RateKey]]
-    private let names: OfferingNames
-    private let evidence: [RegionalFamily: RegionalEvidence]
+    /// The catalog as known at each release but the newest, in their order.
+    private let earlier: Deferred<[RateCatalog]>
 
     /// Creates a catalog of all that the releases and the snapshots say.
     public init(
@@ -38,95 +27,112 @@ public struct RateCatalog: Sendable {
         releases: [Release],
         snapshots: [AvailabilitySnapshot] = []
     ) {
-        let ledgers = Dictionary(grouping: releases.lazy.flatMap(\.entries), by: \.key)
+        let releases = releases.sorted { $0.id < $1.id }
         self.init(
             vocabulary: vocabulary,
-            names: OfferingNames(of: vocabulary.offerings.values),
-            releases: releases.sorted { $0.id < $1.id },
+            names: Deferred { OfferingNames(of: vocabulary.offerings.values) },
+            releases: releases,
             snapshots: snapshots.sorted { $0.day < $1.day },
-            keys: ledgers.keys.sorted()
+            index: LedgerIndex(of: releases, vocabulary)
         )
     }
 
-    /// Creates a catalog from releases and snapshots in order, and from keys in order, of which
-    /// those that no release has are left out.
     private init(
         vocabulary: Vocabulary,
-        names: OfferingNames,
+        names: Deferred<OfferingNames>,
         releases: [Release],
         snapshots: [AvailabilitySnapshot],
-        keys: [RateKey]
+        index: LedgerIndex
     ) {
         self.vocabulary = vocabulary
         self.names = names
         self.releases = releases
         self.snapshots = snapshots
-        ledgers = Dictionary(grouping: releases.lazy.flatMap(\.entries), by: \.key)
-        var (known, items, shelves): ([RateKey], [SKU], [SKU: Shelf]) = ([], [], [:])
-        var days: Set<CalendarDate> = []
-        for key in keys {
-            guard let entries = ledgers[key] else { continue }
-            known.append(key)
-            if items.last != key.sku { items.append(key.sku) }
-            let timeline = RateTimeline(entries)
-            shelves[key.sku, default: Shelf()].add(timeline)
-            days.formUnion(timeline.changeDays)
+        self.index = index
+        earlier = Deferred {
+            releases.indices.dropLast()
+                .map { last in
+                    let (known, later) = (Array(releases[...last]), releases[(last + 1)...])
+                    return RateCatalog(
+                        vocabulary: vocabulary,
+                        names: names,
+                        releases: known,
+                        snapshots: snapshots,
+                        index: LedgerIndex(of: known, vocabulary, within: index, before: later)
+                    )
+                }
         }
-        self.keys = known
-        changeDays = days.sorted()
-        self.shelves = shelves
-        skus = items.filter { shelves[$0]?.rates.isEmpty == false }
-        evidence = RegionalEvidence.collect(
-            from: skus,
-            countsTokens: { vocabulary.countsTokens($0.meter) },
-            rates: { shelves[$0]?.rates ?? [] }
-        )
-        shops = Dictionary(grouping: skus, by: Shop.init)
-        wares = Dictionary(grouping: skus, by: \.offering)
-        keysByOffering = Dictionary(grouping: known, by: \.sku.offering)
     }
 
     /// The catalog as it was known on a day; nil for a day before the first release.
     ///
-    /// Takes time in proportion to the number of rates: keep the result.
+    /// It shares what later releases leave alone.
     public func known(at day: CalendarDate) -> RateCatalog? {
-        let known = releases.filter { $0.id <= day }
-        guard !known.isEmpty else { return nil }
-        guard known.count < releases.count else { return self }
-        return RateCatalog(
-            vocabulary: vocabulary,
-            names: names,
-            releases: known,
-            snapshots: snapshots,
-            keys: keys
-        )
+        guard let last = releases.lastIndex(where: { $0.id <= day }) else { return nil }
+        return last == releases.indices.last ? self : earlier.value[last]
     }
 
     /// A catalog in which some lines are all there is, as one release.
     ///
     /// - Parameters:
-    ///   - entries: The lines by their keys, which this catalog knows.
     ///   - day: The day of the release.
+    ///   - lines: The lines about an offering; asked once at most for each of this catalog.
     /// - Returns: The catalog, with the vocabulary of this one.
     public func holdingOnly(
-        _ entries: [RateKey: LedgerEntry],
-        releasedOn day: CalendarDate
+        releasedOn day: CalendarDate,
+        _ lines: @escaping @Sendable (OfferingID) -> [LedgerEntry]
     ) -> RateCatalog {
+        let offerings = index.offerings.sorted()
         let release = Release(
             id: day,
             title: "",
             checkedBy: "",
             sha256: "",
             tableSHA256: "",
-            entries: keys.compactMap { entries[$0] }
+            lines: ReleaseLines(
+                about: { Set(offerings) },
+                all: { offerings.flatMap(lines) },
+                of: lines
+            )
         )
         return RateCatalog(
             vocabulary: vocabulary,
             names: names,
             releases: [release],
             snapshots: [],
-            keys: keys
+            index: LedgerIndex(of: [release], vocabulary)
         )
+    }
+
+    /// Every SKU that has or had a rate, in order.
+    public var skus: [SKU] { index.stands.flatMap(\.skus) }
+
+    /// Every SKU of an offering that has or had a rate, in order.
+    public func skus(of offering: OfferingID) -> [SKU] { index.ledger(of: offering)?.skus ?? [] }
+
+    /// Whether anything has or had a rate on a platform.
+    public func sells(on platform: PlatformID) -> Bool {
+        index.offerings.contains { offering in
+            skus(of: offering).contains { $0.platform == platform }
+        }
+    }
+
+    /// The days on which the ledger says that a rate of some offerings begins or ends, in order.
+    public func changeDays(of offerings: Set<OfferingID>) -> [CalendarDate] {
+        Set(offerings.flatMap { index.ledger(of: $0)?.changeDays ?? [] }).sorted()
+    }
+
+    /// The lines of every key, in the order of their releases.
+    var ledgers: [RateKey: [LedgerEntry]] { index.lines }
+
+    /// The lines of a key, in the order of their releases.
+    func ledger(of key: RateKey) -> [LedgerEntry] {
+        index.ledger(of: key.sku.offering)?.ledgers[key] ?? []
+    }
+
+    /// Every key that the ledger has a line about, for one offering, in order.
+    public func keys(of offering: OfferingID) -> [RateKey] {
+        index.ledger(of: offering)?.keys ?? []
     }
 
     /// The newest release that is known; nil in a catalog without releases.
@@ -148,12 +154,12 @@ public struct RateCatalog: Sendable {
     ///
     /// - Returns: No rates where none is in force; then ``alternatives(to:on:)`` has the nearest.
     public func rates(of sku: SKU, on date: CalendarDate) -> [Rate] {
-        if let shelf = shelves[sku] {
+        if let shelf = shelf(of: sku) {
             let rates = shelf.rates(on: date)
             if !rates.isEmpty || shelf.isWithdrawn(on: date) { return rates }
         }
         guard sku.region != .everywhere, !sku.region.isGovCloud else { return [] }
-        if let zone = sku.region.dataZone, let shelf = shelves[sku.inRegion(zone)] {
+        if let zone = sku.region.dataZone, let shelf = shelf(of: sku.inRegion(zone)) {
             let rates = shelf.rates(on: date)
             if !rates.isEmpty || shelf.isWithdrawn(on: date) { return rates }
         }
@@ -164,18 +170,19 @@ public struct RateCatalog: Sendable {
     /// so that a rate for everywhere, which there is, does not stand for it.
     public func differsByRegion(_ sku: SKU, on date: CalendarDate) -> Bool {
         guard sku.region != .everywhere, !sku.region.isGovCloud else { return false }
-        return shelves[sku]?.isWithdrawn(on: date) != true && rates(of: sku, on: date).isEmpty
+        return shelf(of: sku)?.isWithdrawn(on: date) != true && rates(of: sku, on: date).isEmpty
             && !ratesOfEverywhere(for: sku, on: date).isEmpty
     }
 
     private func everywhereHolds(for sku: SKU, on date: CalendarDate) -> Bool {
         let places = [sku.region, sku.region.dataZone].compactMap(\.self)
         let family = RegionalFamily(sku, countsTokens: vocabulary.countsTokens(sku.meter))
-        return evidence[family]?.letsEverywhereHold(in: places, on: date) ?? true
+        return index.ledger(of: sku.offering)?.evidence(on: family)?
+            .letsEverywhereHold(in: places, on: date) ?? true
     }
 
     private func ratesOfEverywhere(for sku: SKU, on date: CalendarDate) -> [Rate] {
-        shelves[sku.inRegion(.everywhere)]?.rates(on: date) ?? []
+        shelf(of: sku.inRegion(.everywhere))?.rates(on: date) ?? []
     }
 
     /// The rate of an item under one condition in force on a day; nil where there is none.
@@ -189,16 +196,21 @@ public struct RateCatalog: Sendable {
     }
 
     /// Every rate of an item for its very region, by condition and then by time.
-    public func allRates(of sku: SKU) -> [Rate] { shelves[sku]?.rates ?? [] }
+    public func allRates(of sku: SKU) -> [Rate] { shelf(of: sku)?.rates ?? [] }
+
+    private func shelf(of sku: SKU) -> Shelf? { index.ledger(of: sku.offering)?.shelf(of: sku) }
 
     /// Every rate in force on a day, by key.
     public func rates(on date: CalendarDate) -> [Rate] {
-        skus.flatMap { shelves[$0]?.rates(on: date) ?? [] }
+        index.stands.flatMap { stand in
+            stand.skus.flatMap { stand.ledger.shelf(of: $0)?.rates(on: date) ?? [] }
+        }
     }
 
     /// Every rate of an offering in force on a day, by key.
     public func rates(of offering: OfferingID, on date: CalendarDate) -> [Rate] {
-        (wares[offering] ?? []).flatMap { shelves[$0]?.rates(on: date) ?? [] }
+        guard let ledger = index.ledger(of: offering) else { return [] }
+        return ledger.skus.flatMap { ledger.shelf(of: $0)?.rates(on: date) ?? [] }
     }
 
     /// The rates nearest to an item that has none in force on a day: the same meter of the same
@@ -207,9 +219,10 @@ public struct RateCatalog: Sendable {
     /// - Returns: At most three, the nearest first: first those that differ in the fewest of tier,
     ///   scope and region, then those in the same part of the world, then by key.
     public func alternatives(to sku: SKU, on date: CalendarDate) -> [Rate] {
-        let near = (shops[Shop(sku)] ?? [])
+        let shop = Shop(sku)
+        let near = skus(of: sku.offering).filter { Shop($0) == shop }
             .compactMap { other -> (SKUDistance, Rate)? in
-                guard let rate = shelves[other]?.rates(on: date).first else { return nil }
+                guard let rate = shelf(of: other)?.rates(on: date).first else { return nil }
                 return (SKUDistance(from: sku, to: other), rate)
             }
         return near.sorted { ($0.0, $0.1.key) < ($1.0, $1.1.key) }.prefix(3).map(\.1)
@@ -217,8 +230,10 @@ public struct RateCatalog: Sendable {
 
     /// The offering that an id, display name, alias or vendor id stands for, in any case of
     /// letters, with the scope that the vendor id's prefix gives; nil for an unknown name.
-    public func offering(named name: String) -> OfferingMatch? { names.offering(named: name) }
+    public func offering(named name: String) -> OfferingMatch? {
+        names.value.offering(named: name)
+    }
 
     /// The name of an offering that is nearest to an unknown one; nil where none is near.
-    public func name(nearestTo name: String) -> String? { names.name(nearestTo: name) }
+    public func name(nearestTo name: String) -> String? { names.value.name(nearestTo: name) }
 }

@@ -67,7 +67,7 @@ extension RateCatalog {
     public func changes(in release: CalendarDate) -> [RateChange] {
         guard let lines = releases.first(where: { $0.id == release })?.entries else { return [] }
         return lines.map { entry in
-            let ledger = ledgers[entry.key] ?? []
+            let ledger = ledger(of: entry.key)
             return RateChange(of: entry, in: ledger.filter { $0.release <= release })
         }
     }

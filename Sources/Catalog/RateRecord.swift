@@ -16,14 +16,9 @@ public struct RateRecord: Sendable {
 }
 
 extension RateCatalog {
-    /// Every key that the ledger has a line about, for one offering, in order.
-    public func keys(of offering: OfferingID) -> [RateKey] {
-        keysByOffering[offering] ?? []
-    }
-
     /// All that the releases said about a key for its very region, in their order.
     public func records(of key: RateKey) -> [RateRecord] {
-        let ledger = ledgers[key] ?? []
+        let ledger = ledger(of: key)
         let timeline = RateTimeline(ledger)
         return ledger.map { entry in
             let start = entry.period.start

@@ -27,8 +27,8 @@ public struct Release: Sendable {
     /// The release before, as it was when this one was made; nil for the first.
     public let previous: Predecessor?
 
-    /// The lines, in the order of the table.
-    public let entries: [LedgerEntry]
+    /// The lines, for questions about one offering.
+    public let lines: ReleaseLines
 
     /// Where it is written down; nil for a release that was not read from a file.
     public let origin: ReleaseOrigin?
@@ -43,7 +43,7 @@ public struct Release: Sendable {
         tableSHA256: String,
         ledgerSHA256: String? = nil,
         previous: Predecessor? = nil,
-        entries: [LedgerEntry],
+        lines: ReleaseLines,
         origin: ReleaseOrigin? = nil
     ) {
         self.id = id
@@ -54,7 +54,37 @@ public struct Release: Sendable {
         self.tableSHA256 = tableSHA256
         self.ledgerSHA256 = ledgerSHA256
         self.previous = previous
-        self.entries = entries
+        self.lines = lines
         self.origin = origin
     }
+
+    /// Creates a release whose lines are known.
+    public init(
+        id: CalendarDate,
+        title: String,
+        note: String? = nil,
+        checkedBy: String,
+        sha256: String,
+        tableSHA256: String,
+        ledgerSHA256: String? = nil,
+        previous: Predecessor? = nil,
+        entries: [LedgerEntry],
+        origin: ReleaseOrigin? = nil
+    ) {
+        self.init(
+            id: id,
+            title: title,
+            note: note,
+            checkedBy: checkedBy,
+            sha256: sha256,
+            tableSHA256: tableSHA256,
+            ledgerSHA256: ledgerSHA256,
+            previous: previous,
+            lines: ReleaseLines(entries),
+            origin: origin
+        )
+    }
+
+    /// The lines, in the order of the table.
+    public var entries: [LedgerEntry] { lines.all }
 }

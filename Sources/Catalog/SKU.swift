@@ -63,13 +63,11 @@ public struct SKU: Sendable, Hashable {
 extension SKU: Comparable {
     /// Orders by platform, offering, meter, region, scope and tier.
     public static func < (left: SKU, right: SKU) -> Bool {
-        let (first, second) = (left.names, right.names)
-        guard first == second else { return first < second }
+        guard left.platform == right.platform else { return left.platform < right.platform }
+        guard left.offering == right.offering else { return left.offering < right.offering }
+        guard left.meter == right.meter else { return left.meter < right.meter }
+        guard left.region == right.region else { return left.region < right.region }
         return left.options < right.options
-    }
-
-    private var names: (String, String, String, String) {
-        (platform.text, offering.text, meter.text, region.text)
     }
 
     private var options: (Int, Int) {

@@ -6,7 +6,9 @@ import Quantities
 enum TimelineLaw {
     /// The problems of one key, whose lines are given in the order of their releases.
     static func problems(in ledger: [LedgerEntry]) -> [Diagnostic] {
-        Set(ledger.map(\.release)).sorted()
+        // Most keys have one line, which has no neighbour.
+        guard ledger.count > 1 else { return [] }
+        return Set(ledger.map(\.release)).sorted()
             .flatMap { release in
                 let entries = RateTimeline(ledger.filter { $0.release <= release }).entries
                 return zip(entries, entries.dropFirst())

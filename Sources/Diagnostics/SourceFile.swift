@@ -7,14 +7,18 @@ public struct SourceFile: Sendable {
     public let text: String
 
     /// The lines without their line breaks, which are LF, CR LF or CR.
-    public let lines: [String]
+    public var lines: [String] { split.value }
+
+    private let split: Deferred<[String]>
 
     /// Creates a file from its text.
     public init(path: String, text: String) {
         self.path = path
         self.text = text
-        lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-            .flatMap { SourceFile.unbroken($0).map { String(Substring($0)) } }
+        split = Deferred {
+            text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+                .flatMap { SourceFile.unbroken($0).map { String(Substring($0)) } }
+        }
     }
 
     /// Decodes a file; nil when it is not UTF-8 throughout, which is reported as `invalid-utf8`.
@@ -40,8 +44,13 @@ public struct SourceFile: Sendable {
             line: line,
             column: column,
             length: length,
-            lineText: lines.indices.contains(line - 1) ? lines[line - 1] : ""
+            lineText: text(ofLine: line)
         )
+    }
+
+    private func text(ofLine line: Int) -> String {
+        let lines = lines
+        return lines.indices.contains(line - 1) ? lines[line - 1] : ""
     }
 
     /// The parts of a line between single carriage returns; one at its end belongs to the break.

@@ -18,7 +18,26 @@ struct RateFindings {
             end(of: missing.key).map { expired(missing.key, $0, model.origin(of: missing.slot)) }
         }
         var seen: Set<Diagnostic> = []
-        return (bound + missing).filter { seen.insert($0).inserted }
+        return (bound + ended + missing).filter { seen.insert($0).inserted }
+    }
+
+    /// What is priced though it is sold no longer, each once.
+    private var ended: [Diagnostic] {
+        var told: Set<OfferingID> = []
+        return model.rates.compactMap { bound in
+            let id = bound.rate.sku.offering
+            guard let lifecycle = catalog.vocabulary.offerings[id]?.lifecycle,
+                lifecycle.isOver(on: model.asOf), told.insert(id).inserted
+            else { return nil }
+            let since = lifecycle.endOfLife.map { " since \($0)" } ?? ""
+            return Diagnostic(
+                .warning,
+                code: "ended-offering",
+                "\(catalog.name(of: id)) is sold no longer\(since)",
+                at: model.origin(of: bound.slot),
+                help: "the estimate has its last known prices; choose what is sold in its place"
+            )
+        }
     }
 
     /// A rate in words.

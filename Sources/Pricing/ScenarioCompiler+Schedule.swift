@@ -19,9 +19,12 @@ extension ScenarioCompiler {
 
     /// The months by the rates in force on their first days; none where those of the model's own
     /// day hold throughout.
+    ///
+    /// A model asks for rates of its own offerings only, so it is the same until one of these
+    /// changes.
     private func stretches(of model: CostModel) -> [Schedule.Stretch] {
         let schedule = Schedule(of: model.scenario, asOf: asOf)
-        let days = catalog.changeDays
+        let days = catalog.changeDays(of: model.offerings)
         func changes(until day: CalendarDate) -> Int { days.count { $0 <= day } }
         let known = changes(until: asOf)
         var stretches: [Schedule.Stretch] = []
@@ -37,5 +40,14 @@ extension ScenarioCompiler {
             stretches.append(Schedule.Stretch(firstMonth: number, model: own))
         }
         return last == known && stretches.count == 1 ? [] : stretches
+    }
+}
+
+extension CostModel {
+    /// The offerings whose rates the model asks for, whether or not there are any.
+    fileprivate var offerings: Set<OfferingID> {
+        let named = scenario.workloads.flatMap(\.models).map(\.value)
+        let bound = rates.map(\.rate.sku.offering)
+        return Set(named + bound + missingRates.map(\.key.sku.offering))
     }
 }

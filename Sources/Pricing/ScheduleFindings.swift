@@ -27,10 +27,11 @@ struct ScheduleFindings {
         to stretch: Schedule.Stretch
     ) -> [Diagnostic] {
         let before = earlier.rates.map { bound -> Diagnostic? in
-            let place = earlier.origin(of: bound.slot)
+            // Where a rate is used is asked last: it takes a walk over every formula.
+            func place() -> SourceRange? { earlier.origin(of: bound.slot) }
             guard let next = stretch.model.rates.first(where: { $0.slot == bound.slot }) else {
                 let isMissing = stretch.model.missingRates.contains { $0.slot == bound.slot }
-                return isMissing ? end(of: bound.rate, stretch, place) : nil
+                return isMissing ? end(of: bound.rate, stretch, place()) : nil
             }
             return change(from: bound.rate, to: next.rate, stretch, place)
         }
@@ -45,7 +46,7 @@ struct ScheduleFindings {
         from old: Rate,
         to new: Rate,
         _ stretch: Schedule.Stretch,
-        _ place: SourceRange?
+        _ place: () -> SourceRange?
     ) -> Diagnostic? {
         guard let before = try? old.price.perUnit, let after = try? new.price.perUnit,
             before != after
@@ -56,7 +57,7 @@ struct ScheduleFindings {
             code: "changing-rate",
             "the price of \(rates.name(of: new.key)) \(direction) from \(text(of: old.price)) to "
                 + "\(text(of: new.price)) on \(new.period.start)",
-            at: place,
+            at: place(),
             help: "the months from \(schedule.month(stretch.firstMonth)) on have the new price"
         )
     }

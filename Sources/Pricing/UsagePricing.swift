@@ -11,7 +11,6 @@ public import Quantities
 public struct UsagePricing: Sendable {
     private let catalog: RateCatalog
     private let day: CalendarDate
-    private let stock: [PlatformID: [OfferingID: [SKU]]]
     private var counters: [Purchase: Result<Counter, UnpricedUsage>] = [:]
 
     /// Prepares to price usages.
@@ -22,8 +21,6 @@ public struct UsagePricing: Sendable {
     public init(catalog: RateCatalog, asOf day: CalendarDate) {
         self.catalog = catalog
         self.day = day
-        stock = Dictionary(grouping: catalog.skus, by: \.platform)
-            .mapValues { Dictionary(grouping: $0, by: \.offering) }
     }
 
     /// What a usage costs; purchases seen before are looked up once.
@@ -44,21 +41,23 @@ public struct UsagePricing: Sendable {
 
     private func newCounter(for purchase: Purchase) throws(UnpricedUsage) -> Counter {
         let platforms = catalog.vocabulary.platforms
-        guard let offers = stock[purchase.platform] else {
+        let found = catalog.offering(named: purchase.model)
+        let skus = found.map { catalog.skus(of: $0.offering) } ?? []
+        let sold = skus.filter { $0.platform == purchase.platform }
+        guard !sold.isEmpty || catalog.sells(on: purchase.platform) else {
             let names = platforms.keys.map(\.text).sorted()
             throw UnpricedUsage(
                 .unknownPlatform,
                 nearestName: nearestName(to: purchase.platform.text, among: names)
             )
         }
-        guard let match = catalog.offering(named: purchase.model) else {
+        guard let match = found else {
             throw UnpricedUsage(
                 .unknownModel,
                 nearestName: catalog.name(nearestTo: purchase.model)
             )
         }
-        let skus = offers[match.offering] ?? []
-        let known = Set((platforms[purchase.platform]?.regions ?? []) + skus.map(\.region))
+        let known = Set((platforms[purchase.platform]?.regions ?? []) + sold.map(\.region))
         let places = try Places(
             of: purchase,
             match,
@@ -70,7 +69,7 @@ public struct UsagePricing: Sendable {
             catalog: catalog,
             purchase: purchase,
             offering: match.offering,
-            meters: Set(skus.map(\.meter)),
+            meters: Set(sold.map(\.meter)),
             places: places
         )
     }

@@ -12,6 +12,9 @@ public struct AWSPageReader: Sendable {
     private let offers: AWSPriceListOffers
     private let date: CalendarDate
 
+    /// Why a row is skipped that no page has.
+    static let foreign = "not a row"
+
     /// Creates a reader.
     ///
     /// - Parameters:
@@ -33,7 +36,8 @@ public struct AWSPageReader: Sendable {
         var skipped: [SkippedEntry] = []
         for (index, node) in document.root.elements.enumerated() {
             guard let row = AWSPageRow(node, number: index + 1) else {
-                skipped.append(SkippedEntry(entry: "row \(index + 1)", reason: "not a row"))
+                let place = "row \(index + 1)"
+                skipped.append(SkippedEntry(entry: place, reason: AWSPageReader.foreign))
                 continue
             }
             do throws(AWSPriceListRefusal) {

@@ -26,13 +26,23 @@ struct AWSPriceListAmount {
         }
         let stated = described?.per ?? AWSPriceListAmount.per(in: entry.description)
         guard let unit = AWSPriceListUnit(parsing: entry.unit) else {
-            per = try AWSPriceListAmount.per(
+            let said = try AWSPriceListAmount.per(
                 described,
                 stated,
                 ofVagueUnit: entry.unit,
                 for: meter
             )
-            note = "The list calls the unit \(entry.unit); the description says what it is."
+            guard let per = said ?? AWSPriceListAmount.per(inMarketplace: entry, meter) else {
+                throw AWSPriceListRefusal(
+                    "\(entry.unit), and the description does not say how many"
+                )
+            }
+            self.per = per
+            note =
+                said == nil
+                ? "The list says \(entry.unit) of \(meter.units) and no number; products of the AWS"
+                    + " Marketplace are priced by the million."
+                : "The list calls the unit \(entry.unit); the description says what it is."
             return
         }
         guard unit.measures(meter.unit) else {
@@ -79,12 +89,18 @@ struct AWSPriceListAmount {
         return nil
     }
 
+    /// The number of tokens that a product of the Marketplace is priced by.
+    private static func per(inMarketplace entry: AWSPriceListEntry, _ meter: Meter) -> Int? {
+        meter.unit == "token" && entry.isOfMarketplace ? 1_000_000 : nil
+    }
+
+    /// The number that the description says; nil where it names the thing alone.
     private static func per(
         _ described: AWSPriceListReading?,
         _ stated: Int?,
         ofVagueUnit unit: String,
         for meter: Meter
-    ) throws(AWSPriceListRefusal) -> Int {
+    ) throws(AWSPriceListRefusal) -> Int? {
         guard unit == "Units" || unit.isEmpty else {
             throw AWSPriceListRefusal("a unit that is not understood: \(unit)")
         }
@@ -92,9 +108,6 @@ struct AWSPriceListAmount {
             throw AWSPriceListRefusal("\(unit), and the description does not say of what")
         }
         if let stated { return stated }
-        guard meter.unit != "token", meter.unit != "TPM-hour" else {
-            throw AWSPriceListRefusal("\(unit), and the description does not say how many")
-        }
-        return 1
+        return meter.unit == "token" || meter.unit == "TPM-hour" ? nil : 1
     }
 }

@@ -1,13 +1,40 @@
-/// The entries of a price list in either of its formats, in the order of the file.
+import YAMLReading
+
+/// The entries of a price list in any of its formats, in the order of the file.
 ///
-/// The bulk offer keeps products and terms apart, joined by their SKU. The answers of GetProducts
-/// are records of one product with its terms, or texts that hold such a record.
+/// The bulk offer keeps products and terms apart, joined by their SKU; its form with commas has a
+/// line for each price. The answers of GetProducts are records of one product with its terms, or
+/// texts that hold such a record.
 struct AWSPriceListEntries {
     /// The price dimensions of on-demand terms.
     private(set) var entries: [AWSPriceListEntry] = []
 
     /// What has no price dimension that could be read.
     private(set) var skipped: [SkippedEntry] = []
+
+    /// Why a record is skipped that no price list has.
+    static let foreign = "not a record of a product"
+
+    /// Reads the records of a table below the line that begins with `SKU`; nil where there is none.
+    init?(_ records: [[LocatedText]]) {
+        guard let head = records.firstIndex(where: { $0.first?.text == "SKU" }) else { return nil }
+        let columns = records[head].map { AWSPriceListEntry.columnName($0.text) }
+        guard Set(["ratecode", "priceperunit", "usagetype"]).isSubset(of: columns) else {
+            return nil
+        }
+        for record in records[(head + 1)...] where record.map(\.text) != [""] {
+            guard record.count == columns.count else {
+                skip(record[0].text, "a line with another number of fields than the heading")
+                continue
+            }
+            let fields = Dictionary(zip(columns, record.map(\.text))) { first, _ in first }
+            guard fields["termtype"] == "OnDemand" else {
+                skip(fields["sku"] ?? "", "a term that is not on demand")
+                continue
+            }
+            entries.append(AWSPriceListEntry(fields))
+        }
+    }
 
     /// Reads a document.
     init(_ root: JSONNode) {
@@ -52,7 +79,7 @@ struct AWSPriceListEntries {
             let place = "record \(index + 1)"
             guard let record = AWSPriceListEntries.record(element), let product = record["product"]
             else {
-                skip(place, "not a record of a product")
+                skip(place, AWSPriceListEntries.foreign)
                 continue
             }
             let sku = product["sku"]?.text ?? place

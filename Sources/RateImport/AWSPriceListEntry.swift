@@ -24,6 +24,9 @@ struct AWSPriceListEntry {
     /// The entry, for a person.
     var name: String { "\(attributes["usagetype"] ?? "no usage type") (\(rateCode))" }
 
+    /// Whether it is sold through the AWS Marketplace, as the models of other makers are.
+    var isOfMarketplace: Bool { attributes["usagetype"]?.contains("-MP:") ?? false }
+
     /// Reads a dimension of a term.
     init(_ dimension: JSONNode, named rateCode: String, of product: JSONNode, term: JSONNode) {
         self.rateCode = dimension["rateCode"]?.text ?? rateCode
@@ -38,5 +41,23 @@ struct AWSPriceListEntry {
         price = dollars?.text ?? dollars?.numberText
         range = (dimension["beginRange"]?.text ?? "0", dimension["endRange"]?.text ?? "Inf")
         effectiveDate = term["effectiveDate"]?.text ?? ""
+    }
+
+    /// Takes over a line of a table, by the names of its columns.
+    ///
+    /// The columns that describe the product are attributes of the same name.
+    init(_ fields: [String: String]) {
+        rateCode = fields["ratecode"] ?? ""
+        attributes = fields.filter { !$0.value.isEmpty }
+        unit = fields["unit"] ?? ""
+        description = fields["pricedescription"] ?? ""
+        price = fields["currency"] == "USD" ? fields["priceperunit"] : nil
+        range = (fields["startingrange"] ?? "0", fields["endingrange"] ?? "Inf")
+        effectiveDate = fields["effectivedate"] ?? ""
+    }
+
+    /// The name of an attribute for the heading of a column: `Region Code` is `regioncode`.
+    static func columnName(_ heading: String) -> String {
+        heading.split(separator: " ").joined().lowercased()
     }
 }

@@ -1,8 +1,10 @@
 public import Catalog
+public import Diagnostics
 import Quantities
+import YAMLReading
 
-/// Reads the AWS price list for Amazon Bedrock: the bulk offer `index.json`, and the answers of
-/// GetProducts, as records or as texts in a list.
+/// Reads the AWS price list for Amazon Bedrock and AgentCore: the bulk offer as `index.json` or
+/// `index.csv`, and the answers of GetProducts, as records or as texts in a list.
 ///
 /// The usage type, the unit and the description each say what a price is for. Where they disagree,
 /// or where one has a word that nobody knows, the entry is skipped with the reason.
@@ -26,7 +28,18 @@ public struct AWSPriceListReader: Sendable {
     /// A price for requests in the region is listed for a geo profile as well, where one is sold:
     /// AWS charges both alike.
     public func listing(of document: JSONDocument) -> PriceListing {
-        let list = AWSPriceListEntries(document.root)
+        listing(of: AWSPriceListEntries(document.root))
+    }
+
+    /// The rates of a bulk offer in its form with commas; nil for a text that is none.
+    ///
+    /// Reports `csv-quoting`.
+    public func listing(of file: SourceFile, reporting log: DiagnosticLog) -> PriceListing? {
+        let records = CSVReader.records(of: file, reporting: log).map(\.located)
+        return AWSPriceListEntries(records).map(listing(of:))
+    }
+
+    private func listing(of list: AWSPriceListEntries) -> PriceListing {
         var rates: [ListedRate] = []
         var skipped = list.skipped
         for entry in list.entries {
@@ -49,10 +62,10 @@ public struct AWSPriceListReader: Sendable {
             throw AWSPriceListRefusal("no effective date")
         }
         let usage = AWSPriceListUsage(parsing: entry.attributes["usagetype"] ?? "")
-        let region = try region(of: entry, usage)
-        if let policy = AWSPriceListGuardrails.meter(of: usage.rest) {
-            return try guardrail(policy, entry, in: region, text, from: date)
+        if let item = AWSPriceListServices.item(of: usage.rest) {
+            return try service(item, entry, in: region(of: entry, usage, item.platform), text, date)
         }
+        let region = try region(of: entry, usage, AWSPriceListOffers.platform)
         guard let reading = usage.reading else {
             throw AWSPriceListRefusal("a usage type that is not understood")
         }
@@ -84,24 +97,24 @@ public struct AWSPriceListReader: Sendable {
         }
     }
 
-    private func guardrail(
-        _ policy: MeterID,
+    private func service(
+        _ item: AWSPriceListServices.Item,
         _ entry: AWSPriceListEntry,
         in region: Region,
         _ text: String,
-        from date: CalendarDate
+        _ date: CalendarDate
     ) throws(AWSPriceListRefusal) -> [ListedRate] {
-        guard let offering = names.offering(named: "guardrails") else {
-            throw AWSPriceListRefusal("no guardrails in the catalog")
+        guard let offering = names.offering(named: item.offering) else {
+            throw AWSPriceListRefusal("a service that is not in the catalog: \(item.offering)")
         }
-        let meter = try meter(policy)
+        let meter = try meter(item.meter)
         guard let unit = AWSPriceListUnit(parsing: entry.unit), unit.measures(meter.unit) else {
             throw AWSPriceListRefusal("a unit that is not the meter's: \(entry.unit)")
         }
         let sku = SKU(
-            platform: AWSPriceListOffers.platform,
+            platform: item.platform,
             offering: offering.id,
-            meter: policy,
+            meter: item.meter,
             region: region
         )
         let price = try AWSPriceListFigure.price(text, per: unit.per, of: meter)
@@ -112,7 +125,8 @@ public struct AWSPriceListReader: Sendable {
 
     private func region(
         of entry: AWSPriceListEntry,
-        _ usage: AWSPriceListUsage
+        _ usage: AWSPriceListUsage,
+        _ platform: PlatformID
     ) throws(AWSPriceListRefusal) -> Region {
         let stated = entry.attributes["regioncode"].flatMap { Region(parsing: $0) }
         let coded = usage.prefix.flatMap(AWSPriceListRegions.region(ofPrefix:))
@@ -122,7 +136,7 @@ public struct AWSPriceListReader: Sendable {
         guard coded ?? region == region else {
             throw AWSPriceListRefusal("the usage type is of another region than the product")
         }
-        let regions = catalog.vocabulary.platforms[AWSPriceListOffers.platform]?.regions ?? []
+        let regions = catalog.vocabulary.platforms[platform]?.regions ?? []
         guard regions.isEmpty || regions.contains(region) else {
             throw AWSPriceListRefusal("a region that the catalog does not know: \(region)")
         }

@@ -40,6 +40,7 @@ struct AWSPriceListReading: Hashable {
         guard !(isThousand && isMillion) else { return nil }
         per = isThousand ? 1000 : isMillion ? 1_000_000 : nil
         words.subtract(["price", "per", "with", "for", "mantle", "1", "to", "each", "and", "of"])
+        words.remove("ttl")
         namesLifetime = !words.isDisjoint(with: ["5m", "30m", "1h"])
         guard let meter = AWSPriceListReading.meters[words] else { return nil }
         namedMeter = meter
@@ -117,7 +118,7 @@ struct AWSPriceListReading: Hashable {
             )
         }
         if words.contains("training") || words.contains("customization")
-            || words.contains("store") || words.contains("imageseen")
+            || words.contains("store") || words.contains("imageseen") || words.contains("rft")
         {
             return .standard
         }
@@ -173,6 +174,8 @@ struct AWSPriceListReading: Hashable {
         ["store", "customization", "model", "month"]: "custom_model_months",
         ["train", "tokens"]: "training_tokens",
         ["training", "hour"]: "training_hours",
+        ["rft", "hour"]: "training_hours",
+        ["rft", "training", "hour"]: "training_hours",
         ["imageseen"]: "training_images",
         ["queries"]: "rerank_queries",
         ["input", "image"]: "input_images",

@@ -36,11 +36,20 @@ struct AWSPriceListUnit: Hashable {
         "request": "request", "textrequest": "request", "model month": "model-month",
         "text units": "text unit", "text unit": "text unit", "textunits": "text unit",
         "pages processed": "page", "pages": "page", "minutes processed": "minute",
+        "v cpu hour": "vCPU-hour", "gb hour": "GB-hour", "gb month": "GB-month",
+        "gb mo": "GB-month", "invocation": "request", "invocations": "request",
+        "retrieval": "request", "retrievals": "request", "search": "request",
+        "searches": "request", "event": "event", "events": "event", "tool month": "tool-month",
+        "tools month": "tool-month", "record month": "record-month",
+        "records month": "record-month", "memories month": "record-month",
     ]
+
+    /// What one call is named by lists and by meters.
+    private static let calls: Set = ["request", "query", "invocation", "search", "retrieval"]
 
     /// Whether a meter's unit is this sort of thing: a model unit-hour is an hour of something.
     func measures(_ meterUnit: String) -> Bool {
         meterUnit == thing || thing == "hour" && meterUnit == "model unit-hour"
-            || thing == "request" && meterUnit == "query"
+            || AWSPriceListUnit.calls.isSuperset(of: [thing, meterUnit])
     }
 }

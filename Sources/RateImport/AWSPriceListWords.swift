@@ -52,7 +52,9 @@ enum AWSPriceListWords {
         ("cache write", "cachewrite"), ("cache write1h", "cachewrite1h"),
         ("1 hour", "1h"), ("1 hr", "1h"), ("5 minute", "5m"),
         ("l ctx", "longcontext"), ("long ctx", "longcontext"), ("long context", "longcontext"),
-        ("cross region", "crossregion"), ("latency optimized", "latency"),
+        ("cross region inference", "crossregion"), ("cross region", "crossregion"),
+        ("reinforcement fine tuning", "rft"), ("reinforcement finetuning", "rft"),
+        ("latency optimized", "latency"),
         ("provisioned throughput", "provisioned"), ("provisionedthroughput", "provisioned"),
         ("no commit", "nocommit"), ("no commitment", "nocommit"), ("1 month", "1month"),
         ("3 month", "3months"),
@@ -77,6 +79,7 @@ enum AWSPriceListWords {
         "hours": "hour", "hrs": "hour", "seconds": "second", "images": "image",
         "requests": "request", "commitment": "commit", "generation": "createdimage",
         "trained": "customization", "months": "month", "t2i": "createdimage",
+        "1months": "1month", "3month": "3months", "6month": "6months", "cris": "crossregion",
     ]
 
     private static func pieces(_ text: String) -> [String] {

@@ -70,11 +70,38 @@ public enum ImportFormat: String, Sendable, CaseIterable {
         switch self {
         case .liteLLM: LiteLLMReader.read(bytes, names: catalog, file: file)
         case .genAIPrices: GenAIPricesReader.read(bytes, names: catalog, file: file)
+        case .awsPriceList where ImportFormat.isTable(bytes):
+            readTable(bytes, file) {
+                AWSPriceListReader(catalog: catalog).listing(of: $0, reporting: $1)
+            }
         case .awsPriceList:
             readJSON(bytes, file) { AWSPriceListReader(catalog: catalog).listing(of: $0) }
         case .awsPage:
             readJSON(bytes, file) { AWSPageReader(catalog: catalog, asOf: day).listing(of: $0) }
         }
+    }
+
+    /// Why every record of a file of something else is skipped.
+    private static let foreign: Set = [AWSPriceListEntries.foreign, AWSPageReader.foreign]
+
+    /// Whether a file begins like the bulk offer in its form with commas.
+    private static func isTable(_ bytes: [UInt8]) -> Bool {
+        let start = String(decoding: bytes.prefix(20), as: UTF8.self)
+        return ["FormatVersion", "SKU"].contains { start.trimmingMark.hasPrefix($0) }
+    }
+
+    private func readTable(
+        _ bytes: [UInt8],
+        _ path: String,
+        _ listing: (SourceFile, DiagnosticLog) -> PriceListing?
+    ) -> (listing: PriceListing?, diagnostics: [Diagnostic]) {
+        let log = DiagnosticLog()
+        guard let file = SourceFile(path: path, bytes: bytes, reporting: log) else {
+            return (nil, log.diagnostics)
+        }
+        let listing = listing(file, log)
+        guard log.errorCount == 0 else { return (nil, log.diagnostics) }
+        return listing.map { ($0, []) } ?? (nil, [foreign(at: file.range(line: 1, column: 1))])
     }
 
     private func readJSON(
@@ -85,15 +112,27 @@ public enum ImportFormat: String, Sendable, CaseIterable {
         do throws(JSONFailure) {
             let document = try JSONDocument(parsing: bytes, file: file)
             let listing = listing(document)
-            guard listing.rates.isEmpty, listing.skipped.count <= 1 else { return (listing, []) }
-            let problem = Diagnostic(
-                .error,
-                code: "bad-price-list",
-                "this is not the \(title)",
-                at: document.root.range,
-                help: "name the format that the file has"
-            )
-            return (nil, [problem])
+            let isForeign =
+                listing.rates.isEmpty
+                && (listing.skipped.count <= 1
+                    || listing.skipped.allSatisfy { ImportFormat.foreign.contains($0.reason) })
+            return isForeign ? (nil, [foreign(at: document.root.range)]) : (listing, [])
         } catch { return (nil, [error.diagnostic]) }
     }
+
+    /// What is said of a file that is not such a list.
+    private func foreign(at range: SourceRange) -> Diagnostic {
+        Diagnostic(
+            .error,
+            code: "bad-price-list",
+            "this is not the \(title)",
+            at: range,
+            help: "name the format that the file has"
+        )
+    }
+}
+
+extension String {
+    /// The text without a byte order mark and a quote at its start.
+    fileprivate var trimmingMark: Substring { drop { $0 == "\u{FEFF}" || $0 == "\"" } }
 }

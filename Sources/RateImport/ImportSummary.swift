@@ -1,6 +1,7 @@
 import Catalog
 
-/// How many rates an import adds, moves, corrects, withdraws, finds unchanged, and skips and why.
+/// How many rates an import adds, moves, corrects, withdraws, holds back, finds unchanged, and skips
+/// and why.
 public struct ImportSummary: Sendable, Hashable, Encodable {
     /// How often something was skipped for one reason.
     public struct SkippedCount: Sendable, Hashable, Encodable {
@@ -23,6 +24,9 @@ public struct ImportSummary: Sendable, Hashable, Encodable {
     /// Lines for rates that the list no longer has.
     public let withdrawn: Int
 
+    /// Lines that are held back until somebody takes them.
+    public let heldBack: Int
+
     /// Listed rates that the catalog has with the same price.
     public let unchanged: Int
 
@@ -38,6 +42,7 @@ public struct ImportSummary: Sendable, Hashable, Encodable {
         moved = draft.lines.count { $0.kind == .moved }
         corrected = draft.lines.count { $0.kind == .corrected }
         withdrawn = draft.lines.count { $0.kind == .withdrawn }
+        heldBack = draft.held.count
         unchanged = draft.unchanged.count
         skipped = Dictionary(grouping: draft.skipped, by: \.reason)
             .map { SkippedCount(reason: $0.key, count: $0.value.count) }
@@ -49,7 +54,7 @@ public struct ImportSummary: Sendable, Hashable, Encodable {
     public var text: String {
         let counts = [
             ("added", added), ("moved", moved), ("corrected", corrected),
-            ("withdrawn", withdrawn), ("unchanged", unchanged),
+            ("withdrawn", withdrawn), ("held back", heldBack), ("unchanged", unchanged),
             ("skipped", skipped.reduce(0) { $0 + $1.count }),
         ]
         let lines = counts.map { padded($0.1) + " " + $0.0 }

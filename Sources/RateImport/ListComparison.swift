@@ -10,13 +10,16 @@ struct ListComparison {
     private let release: CalendarDate
     private let source: SourceID
     private let firstSeen: CalendarDate
-    private let corrections: CorrectionChoice
+    private let corrections: OfferingChoice
+    private let taken: OfferingChoice
+    private let trust: SourceTrust
     private let ledgers: [RateKey: [LedgerEntry]]
     private var drafted: [RateKey: UnitPrice] = [:]
     private var draftedItems: Set<SKU> = []
     private var mixed: Set<SKU> = []
 
     private(set) var lines: [DraftLine] = []
+    private(set) var held: [HeldLine] = []
     private(set) var unchanged: [ListedRate] = []
     private(set) var skipped: [SkippedEntry] = []
 
@@ -25,13 +28,16 @@ struct ListComparison {
         release: CalendarDate,
         source: SourceID,
         firstSeen: CalendarDate,
-        corrections: CorrectionChoice
+        corrections: OfferingChoice,
+        taken: OfferingChoice
     ) {
         self.catalog = catalog
         self.release = release
         self.source = source
         self.firstSeen = firstSeen
         self.corrections = corrections
+        self.taken = taken
+        trust = SourceTrust(vocabulary: catalog.vocabulary, source: source)
         ledgers = Dictionary(grouping: catalog.releases.lazy.flatMap(\.entries), by: \.key)
             .mapValues { entries in
                 // Of lines with one first day the last one stands.
@@ -42,7 +48,10 @@ struct ListComparison {
     }
 
     /// Compares the rates of everywhere first, because a region without its own has them.
-    mutating func compare(_ rates: [ListedRate]) {
+    mutating func compare(_ stated: [ListedRate]) {
+        mixed = families(withDifferingRegionsIn: stated)
+        let rates = RegionalLift(catalog: catalog, firstSeen: firstSeen)
+            .lifted(stated) { mixed.contains(family(of: $0)) }
         let items = Dictionary(grouping: rates, by: \.key.sku)
             .sorted { left, right in
                 let (first, second) = (left.key, right.key)
@@ -51,7 +60,6 @@ struct ListComparison {
                 return isFirst
             }
         let listed = Set(rates.map(\.key))
-        mixed = families(withDifferingRegionsIn: rates)
         for (sku, rates) in items {
             let ordered = rates.sorted { ($0.key, start(of: $0)) < ($1.key, start(of: $1)) }
             let hasSame = sku.region != .everywhere && inherits(ordered)
@@ -71,26 +79,11 @@ struct ListComparison {
         }
     }
 
-    /// Withdraws what the list's publisher alone has said and no longer says.
-    ///
-    /// What the list has in an entry that was skipped is not missing.
-    mutating func withdrawMissing(from listing: PriceListing) {
-        guard let publisher = catalog.vocabulary.sources[source]?.publisher else { return }
-        var listed: Set<RateKey> = []
-        let wares = Dictionary(
-            grouping: (listing.skipped + skipped).flatMap(\.wares),
-            by: \.offering
-        )
-        .mapValues(Set.init)
-        for rate in listing.rates {
-            // A region may have its price from everywhere, so that one is listed with it.
-            let places = [rate.key.sku.region, .everywhere] + rate.regions
-            listed.formUnion(places.map { rate.key.inRegion($0) })
-        }
-        for rate in catalog.rates(on: firstSeen) where !listed.contains(rate.key) {
-            let publishers = rate.sources.map { catalog.vocabulary.sources[$0]?.publisher }
-            guard publishers.allSatisfy({ $0 == publisher }),
-                let period = EffectivePeriod(from: firstSeen),
+    /// Withdraws rates that the list no longer has, and says which it does not because an entry
+    /// that was skipped may be theirs.
+    mutating func withdraw(_ missing: MissingRates) {
+        for rate in missing.rates {
+            guard let period = EffectivePeriod(from: firstSeen),
                 let entry = LedgerEntry(
                     release: release,
                     key: rate.key,
@@ -101,12 +94,11 @@ struct ListComparison {
                     note: "No longer in the list."
                 )
             else { continue }
-            guard !(wares[rate.sku.offering] ?? []).contains(where: { $0.covers(rate.sku) }) else {
-                let reason = "not withdrawn: the list has it in an entry that was skipped"
-                skipped.append(SkippedEntry(entry: rate.key.description, reason: reason))
-                continue
-            }
             lines.append(DraftLine(entry: entry, kind: .withdrawn, prior: rate))
+        }
+        let reason = "not withdrawn: the list has it in an entry that was skipped"
+        skipped += missing.skipped.map {
+            SkippedEntry(entry: $0.key.description, reason: reason)
         }
     }
 
@@ -198,11 +190,66 @@ struct ListComparison {
             skipped.append(SkippedEntry(entry: rate.entry, reason: "ends before it begins"))
             return
         }
-        let kind: RateChange.Kind =
-            standing != nil ? .corrected : prior != nil ? .moved : .added
-        lines.append(DraftLine(entry: entry, kind: kind, prior: prior))
+        let answer = prior ?? answer(before: entry)
+        let line = DraftLine(
+            entry: entry,
+            kind: standing != nil ? .corrected : answer != nil ? .moved : .added,
+            prior: answer,
+            remarks: remarks(on: rate, replacing: answer)
+        )
         drafted[key] = rate.price
         draftedItems.insert(key.sku)
+        keep(line, isAsked: corrected != nil)
+    }
+
+    /// Adds a line, or holds it back where a source that is trusted more has the price before it.
+    private mutating func keep(_ line: DraftLine, isAsked: Bool) {
+        guard let prior = line.prior, !isAsked, let better = trust.betterSource(of: prior) else {
+            let isDoubtful = line.isNewThreshold && line.entry.status == .confirmed
+            lines.append(
+                line.remarks.reduce(line) { $0.noting($1, status: isDoubtful ? .disputed : nil) }
+            )
+            return
+        }
+        let reason =
+            "\(better.id) (\(better.confidence.rawValue)) has \(prior.price.amountText), and is to"
+            + " be trusted more than this list"
+        guard taken.contains(line.entry.key) else {
+            held.append(HeldLine(line, because: reason))
+            return
+        }
+        let isConfirmed = line.entry.status == .confirmed
+        let sentences = line.remarks + ["Taken although \(reason)."]
+        lines.append(
+            sentences.reduce(line) { $0.noting($1, status: isConfirmed ? .disputed : nil) }
+        )
+    }
+
+    /// The price that applied where the key itself had none: that of every region, or for long
+    /// requests that of all; nil where the line changes nothing.
+    private func answer(before entry: LedgerEntry) -> Rate? {
+        let (key, day) = (entry.key, entry.period.start)
+        var answer = catalog.rate(for: key, on: day)
+        if answer == nil, case .inputTokensAbove? = key.condition {
+            answer = catalog.rate(for: RateKey(key.sku), on: day)
+        }
+        guard let answer, let price = entry.price, !answer.price.costsSame(as: price) else {
+            return nil
+        }
+        return answer
+    }
+
+    /// What a price for long requests does that the catalog knows nothing of.
+    private func remarks(on rate: ListedRate, replacing prior: Rate?) -> [String] {
+        guard let prior, prior.key.condition == nil,
+            case .inputTokensAbove(let limit)? = rate.key.condition
+        else { return [] }
+        let sources = prior.sources.map(\.text).joined(separator: ", ")
+        return [
+            "Requests above \(limit) input tokens go from \(prior.price.amountText) to"
+                + " \(rate.price.amountText).",
+            "The catalog's other sources (\(sources)) know no such surcharge.",
+        ]
     }
 
     /// Why a line would leave days with two prices or with none; nil where it does not.
@@ -223,9 +270,9 @@ struct ListComparison {
     }
 }
 
-extension RateKey {
-    /// The same key in another region.
-    fileprivate func inRegion(_ region: Region) -> RateKey {
-        RateKey(sku.inRegion(region), condition: condition)
+extension DraftLine {
+    /// Whether it is the first price for long requests of something that had one price for all.
+    fileprivate var isNewThreshold: Bool {
+        prior?.key.condition == nil && entry.key.condition != nil && kind == .moved
     }
 }

@@ -12,6 +12,16 @@ public struct ReleaseDraft: Sendable {
     /// The lines, by key and first day.
     public let lines: [DraftLine]
 
+    /// The lines that are held back, by key and first day: a source that is trusted more has another
+    /// price, or the price cannot be right beside others.
+    public let held: [HeldLine]
+
+    /// What the lines change for regions that none of them names.
+    public let elsewhere: [RegionalChange]
+
+    /// The rates that the list's publisher alone has given and that the list no longer has, by key.
+    public let missing: [Rate]
+
     /// The listed rates that the catalog has with the same price.
     public let unchanged: [ListedRate]
 
@@ -31,6 +41,7 @@ public struct ReleaseDraft: Sendable {
     ///   - firstSeen: The day of the list, on which its prices held.
     ///   - corrections: The differences that are errors of the record: their lines begin on the
     ///     first day of the rate that they replace.
+    ///   - taken: The offerings whose lines are taken although they would be held back.
     ///   - withdrawingMissing: Whether rates that the catalog has from the same publisher alone,
     ///     and that the list no longer has, are withdrawn.
     public init(
@@ -39,23 +50,42 @@ public struct ReleaseDraft: Sendable {
         releaseDate: CalendarDate,
         source: SourceID,
         firstSeen: CalendarDate,
-        corrections: CorrectionChoice = .none,
+        corrections: OfferingChoice = .none,
+        taken: OfferingChoice = .none,
         withdrawingMissing: Bool = false
     ) {
+        let known =
+            catalog.known(at: releaseDate)
+            ?? RateCatalog(vocabulary: catalog.vocabulary, releases: [])
         var comparison = ListComparison(
-            catalog: catalog.known(at: releaseDate)
-                ?? RateCatalog(vocabulary: catalog.vocabulary, releases: []),
+            catalog: known,
             release: releaseDate,
             source: source,
             firstSeen: firstSeen,
-            corrections: corrections
+            corrections: corrections,
+            taken: taken
         )
         comparison.compare(listing.rates)
-        if withdrawingMissing { comparison.withdrawMissing(from: listing) }
+        let missing = MissingRates(
+            in: listing,
+            alsoSkipped: comparison.skipped,
+            from: source,
+            on: firstSeen,
+            known
+        )
+        if withdrawingMissing { comparison.withdraw(missing) }
+        let sifted = LawfulLines(comparison.lines, on: known, taken: taken)
         release = releaseDate
-        lines = comparison.lines.sorted {
-            ($0.entry.key, $0.entry.period.start) < ($1.entry.key, $1.entry.period.start)
-        }
+        lines = sifted.lines.sorted(by: ReleaseDraft.isBefore)
+        held = (comparison.held + sifted.held)
+            .sorted { ReleaseDraft.isBefore($0.line, $1.line) }
+        elsewhere = RegionalChange.all(
+            by: sifted.lines.map(\.entry),
+            to: known,
+            giving: sifted.catalog,
+            on: firstSeen
+        )
+        self.missing = missing.rates
         unchanged = comparison.unchanged
         skipped = listing.skipped + comparison.skipped
         unknownModels = listing.unknownModels
@@ -63,4 +93,8 @@ public struct ReleaseDraft: Sendable {
 
     /// The lines as entries of the ledger.
     public var entries: [LedgerEntry] { lines.map(\.entry) }
+
+    private static func isBefore(_ left: DraftLine, _ right: DraftLine) -> Bool {
+        (left.entry.key, left.entry.period.start) < (right.entry.key, right.entry.period.start)
+    }
 }

@@ -76,6 +76,7 @@ extension String {
     ///
     /// It goes by scalars: a combining mark after a quotation mark must not hide it.
     var escapedHTML: String {
+        guard utf8.contains(where: { $0.isSpecialInHTML }) else { return self }
         var result = ""
         result.reserveCapacity(utf8.count)
         for scalar in unicodeScalars {
@@ -92,6 +93,18 @@ extension String {
             }
         }
         return result
+    }
+}
+
+extension UInt8 {
+    /// Whether a byte of UTF-8 may belong to a character that is not written as it is.
+    fileprivate var isSpecialInHTML: Bool {
+        switch self {
+        case 0..<0x20, 0x7F..., UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"),
+            UInt8(ascii: "\""), UInt8(ascii: "'"):
+            true
+        default: false
+        }
     }
 }
 

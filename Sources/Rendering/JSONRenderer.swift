@@ -54,6 +54,11 @@ public enum JSONRenderer {
 
     static func write(_ words: String, to text: inout String) {
         text += "\""
+        defer { text += "\"" }
+        guard words.utf8.contains(where: { $0.isSpecialInJSON }) else {
+            text += words
+            return
+        }
         for scalar in words.unicodeScalars {
             switch scalar {
             case "\"": text += "\\\""
@@ -67,6 +72,13 @@ public enum JSONRenderer {
             default: text.unicodeScalars.append(scalar)
             }
         }
-        text += "\""
+    }
+}
+
+extension UInt8 {
+    /// Whether a byte of UTF-8 may belong to a character that JSON, or we, write as an escape.
+    fileprivate var isSpecialInJSON: Bool {
+        // U+2028 and U+2029 begin with E2.
+        self < 0x20 || self == UInt8(ascii: "\"") || self == UInt8(ascii: "\\") || self == 0xE2
     }
 }

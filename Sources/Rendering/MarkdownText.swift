@@ -57,8 +57,9 @@ struct MarkdownText {
 
     /// Text with everything escaped that Markdown or a wiki would take for mark-up.
     func escaped(_ text: String) -> String {
-        var result = ""
         let text = text.onOneLine
+        guard text.utf8.contains(where: MarkdownText.special.contains) else { return text }
+        var result = ""
         var rest = text.unicodeScalars[...]
         while let scalar = rest.popFirst() {
             let next = rest.first
@@ -68,6 +69,9 @@ struct MarkdownText {
         }
         return result
     }
+
+    /// The bytes that may have to be escaped.
+    private static let special = Set("\\`*_[]<>|#~&".utf8)
 
     private func span(_ code: String, isInTable: Bool) -> String {
         let code = code.onOneLine

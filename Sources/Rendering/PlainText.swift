@@ -20,7 +20,8 @@ extension [Inline] {
 extension String {
     /// The text with a space for each line break and each character that steers a terminal.
     var onOneLine: String {
-        String(
+        guard utf8.contains(where: { $0.mayBreakLine }) else { return self }
+        return String(
             String.UnicodeScalarView(
                 unicodeScalars.map { scalar in
                     switch scalar.value {
@@ -30,6 +31,14 @@ extension String {
                 }
             )
         )
+    }
+}
+
+extension UInt8 {
+    /// Whether a byte of UTF-8 may belong to a line break or to a character that steers a terminal.
+    fileprivate var mayBreakLine: Bool {
+        // U+0080 to U+00BF begin with C2, and U+2028 and U+2029 with E2.
+        self < 0x20 || self == 0x7F || self == 0xC2 || self == 0xE2
     }
 }
 

@@ -11,13 +11,14 @@ struct View: MustacheParent {
 
     /// Makes a view; a name that the kind does not declare is a mistake of ours.
     init(_ kind: ViewKind, _ values: [String: Any?]) {
+        let fields = kind.fields
         for name in values.keys {
-            precondition(kind.fields[name] != nil, "\(kind) declares no field \(name)")
+            precondition(fields[name] != nil, "\(kind) declares no field \(name)")
         }
         self.kind = kind
         var escaped: [String: Any] = [:]
         for case (let name, let value?) in values {
-            let isText = kind.fields[name] == .text
+            let isText = fields[name] == .text
             escaped[name] = (value as? String).map { isText ? $0.escapedHTML : $0 } ?? value
         }
         self.values = escaped

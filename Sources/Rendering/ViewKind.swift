@@ -47,7 +47,13 @@ enum ViewKind: String, CaseIterable, Sendable {
     }
 
     /// The names with what they stand for.
-    var fields: [String: Field] {
+    var fields: [String: Field] { ViewKind.declared[self] ?? [:] }
+
+    private static let declared = Dictionary(
+        uniqueKeysWithValues: allCases.map { ($0, $0.declaration) }
+    )
+
+    private var declaration: [String: Field] {
         switch self {
         case .page:
             [

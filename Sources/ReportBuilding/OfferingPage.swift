@@ -110,10 +110,11 @@ public struct OfferingPage {
 
     /// What a reader must know of an offering whose end has come; nil for any other.
     private var ending: [Inline]? {
-        guard let lifecycle = offering.lifecycle, lifecycle.status == .endOfLife else { return nil }
+        guard let lifecycle = offering.lifecycle, lifecycle.isOver(on: context.asOf) else {
+            return nil
+        }
         let last: Inline = "; its last prices stand below."
         guard let day = lifecycle.endOfLife else { return ["It is sold no longer", last] }
-        guard day <= context.asOf else { return nil }
         return ["It is sold no longer since ", .value(.date(day)), last]
     }
 

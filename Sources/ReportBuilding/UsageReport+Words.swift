@@ -41,8 +41,9 @@ extension UsageReport {
 
     /// What a reader of a price should know.
     public func warnings(about quote: UsageQuote, of usage: Usage) -> [UsageWarning] {
-        guard quote.mayCountCachedTwice else { return [] }
-        return [
+        let ended = ending(of: usage).map { [UsageWarning("sold-no-longer", $0)] } ?? []
+        guard quote.mayCountCachedTwice else { return ended }
+        return ended + [
             UsageWarning(
                 "input-may-count-cached",
                 "sources disagree on whether the input that \(usage.model) reports counts the "
@@ -50,6 +51,17 @@ extension UsageReport {
                     + "for twice; say input_includes_cached true or false"
             )
         ]
+    }
+
+    /// That a model is sold no longer on the day of a usage, and since when; nil where it is sold.
+    private func ending(of usage: Usage) -> String? {
+        let day = usage.day ?? context.asOf
+        guard let id = context.catalog.offering(named: usage.model)?.offering,
+            let offering = context.catalog.vocabulary.offerings[id],
+            let lifecycle = offering.lifecycle, lifecycle.isOver(on: day)
+        else { return nil }
+        let since = lifecycle.endOfLife.map { " since \($0)" } ?? ""
+        return "\(offering.name) is sold no longer\(since); this is the last price that is known"
     }
 
     private func words(for contradiction: Contradiction?, in usage: Usage) -> String {

@@ -15,6 +15,9 @@ public struct CatalogProject: Sendable {
     /// What ARNs without a model stand for, as the project says; nil without a project.
     let profiles: [MappedProfile]?
 
+    /// The catalog with all its releases, as it was read.
+    private let readCatalog: LoadedCatalog
+
     /// Reads a catalog.
     ///
     /// - Parameter request: What is asked.
@@ -23,7 +26,7 @@ public struct CatalogProject: Sendable {
     public static func load(
         _ request: CatalogRequest
     ) -> (project: CatalogProject?, diagnostics: [Diagnostic]) {
-        let loaded = ProjectLoader.loadCatalog(request.project)
+        let loaded = ProjectLoader.loadCatalog(request.project, checkingLaws: request.laws)
         var diagnostics = loaded.diagnostics
         guard let source = loaded.project,
             let (context, digests) = PricedProject.context(of: source, request, &diagnostics)
@@ -31,8 +34,14 @@ public struct CatalogProject: Sendable {
         let project = CatalogProject(
             context: context.made(from: digests.catalog),
             hoursPerMonth: source.settings.hoursPerMonth.value.expected,
-            profiles: request.project == nil ? nil : source.profiles
+            profiles: request.project == nil ? nil : source.profiles,
+            readCatalog: source.readCatalog
         )
         return (project, diagnostics.inReadingOrder())
+    }
+
+    /// The scenarios of the same project, priced; nil where nothing can be.
+    public func scenarios(_ request: EstimationRequest) -> PricedProject? {
+        PricedProject.load(request, knowing: readCatalog).project
     }
 }

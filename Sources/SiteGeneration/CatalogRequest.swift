@@ -1,4 +1,5 @@
 public import Quantities
+import SourceLoading
 
 /// What is asked of a catalog: whose, and as known and in force when.
 public struct CatalogRequest: Sendable {
@@ -11,10 +12,25 @@ public struct CatalogRequest: Sendable {
     /// The day whose rates are in force; nil for the site's choice, or else the release's day.
     public let asOf: CalendarDate?
 
+    /// When the laws of the catalog are checked.
+    let laws: LawChecking
+
     /// Creates a request.
-    public init(project: String?, release: CalendarDate? = nil, asOf: CalendarDate? = nil) {
+    ///
+    /// - Parameters:
+    ///   - project: The folder that holds `Content`; nil for the carried catalog.
+    ///   - release: The catalog release; nil for the site's choice.
+    ///   - asOf: The day whose rates are in force; nil for the site's choice.
+    ///   - checksLaws: Whether the laws are checked even of the catalog that the binary carries.
+    public init(
+        project: String?,
+        release: CalendarDate? = nil,
+        asOf: CalendarDate? = nil,
+        checksLaws: Bool = false
+    ) {
         self.project = project
         self.release = release
         self.asOf = asOf
+        laws = checksLaws ? .always : .unlessCarried
     }
 }

@@ -73,12 +73,14 @@ public struct GeneratedSite: Sendable {
     }
 
     /// Renders every file, and tells how far that has come.
-    func rendered(telling tell: (Advance) -> Void) -> [OutputFile] {
-        files.paths.enumerated()
-            .compactMap { number, path in
-                tell(Advance(.rendering, done: number, of: files.paths.count))
-                return files[path]
+    func rendered(telling tell: (Advance) -> Void) async -> [OutputFile] {
+        let files = files
+        tell(Advance(.rendering, done: 0, of: files.paths.count))
+        return await files.paths
+            .concurrentMap({ files[$0] }) { done in
+                tell(Advance(.rendering, done: done, of: files.paths.count))
             }
+            .compactMap(\.self)
     }
 }
 

@@ -9,6 +9,26 @@ public import Spreadsheets
 import Workbooks
 
 extension PricedProject {
+    /// Every scenario of the project as one workbook with live formulas.
+    ///
+    /// - Returns: The workbook, or nil when there is no scenario or the diagnostics hold an error.
+    public func projectWorkbook() -> (book: Spreadsheet?, diagnostics: [Diagnostic]) {
+        let book = ProjectWorkbook(
+            of: reports.map(\.estimate),
+            title: source.settings.title,
+            summary: source.settings.summary,
+            budgets: source.settings.budgets,
+            madeBy: "ratebook workbook -o FILE.xlsx --catalog \(context.release) --as-of "
+                + "\(context.asOf)",
+            release: context.release,
+            asOf: context.asOf,
+            catalog: context.catalog
+        )
+        do throws(ArithmeticFailure) { return (try book?.spreadsheet(), []) } catch {
+            return (nil, [.impossible("a total of the scenarios", error, inFile: "Content")])
+        }
+    }
+
     /// The report of the scenario that was asked about as a workbook with live formulas.
     ///
     /// - Returns: The workbook, or nil when the diagnostics hold an error.

@@ -32,12 +32,14 @@ public struct PricedProject: Sendable {
     ///   - request: What is asked.
     ///   - last: The project as it was read before with the same request, whose catalog and reports
     ///     are used again where they are the same.
+    ///   - catalog: The catalog, where it has just been read for another question.
     ///   - tell: Is told how far the work has come.
     /// - Returns: The project, and every problem in reading order. The project is nil when nothing
     ///   can be priced; it lacks the scenarios that have an error.
     public static func load(
         _ request: EstimationRequest,
         reusing last: PricedProject? = nil,
+        knowing catalog: LoadedCatalog? = nil,
         telling tell: (Advance) -> Void = { _ in }
     ) -> (project: PricedProject?, diagnostics: [Diagnostic]) {
         tell(Advance(.reading))
@@ -45,7 +47,8 @@ public struct PricedProject: Sendable {
             request.project,
             settings: request.settings,
             onlyScenario: request.scenario,
-            reusing: last?.source.readCatalog
+            reusing: catalog ?? last?.source.readCatalog,
+            checkingLaws: request.scenario == nil ? .always : .unlessCarried
         )
         var diagnostics = loaded.diagnostics
         guard let source = loaded.project else { return (nil, diagnostics.inReadingOrder()) }

@@ -27,9 +27,9 @@ public struct Publication: Sendable {
         formats: Set<OutputFormat>,
         writes: Bool,
         telling tell: (Advance) -> Void = { _ in }
-    ) throws(PublicationFailure) {
+    ) async throws(PublicationFailure) {
         let start = site.files.paths.first { $0.hasPrefix("index.") } ?? ""
-        let files = site.rendered(telling: tell)
+        let files = await site.rendered(telling: tell)
         let kinds = formats.reduce(into: Set<String>()) { $0.formUnion($1.extensions) }
         tell(Advance(.writing))
         try self.init(

@@ -25,6 +25,9 @@ public struct RateImportRequest: Sendable {
     /// The offerings whose differences are errors of the record, or `all`.
     public let corrections: [String]
 
+    /// The offerings whose lines are taken although they would be held back, or `all`.
+    public let taken: [String]
+
     /// The offerings whose rates are not taken from the list.
     public let leftOut: [String]
 
@@ -40,6 +43,7 @@ public struct RateImportRequest: Sendable {
         source: String?,
         readOn: CalendarDate?,
         corrections: [String],
+        taken: [String],
         leftOut: [String],
         isWithdrawingMissing: Bool
     ) {
@@ -50,6 +54,7 @@ public struct RateImportRequest: Sendable {
         self.source = source
         self.readOn = readOn
         self.corrections = corrections
+        self.taken = taken
         self.leftOut = leftOut
         self.isWithdrawingMissing = isWithdrawingMissing
     }

@@ -1,11 +1,11 @@
 import Catalog
 import Quantities
 import RateImport
-import Rendering
-import ReportModel
 
 extension RateImporting {
-    private static let shownChanges = 40
+    private static let shownLines = 40
+    private static let shownNames = 12
+    private static let shownCharacters = 200
 
     /// What the import did, for a person.
     ///
@@ -17,16 +17,24 @@ extension RateImporting {
         let summary = ImportSummary(of: draft)
         var sections = ["Release \(draft.release), compared with the catalog\n\n" + summary.text]
         let changes = draft.lines.filter { details || $0.kind != .added }
-        if !changes.isEmpty {
-            let shown = details ? changes[...] : changes.prefix(Self.shownChanges)
-            let rest = changes.count - shown.count
-            let lines = shown.map { "  \($0.kind.rawValue)  \($0.entry.key): \(Self.step($0))\n" }
-            let more = rest > 0 ? ["  and \(rest) more: --details lists all\n"] : []
-            sections.append("What differs\n" + (lines + more).joined())
-        }
+        sections += section("What differs", changes.map(Self.told), details)
+        sections += section(
+            "Held back: --take takes them all the same",
+            draft.held.map { Self.told($0.line) + "    \($0.reason)\n" },
+            details
+        )
+        sections += section(
+            "What changes for regions that the list does not name",
+            draft.elsewhere.map { Self.told($0, details) },
+            details
+        )
+        sections += missing(details)
         if details {
-            let lines = draft.skipped.map { "  \($0.entry): \($0.reason)\n" }
-            if !lines.isEmpty { sections.append("Skipped\n" + lines.joined()) }
+            sections += section(
+                "Skipped",
+                draft.skipped.map { "  \($0.entry.prefix(Self.shownCharacters)): \($0.reason)\n" },
+                true
+            )
         }
         if !summary.unknownModels.isEmpty {
             let lines = summary.unknownModels.map { "  \($0)\n" }
@@ -37,30 +45,28 @@ extension RateImporting {
         return sections.joined(separator: "\n")
     }
 
-    /// What the import did, for a program.
-    public func json(isDryRun: Bool) -> String {
-        let summary = ImportSummary(of: draft)
-        let counts: [(String, Int)] = [
-            ("added", summary.added), ("moved", summary.moved), ("corrected", summary.corrected),
-            ("withdrawn", summary.withdrawn), ("unchanged", summary.unchanged),
-        ]
-        let skipped = summary.skipped.map { skipped in
-            DataValue.object([
-                .init("reason", .text(skipped.reason)), .init("count", .integer(skipped.count)),
-            ])
-        }
-        let data: DataValue = .object(
-            [
-                .init("schema", .text("ratebook.import/1")),
-                .init("release", .date(draft.release)),
-                .init("dry_run", .boolean(isDryRun)),
-            ] + counts.map { .init($0, .integer($1)) } + [
-                .init("skipped", .array(skipped)),
-                .init("unknown_models", .array(summary.unknownModels.map { .text($0) })),
-                .init("files", .array(written.map { .text($0) })),
-            ]
-        )
-        return JSONRenderer.render(data)
+    /// A section of lines, of which the first stand there unless all are asked for; none without
+    /// lines.
+    private func section(_ title: String, _ lines: [String], _ details: Bool) -> [String] {
+        guard !lines.isEmpty else { return [] }
+        let shown = details ? lines[...] : lines.prefix(Self.shownLines)
+        let rest = lines.count - shown.count
+        let more = rest > 0 ? ["  and \(rest) more: --details lists all\n"] : []
+        return [title + "\n" + (shown + more).joined()]
+    }
+
+    /// What the list no longer has, by offering.
+    private func missing(_ details: Bool) -> [String] {
+        let offerings = missingOfferings
+        guard !offerings.isEmpty else { return [] }
+        let shown = details ? offerings[...] : offerings.prefix(Self.shownNames)
+        let rest = offerings.count - shown.count
+        let names = shown.map { "  \($0.platform)/\($0.offering): \($0.rates)\n" }
+        let more = rest > 0 ? ["  and \(rest) more: --details lists all\n"] : []
+        let count =
+            "\(draft.missing.count) rates of \(offerings.count) offerings that its publisher alone"
+            + " has given are not in the list; --withdraw-missing withdraws them"
+        return [count + "\n" + (names + more).joined()]
     }
 
     private func outcome(_ isDryRun: Bool) -> String {
@@ -69,12 +75,40 @@ extension RateImporting {
         return verb + "\n" + written.map { "  \($0)\n" }.joined()
     }
 
+    private static func told(_ line: DraftLine) -> String {
+        let remarks = line.remarks.map { "    \($0)\n" }
+        return "  \(line.kind.rawValue)  \(line.entry.key): \(step(line))\n" + remarks.joined()
+    }
+
     private static func step(_ line: DraftLine) -> String {
-        let prices = [line.prior?.price, line.entry.price]
-            .map { price in
-                price.map { "\($0.amountText) per \($0.per) \($0.unit)" } ?? "no price"
-            }
-        let step = line.prior == nil ? prices[1] : prices.joined(separator: " -> ")
-        return step + " from \(line.entry.period.start)"
+        let now = line.entry.price.map(price) ?? "no price"
+        let day = " from \(line.entry.period.start)"
+        guard let prior = line.prior else { return now + day }
+        let place = prior.key == line.entry.key ? "" : " (the price of \(prior.key))"
+        return price(prior.price) + place + " -> " + now + percent(line) + day
+    }
+
+    private static func price(_ price: UnitPrice) -> String {
+        "\(price.amountText) per \(price.per) \(price.unit)"
+    }
+
+    /// By how much a price changes, such as ` (+100.0 %)`; nothing where there is no share of it.
+    private static func percent(_ line: DraftLine) -> String {
+        guard let share = line.change else { return "" }
+        let isLess = share < .zero
+        guard let size = isLess ? try? .zero - share : share,
+            let tenths = try? (size * Quantity(1000)).rounded(toFractionDigits: 0),
+            let percent = try? tenths / Quantity(10)
+        else { return "" }
+        return " (\(isLess ? "-" : "+")\(percent.decimalText(minimumFractionDigits: 1)) %)"
+    }
+
+    private static func told(_ change: RegionalChange, _ details: Bool) -> String {
+        let shown = details ? change.regions[...] : change.regions.prefix(shownNames)
+        let rest = change.regions.count - shown.count
+        let names =
+            shown.map(\.text).joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
+        let after = change.after.map(price) ?? "no price, for the model's prices differ by region"
+        return "  \(change.key): \(price(change.before)) -> \(after)\n    in \(names)\n"
     }
 }

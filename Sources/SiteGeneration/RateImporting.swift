@@ -26,8 +26,13 @@ public struct RateImporting: Sendable {
         tell(Advance(.reading))
         var (folder, diagnostics) = CatalogFolder.read(project: request.project)
         guard let folder else { return (nil, diagnostics) }
-        let wrong = request.corrections.filter { $0 != "all" }
-        let corrections = selections(wrong, of: "--correct", folder.catalog, &diagnostics)
+        let corrections = choice(
+            request.corrections,
+            of: "--correct",
+            folder.catalog,
+            &diagnostics
+        )
+        let taken = choice(request.taken, of: "--take", folder.catalog, &diagnostics)
         let leftOut = selections(request.leftOut, of: "--leave-out", folder.catalog, &diagnostics)
         let (source, isNew) = source(of: request, in: folder.catalog)
         let catalog = isNew ? folder.catalog.adding(source) : folder.catalog
@@ -52,7 +57,8 @@ public struct RateImporting: Sendable {
             releaseDate: request.terms.date,
             source: source.id,
             firstSeen: day,
-            corrections: request.corrections.contains("all") ? .all : .some(corrections),
+            corrections: corrections,
+            taken: taken,
             withdrawingMissing: request.isWithdrawingMissing
         )
         guard !draft.lines.isEmpty else {
@@ -68,6 +74,18 @@ public struct RateImporting: Sendable {
         tell(Advance(.writing))
         let written = try release.write(to: folder, &diagnostics)
         return (written.map { RateImporting(draft: draft, written: $0.paths) }, diagnostics)
+    }
+
+    /// What an option decides: all offerings, or those that are named.
+    private static func choice(
+        _ names: [String],
+        of option: String,
+        _ catalog: RateCatalog,
+        _ diagnostics: inout [Diagnostic]
+    ) -> OfferingChoice {
+        let named = names.filter { $0 != "all" }
+        let selections = selections(named, of: option, catalog, &diagnostics)
+        return named.count < names.count ? .all : .some(selections)
     }
 
     /// The offerings that names on the command line stand for, each with a platform before it or

@@ -15,6 +15,19 @@ struct AvailabilityLoader {
 
     private var log: DiagnosticLog { register.log }
 
+    /// The snapshots of a folder that is known to be sound, each read when it is asked for.
+    static func sound(in folder: SourceFolder) -> [AvailabilitySnapshot] {
+        folder.names.filter { $0.hasPrefix(folderName) }
+            .compactMap { name in
+                guard let day = day(of: name) else { return nil }
+                return AvailabilitySnapshot(day: day) {
+                    let register = Register(folder: folder, log: DiagnosticLog())
+                    let loader = AvailabilityLoader(register: register, vocabulary: nil)
+                    return loader.rows(of: name)?.compactMap { $0.availability() } ?? []
+                }
+            }
+    }
+
     /// The snapshots from the oldest to the newest; what cannot be read is reported and left out.
     func load() -> [AvailabilitySnapshot] {
         register.folder.names.filter { $0.hasPrefix(AvailabilityLoader.folderName) }
@@ -22,10 +35,7 @@ struct AvailabilityLoader {
     }
 
     private func snapshot(_ name: String) -> AvailabilitySnapshot? {
-        let parts = name.dropFirst(AvailabilityLoader.folderName.count)
-            .split(separator: ".", maxSplits: 1)
-        guard parts.count == 2, parts[1] == "csv", let day = CalendarDate(parsing: String(parts[0]))
-        else {
+        guard let day = AvailabilityLoader.day(of: name) else {
             log.error(
                 "bad-snapshot-name",
                 "the file is not named like a snapshot",
@@ -34,16 +44,26 @@ struct AvailabilityLoader {
             )
             return nil
         }
+        guard let rows = rows(of: name) else { return nil }
+        reportUnknownNames(in: rows)
+        reportDuplicates(among: rows)
+        return AvailabilitySnapshot(day: day, lines: rows.compactMap { $0.availability() })
+    }
+
+    private static func day(of name: String) -> CalendarDate? {
+        let parts = name.dropFirst(folderName.count).split(separator: ".", maxSplits: 1)
+        guard parts.count == 2, parts[1] == "csv" else { return nil }
+        return CalendarDate(parsing: String(parts[0]))
+    }
+
+    private func rows(of name: String) -> [AvailabilityRow]? {
         guard let file = register.folder.file(name, reporting: log) else { return nil }
         let table = CSVTable(
             columns: AvailabilityColumn.allCases.map(\.name),
             noun: "snapshot",
             log: log
         )
-        let rows = table.lines(of: file).map { AvailabilityRow(fields: $0, log: log) }
-        reportUnknownNames(in: rows)
-        reportDuplicates(among: rows)
-        return AvailabilitySnapshot(day: day, lines: rows.compactMap { $0.availability() })
+        return table.lines(of: file).map { AvailabilityRow(fields: $0, log: log) }
     }
 
     private func reportUnknownNames(in rows: [AvailabilityRow]) {

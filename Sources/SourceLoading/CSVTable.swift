@@ -14,14 +14,19 @@ struct CSVTable {
 
     /// The lines below the head, each with one field for each column.
     ///
+    /// Reports what ``records(of:)`` reports.
+    func lines(of file: SourceFile) -> [[LocatedText]] { records(of: file).map(\.located) }
+
+    /// The records below the head, each with one field for each column.
+    ///
     /// Reports `csv-quoting`, `csv-header`, `csv-columns` and `empty-file`.
-    func lines(of file: SourceFile) -> [[LocatedText]] {
+    func records(of file: SourceFile) -> [CSVRecord] {
         let records = CSVReader.records(of: file, reporting: log)
         guard let header = records.first else {
             log.error("empty-file", "the file holds nothing", inFile: file.path)
             return []
         }
-        guard isHeader(header) else { return [] }
+        guard isHeader(header.located) else { return [] }
         return records.dropFirst().filter(isWhole)
     }
 
@@ -39,9 +44,10 @@ struct CSVTable {
         return false
     }
 
-    private func isWhole(_ record: [LocatedText]) -> Bool {
+    private func isWhole(_ line: CSVRecord) -> Bool {
         let count = columns.count
-        guard record.count != count else { return true }
+        guard line.fields.count != count else { return true }
+        let record = line.located
         log.error(
             "csv-columns",
             "the line has \(record.count) fields, not \(count)",

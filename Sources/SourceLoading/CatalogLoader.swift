@@ -10,12 +10,14 @@ public enum CatalogLoader {
         shownAs path: String = "Content/catalog"
     ) -> LoadedCatalog {
         let log = DiagnosticLog()
-        let files = SourceFolder(reading: folder, shownAs: path, reporting: log)
-        return load(
-            files ?? SourceFolder(path: path, files: [:]),
-            reporting: log,
-            isThere: files != nil
-        )
+        guard let files = SourceFolder(reading: folder, shownAs: path, reporting: log) else {
+            return LoadedCatalog(
+                catalog: nil,
+                diagnostics: log.diagnostics.inReadingOrder(),
+                inputsDigest: SourceFolder(path: path, files: [:]).digest
+            )
+        }
+        return load(files, reporting: log)
     }
 
     /// Reads the catalog in a folder that is held in memory.
@@ -23,22 +25,45 @@ public enum CatalogLoader {
     /// - Parameters:
     ///   - folder: The folder.
     ///   - isBeginning: Whether a catalog without any release is in order.
+    ///   - laws: When its laws are checked.
     /// - Returns: The catalog, or nil where there is an error, and every problem.
-    public static func load(_ folder: SourceFolder, isBeginning: Bool = false) -> LoadedCatalog {
-        load(folder, reporting: DiagnosticLog(), isThere: true, isBeginning: isBeginning)
+    public static func load(
+        _ folder: SourceFolder,
+        isBeginning: Bool = false,
+        checkingLaws laws: LawChecking = .always
+    ) -> LoadedCatalog {
+        load(folder, reporting: DiagnosticLog(), isBeginning: isBeginning, laws)
     }
 
     private static func load(
         _ folder: SourceFolder,
         reporting log: DiagnosticLog,
-        isThere: Bool,
-        isBeginning: Bool = false
+        isBeginning: Bool = false,
+        _ laws: LawChecking = .always
     ) -> LoadedCatalog {
-        let catalog = isThere ? catalog(in: folder, reporting: log, isBeginning) : nil
+        let digest = folder.digest
+        let isSound = laws == .unlessCarried && digest == SourceFolder.soundCatalogDigest
+        let catalog =
+            isSound
+            ? soundCatalog(in: folder, reporting: log)
+            : catalog(in: folder, reporting: log, isBeginning)
         return LoadedCatalog(
             catalog: log.diagnostics.containsErrors ? nil : catalog,
             diagnostics: log.diagnostics.inReadingOrder(),
-            inputsDigest: folder.digest
+            inputsDigest: digest
+        )
+    }
+
+    /// A catalog that is known to have no problem, so that most of it is read when it is asked for.
+    private static func soundCatalog(
+        in folder: SourceFolder,
+        reporting log: DiagnosticLog
+    ) -> RateCatalog {
+        RateCatalog(
+            vocabulary: VocabularyLoader(folder, reporting: log).load(),
+            releases: ReleaseLoader(folder: folder, log: log, isSound: true)
+                .load(isBeginning: false),
+            snapshots: AvailabilityLoader.sound(in: folder)
         )
     }
 

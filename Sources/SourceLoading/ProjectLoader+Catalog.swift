@@ -4,17 +4,19 @@ import Foundation
 extension ProjectLoader {
     /// Reads the site, the catalog and the profiles of a project, without its scenarios and pages.
     ///
-    /// - Parameter path: The folder that holds `Content`; nil for the catalog that the binary
-    ///   carries.
+    /// - Parameters:
+    ///   - path: The folder that holds `Content`; nil for the catalog that the binary carries.
+    ///   - laws: When the laws of the catalog are checked.
     /// - Returns: The project, or nil when the site or the catalog cannot be used.
     public static func loadCatalog(
-        _ path: String?
+        _ path: String?,
+        checkingLaws laws: LawChecking = .always
     ) -> (project: LoadedProject?, diagnostics: [Diagnostic]) {
         let log = DiagnosticLog()
         guard let folder = content(of: path, log) else { return (nil, log.diagnostics) }
         let settings = folder.file("site.yaml", reporting: log)
             .flatMap { SiteSettingsLoader(log: log).load($0) }
-        let loaded = CatalogLoader.load(folder.folder("catalog"))
+        let loaded = CatalogLoader.load(folder.folder("catalog"), checkingLaws: laws)
         for diagnostic in loaded.diagnostics { log.report(diagnostic) }
         let profiles = ProfileLoader.profiles(in: folder, loaded.catalog, log)
         guard let settings, let catalog = loaded.catalog else { return (nil, log.diagnostics) }

@@ -13,13 +13,15 @@ public enum ProjectLoader {
     ///     `answers.output_tokens=400`.
     ///   - scenario: The one scenario to read, without any page; nil for everything.
     ///   - known: A catalog that was read before; it is not read again while no byte of it changed.
+    ///   - laws: When the laws of the catalog are checked.
     /// - Returns: The project, or nil when the site or the catalog cannot be used. A scenario or a
     ///   page with an error is left out; the diagnostics say so.
     public static func load(
         _ path: String,
         settings overridden: [String] = [],
         onlyScenario scenario: String? = nil,
-        reusing known: LoadedCatalog? = nil
+        reusing known: LoadedCatalog? = nil,
+        checkingLaws laws: LawChecking = .always
     ) -> (project: LoadedProject?, diagnostics: [Diagnostic]) {
         let log = DiagnosticLog()
         let root = URL(filePath: path)
@@ -30,9 +32,7 @@ public enum ProjectLoader {
         reportUnexpectedFiles(in: folder, to: log)
         let settings = folder.file("site.yaml", reporting: log)
             .flatMap { SiteSettingsLoader(log: log).load($0) }
-        let isKnown = known?.inputsDigest == folder.folder("catalog").digest
-        let read = isKnown ? known : nil
-        let loaded = read ?? CatalogLoader.load(folder: content.appending(path: "catalog"))
+        let loaded = catalog(in: content, folder, reusing: known, laws)
         for diagnostic in loaded.diagnostics { log.report(diagnostic) }
         let loader = ScenarioLoader(
             catalog: loaded.catalog,
@@ -85,6 +85,20 @@ public enum ProjectLoader {
             scenarioFiles: Dictionary(uniqueKeysWithValues: scenarios.map { ($0, $1.files) })
         )
         return (project, log.diagnostics)
+    }
+
+    private static func catalog(
+        in place: URL,
+        _ content: SourceFolder,
+        reusing known: LoadedCatalog?,
+        _ laws: LawChecking
+    ) -> LoadedCatalog {
+        let folder = content.folder("catalog")
+        guard !folder.files.isEmpty else {
+            return CatalogLoader.load(folder: place.appending(path: "catalog"))
+        }
+        if let known, known.inputsDigest == folder.digest { return known }
+        return CatalogLoader.load(folder, checkingLaws: laws)
     }
 
     private static func bills(

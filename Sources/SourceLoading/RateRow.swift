@@ -13,9 +13,13 @@ struct RateRow {
 
     /// The line as an entry of the ledger; nil where a field is wrong.
     ///
+    /// - Parameters:
+    ///   - release: The release that the line stands in.
+    ///   - record: What tells where its fields stand.
+    ///
     /// Reports `bad-region`, `unknown-scope`, `unknown-tier`, `bad-condition`, `bad-decimal`,
     /// `bad-per`, `bad-date`, `empty-period`, `unknown-status` and `bad-withdrawal`.
-    func entry(in release: CalendarDate) -> LedgerEntry? {
+    func entry(in release: CalendarDate, from record: CSVRecord) -> LedgerEntry? {
         let status = self[.status].choice(of: RateStatus.self, named: "status", reporting: log)
         let key = key()
         let price = price(isWithdrawn: status == .withdrawn)
@@ -39,7 +43,7 @@ struct RateRow {
             status: status,
             sources: self[.source].text.isEmpty ? [] : sources.map { SourceID(String($0)) },
             note: self[.note].text.isEmpty ? nil : self[.note].text,
-            origin: EntryOrigin(ranges: fields.map(\.range))
+            origin: EntryOrigin { record.located.map(\.range) }
         )
     }
 

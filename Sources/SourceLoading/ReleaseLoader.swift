@@ -9,6 +9,9 @@ struct ReleaseLoader {
     let folder: SourceFolder
     let log: DiagnosticLog
 
+    /// Whether the tables are known to be sound, so that a line is read when it is asked for.
+    var isSound = false
+
     /// The releases from the oldest to the newest; what cannot be read is reported and left out.
     ///
     /// - Parameter isBeginning: Whether it is in order that there is none.
@@ -55,7 +58,10 @@ struct ReleaseLoader {
         let name = ReleaseLoader.folderName + date.description
         let table = folder.file(name + ".csv", reporting: log)
         let description = folder.file(name + ".yaml", reporting: log)
-        let entries = table.flatMap { ReleaseTable(release: date, log: log).entries(in: $0) }
+        let lines = table.map { table in
+            let reader = ReleaseTable(release: date, log: log)
+            return isSound ? reader.lines(in: table) : ReleaseLines(reader.entries(in: table))
+        }
         guard let description, let digest = folder.digest(of: name + ".csv"),
             let said = ReleaseDescription(description, reporting: log)
         else { return nil }
@@ -68,7 +74,7 @@ struct ReleaseLoader {
             tableSHA256: digest,
             ledgerSHA256: ledgerSHA256,
             previous: said.previous,
-            entries: entries ?? [],
+            lines: lines ?? ReleaseLines([]),
             origin: said.origin
         )
     }

@@ -10,10 +10,25 @@ public struct SourceFolder: Sendable {
     /// The files' contents, by their paths inside the folder.
     public let files: [String: [UInt8]]
 
+    /// The SHA-256 of each file, which many digests are made of.
+    private let digests: [String: Deferred<String>]
+
     /// Creates a folder that is held in memory.
     public init(path: String, files: [String: [UInt8]]) {
         self.path = path
         self.files = files
+        digests = files.mapValues { bytes in Deferred { SourceFolder.digest(of: bytes) } }
+    }
+
+    private init(_ name: String, of folder: SourceFolder) {
+        func inside<Value>(_ all: [String: Value]) -> [String: Value] {
+            let own = all.filter { $0.key.hasPrefix(name + "/") }
+                .map { (String($0.key.dropFirst(name.count + 1)), $0.value) }
+            return Dictionary(uniqueKeysWithValues: own)
+        }
+        path = folder.path + "/" + name
+        files = inside(folder.files)
+        digests = inside(folder.digests)
     }
 
     /// Reads a folder with all its folders; files whose names begin with a dot are left out.
@@ -68,14 +83,7 @@ public struct SourceFolder: Sendable {
     }
 
     /// A folder of the folder; without a file where there is none of the name.
-    func folder(_ name: String) -> SourceFolder {
-        let inside = files.filter { $0.key.hasPrefix(name + "/") }
-            .map { (String($0.key.dropFirst(name.count + 1)), $0.value) }
-        return SourceFolder(
-            path: path + "/" + name,
-            files: Dictionary(uniqueKeysWithValues: inside)
-        )
-    }
+    func folder(_ name: String) -> SourceFolder { SourceFolder(name, of: self) }
 
     /// The paths of the files inside the folder, in order.
     public var names: [String] { files.keys.sorted() }
@@ -93,7 +101,7 @@ public struct SourceFolder: Sendable {
     public func shownPath(of name: String) -> String { path + "/" + name }
 
     /// The SHA-256 of a file's bytes, in hexadecimal; nil when it is not there.
-    public func digest(of name: String) -> String? { files[name].map(SourceFolder.digest(of:)) }
+    public func digest(of name: String) -> String? { digests[name]?.value }
 
     /// The SHA-256 of the files' paths and contents, wherever the folder is, in hexadecimal.
     public var digest: String { digest(of: names) }
@@ -101,10 +109,7 @@ public struct SourceFolder: Sendable {
     /// The SHA-256 of some files' paths and contents, in hexadecimal.
     func digest(of names: [String]) -> String {
         let list = Set(names).sorted()
-            .compactMap { name in files[name].map { (name, $0) } }
-            .map { name, bytes in
-                SourceFolder.digest(of: bytes) + "  " + name + "\n"
-            }
+            .compactMap { name in digest(of: name).map { $0 + "  " + name + "\n" } }
         return SourceFolder.digest(of: Array(list.joined().utf8))
     }
 

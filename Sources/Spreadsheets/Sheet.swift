@@ -26,8 +26,14 @@ public struct Sheet: Sendable {
     /// The cells.
     public private(set) var cells: [CellPlace: Cell] = [:]
 
-    /// The heights of rows that are not as high as usual, in points.
+    /// The heights of rows that are higher than their texts, in points.
     public var heights: [Int: Int] = [:]
+
+    /// Cells that are one, each named by the range that it covers.
+    public private(set) var merged: [CellRange] = []
+
+    /// The heads of the columns by which a reader may filter the rows below; nil for none.
+    public var filter: CellRange?
 
     /// What may be typed into cells.
     public var rules: [InputRule] = []
@@ -74,6 +80,25 @@ public struct Sheet: Sendable {
         let place = CellPlace(row: row, column: column)
         cells[place] = Cell(content: content, style: style)
         return CellRange(on: name, at: place)
+    }
+
+    /// Puts something in a cell that covers the ones to its right up to a column, with its lines
+    /// as long as all of them are wide.
+    public mutating func put(
+        _ content: CellContent,
+        _ style: CellStyle,
+        row: Int,
+        columns: ClosedRange<Int>
+    ) {
+        put(content, style.with { $0.wraps = true }, row: row, column: columns.lowerBound)
+        guard columns.count > 1 else { return }
+        merged.append(
+            CellRange(
+                on: name,
+                from: CellPlace(row: row, column: columns.lowerBound),
+                to: CellPlace(row: row, column: columns.upperBound)
+            )
+        )
     }
 }
 

@@ -51,6 +51,9 @@ public struct SheetChart: Sendable {
     /// How the numbers of its axis are written.
     public let format: String
 
+    /// How numbers below it are written; nil where names stand there.
+    public var categoryFormat: String?
+
     /// The cell of its upper left corner.
     public let place: CellPlace
 

@@ -18,6 +18,7 @@ extension SpreadsheetWriter {
         } else {
             chart_legend_set_position(drawing, UInt8(LXW_CHART_LEGEND_BOTTOM.rawValue))
             chart_legend_set_font(drawing, &label)
+            removeLifts(of: chart, from: drawing)
         }
         style(drawing, chart, &label)
         var result = LXW_NO_ERROR
@@ -39,6 +40,15 @@ extension SpreadsheetWriter {
         check(result, chart.title)
     }
 
+    /// What only lifts others is not in the legend.
+    private func removeLifts(of chart: SheetChart, from drawing: UnsafeMutablePointer<lxw_chart>) {
+        var lifts = chart.series.indices.filter { chart.series[$0].colour == nil }.map { Int16($0) }
+        guard !lifts.isEmpty else { return }
+        // The list of the library ends with -1.
+        lifts.append(-1)
+        chart_legend_delete_series(drawing, &lifts)
+    }
+
     private func style(
         _ drawing: UnsafeMutablePointer<lxw_chart>,
         _ chart: SheetChart,
@@ -55,6 +65,7 @@ extension SpreadsheetWriter {
         chart_axis_set_num_font(names, &label)
         chart_axis_set_num_font(numbers, &label)
         chart_axis_set_num_format(numbers, chart.format)
+        if let format = chart.categoryFormat { chart_axis_set_num_format(names, format) }
         chart_axis_major_gridlines_set_line(numbers, &grid)
         chart_axis_major_gridlines_set_visible(numbers, 1)
         chart_axis_major_gridlines_set_visible(names, 0)

@@ -64,14 +64,53 @@ struct SpreadsheetWriter {
             return check(LXW_ERROR_PARAMETER_VALIDATION, sheet.name)
         }
         lay(out: sheet, page)
+        for range in sheet.merged { merge(range, of: sheet, page) }
         for (place, cell) in sheet.cells.sorted(by: { $0.key < $1.key }) {
             write(cell, at: place, page, sheet.name)
         }
         for rule in sheet.rules { add(rule, to: page) }
         for highlight in sheet.highlights { add(highlight, to: page) }
         for chart in sheet.charts { insert(chart, in: page) }
+        if let range = sheet.filter { addFilter(to: range, page) }
         // Without a password: it guards against slips only.
-        worksheet_protect(page, nil, nil)
+        var protection = lxw_protection()
+        protection.autofilter = 1
+        protection.format_columns = 1
+        protection.format_rows = 1
+        worksheet_protect(page, nil, &protection)
+    }
+
+    private mutating func addFilter(
+        to range: CellRange,
+        _ page: UnsafeMutablePointer<lxw_worksheet>
+    ) {
+        let (first, last) = (range.first, range.last)
+        let result = worksheet_autofilter(
+            page,
+            lxw_row_t(first.row),
+            lxw_col_t(first.column),
+            lxw_row_t(last.row),
+            lxw_col_t(last.column)
+        )
+        check(result, range.text)
+    }
+
+    private mutating func merge(
+        _ range: CellRange,
+        of sheet: Sheet,
+        _ page: UnsafeMutablePointer<lxw_worksheet>
+    ) {
+        let (first, last) = (range.first, range.last)
+        let result = worksheet_merge_range(
+            page,
+            lxw_row_t(first.row),
+            lxw_col_t(first.column),
+            lxw_row_t(last.row),
+            lxw_col_t(last.column),
+            nil,
+            sheet.cells[first].flatMap { format($0.style) }
+        )
+        check(result, range.text)
     }
 
     private mutating func lay(out sheet: Sheet, _ page: UnsafeMutablePointer<lxw_worksheet>) {
@@ -80,7 +119,7 @@ struct SpreadsheetWriter {
             let column = lxw_col_t(index)
             check(worksheet_set_column(page, column, column, Double(width), plain), sheet.name)
         }
-        for (row, height) in sheet.heights.sorted(by: { $0.key < $1.key }) {
+        for (row, height) in sheet.rowHeights.sorted(by: { $0.key < $1.key }) {
             check(worksheet_set_row(page, lxw_row_t(row), Double(height), nil), sheet.name)
         }
         worksheet_freeze_panes(page, lxw_row_t(sheet.frozen.row), lxw_col_t(sheet.frozen.column))
@@ -112,7 +151,8 @@ struct SpreadsheetWriter {
         let result =
             switch cell.content {
             case .empty: worksheet_write_blank(page, row, column, format)
-            case .text(let text): worksheet_write_string(page, row, column, text, format)
+            case .text(let text):
+                worksheet_write_string(page, row, column, text.limited(to: 32_767), format)
             case .number(let number):
                 worksheet_write_number(page, row, column, number.approximation, format)
             case .link(let text, let address):
@@ -141,7 +181,7 @@ struct SpreadsheetWriter {
         var validation = lxw_data_validation()
         validation.ignore_blank = UInt8(LXW_VALIDATION_ON.rawValue)
         validation.error_type = UInt8(LXW_VALIDATION_ERROR_TYPE_STOP.rawValue)
-        withText(rule.advice) { advice in
+        withText(rule.advice.limited(to: 255)) { advice in
             validation.error_message = advice
             var list = ""
             switch rule.valid {
@@ -258,6 +298,14 @@ extension CellStyle.Edge {
         case .thin: UInt8(LXW_BORDER_THIN.rawValue)
         case .medium: UInt8(LXW_BORDER_MEDIUM.rawValue)
         }
+    }
+}
+
+extension String {
+    /// The text, cut where a spreadsheet takes no more characters.
+    fileprivate func limited(to length: Int) -> String {
+        guard unicodeScalars.count > length else { return self }
+        return String(unicodeScalars.prefix(length - 1)) + "…"
     }
 }
 

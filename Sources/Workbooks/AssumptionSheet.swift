@@ -8,7 +8,10 @@ import Spreadsheets
 struct AssumptionSheet {
     static let name = "Assumptions"
 
-    let plan: WorkbookPlan
+    private let plans: [WorkbookPlan]
+
+    /// The scenario that is laid out.
+    private var plan: WorkbookPlan
     private var sheet: Sheet
     private var row = 4
 
@@ -26,11 +29,12 @@ struct AssumptionSheet {
         static let name = 10
     }
 
-    init(_ plan: WorkbookPlan) {
-        self.plan = plan
+    init(_ plans: [WorkbookPlan]) {
+        self.plans = plans
+        plan = plans[0]
         sheet = Sheet(
             AssumptionSheet.name,
-            widths: [42, 14, 16, 13, 13, 13, 9, 13, 18, 44, 34],
+            widths: [36, 13, 13, 13, 13, 13, 9, 12, 16, 38, 30],
             frozen: CellPlace(row: 4, column: 2),
             colour: 0xBD780F
         )
@@ -53,7 +57,7 @@ struct AssumptionSheet {
             ),
             Look.note,
             row: 1,
-            column: 0
+            columns: 0...Place.name
         )
         let heads = [
             "Assumption", "In use", "Unit", "Low", "Expected", "High", "Low case takes", "Basis",
@@ -69,18 +73,32 @@ struct AssumptionSheet {
             )
         }
         sheet.repeatedRows = 3...3
-        sheet.heights[3] = 28
+        for plan in plans {
+            self.plan = plan
+            layOutScenario(&draft)
+        }
+    }
+
+    private mutating func layOutScenario(_ draft: inout WorkbookDraft) {
+        if !plan.isAlone {
+            sheet.put(.text(plan.title), Look.section, row: row, column: 0)
+            row += 1
+        }
         var parts: [String] = []
         for number in plan.numbers where !parts.contains(number.part) { parts.append(number.part) }
         for part in parts {
             heading(part)
             for number in plan.numbers where number.part == part { add(number, &draft) }
         }
-        heading("Present value")
-        addDiscountRate(&draft)
-        guard !plan.figures.isEmpty else { return }
-        heading("What follows")
-        for figure in plan.figures { add(figure, &draft) }
+        if plan.isAlone {
+            heading("Present value")
+            addDiscountRate(&draft)
+        }
+        if !plan.figures.isEmpty {
+            heading("What follows")
+            for figure in plan.figures { add(figure, &draft) }
+        }
+        if !plan.isAlone { row += 1 }
     }
 
     private mutating func heading(_ text: String) {
@@ -128,7 +146,7 @@ struct AssumptionSheet {
         indent: Int = 0
     ) {
         let style = Look.text.with { $0.indent = indent }
-        sheet.put(.text(text), style, row: row, column: Place.label)
+        sheet.put(.text(text), style.with { $0.wraps = true }, row: row, column: Place.label)
         sheet.put(.text(unit.word), Look.text, row: row, column: Place.unit)
         for column in Place.low...Place.note {
             sheet.put(.empty, Look.text, row: row, column: column)
@@ -179,7 +197,7 @@ struct AssumptionSheet {
             column: Place.lowTakes
         )
         sheet.put(.text(assumption.basisWords), Look.text, row: row, column: Place.basis)
-        sheet.put(.text(assumption.owner ?? ""), Look.text, row: row, column: Place.owner)
+        sheet.put(.text(assumption.owner ?? ""), Look.wrapped, row: row, column: Place.owner)
         sheet.put(.text(assumption.note ?? ""), Look.wrapped, row: row, column: Place.note)
         let cells = CellRange(
             on: sheet.name,
@@ -215,7 +233,7 @@ struct AssumptionSheet {
             label(
                 version == 0 ? "Discount rate a year" : "in: " + plan.versions[version].title,
                 .share,
-                version == 0 ? "discount_rate" : "",
+                version == 0 ? plan.name(of: "discount_rate") : "",
                 indent: version == 0 ? 0 : 1
             )
             sheet.put(.number(rate ?? .zero), Look.input(style), row: row, column: Place.expected)
@@ -230,7 +248,7 @@ struct AssumptionSheet {
             row: main,
             column: Place.inUse
         )
-        draft.define("discount_rate", as: range)
+        draft.define(plan.name(of: "discount_rate"), as: range)
     }
 
     private mutating func add(_ figure: FigureRow, _ draft: inout WorkbookDraft) {
@@ -250,7 +268,7 @@ struct AssumptionSheet {
             : draft.formula("IFERROR(\(text),\"–\")", .text("–"))
         let range = sheet.put(content, style, row: row, column: Place.inUse)
         draft.define(figure.name, as: range)
-        sheet.put(.text(figure.figure.part), Look.text, row: row, column: Place.owner)
+        sheet.put(.text(figure.figure.part), Look.wrapped, row: row, column: Place.owner)
         sheet.put(.text(text), Look.formula, row: row, column: Place.note)
         row += 1
     }

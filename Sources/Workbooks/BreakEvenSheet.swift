@@ -20,7 +20,7 @@ struct BreakEvenSheet {
         self.items = items
         sheet = Sheet(
             BreakEvenSheet.name,
-            widths: [44, 18, 18, 18, 12, 4],
+            widths: [44, 20, 20, 18, 12, 3],
             frozen: CellPlace(row: 2, column: 0),
             colour: Look.green
         )
@@ -51,7 +51,7 @@ struct BreakEvenSheet {
             ),
             Look.note,
             row: 1,
-            column: 0
+            columns: 0...10
         )
         for (item, comparison) in known { try add(item, comparison, &draft) }
     }
@@ -80,12 +80,14 @@ struct BreakEvenSheet {
             row: row,
             column: 0
         )
-        sheet.put(present(item, comparison, &draft), style, row: row, column: 1)
+        let presentRow = row
         row += 1
         var writers: [ComparedLines] = []
         for option in [comparison.first, comparison.second] {
             writers.append(addPrices(of: option))
         }
+        let content = present(item, comparison, writers, row: presentRow, &draft)
+        sheet.put(content, style, row: presentRow, column: 1)
         try addCrossings(comparison, writers, &draft)
         heads([comparison.measure.words, first, second, "Difference"])
         let points = row
@@ -117,7 +119,7 @@ struct BreakEvenSheet {
             case .reads: "0.00"
             case .queries, .tokensPerMinute: "#,##0"
             }
-        return CellStyle(format: format, alignment: .right, bottom: .thin)
+        return Look.atRight(CellStyle(format: format, bottom: .thin))
     }
 
     /// Cells for the prices that the scenario itself does not have.
@@ -277,13 +279,16 @@ struct BreakEvenSheet {
         return nil
     }
 
+    /// Where the scenario stands, as a formula over what it has.
     private func present(
         _ item: ScenarioBreakEven,
         _ comparison: BreakEvenCase,
+        _ writers: [ComparedLines],
+        row: Int,
         _ draft: inout WorkbookDraft
     ) -> CellContent {
         let owner = comparison.id.prefix { $0 != "/" }
-        let names: [String?]
+        var names: [String?]
         switch item.choice {
         case .caching:
             names = [
@@ -298,6 +303,10 @@ struct BreakEvenSheet {
         case .store:
             names = ["store.queries", "retrievals"]
                 .map { plan.line(LineID("\(owner).\($0)"))?.quantity }
+            // A store that runs counts no searches, but the other one does.
+            if names.allSatisfy({ $0 == nil }) {
+                names = writers.map { $0.usage(of: LineID("\(owner).store.queries")) }
+            }
         }
         let found = names.compactMap(\.self)
         guard !found.isEmpty else {
@@ -320,7 +329,7 @@ struct BreakEvenSheet {
             )
         }
         let options = [(comparison.first, Look.blue), (comparison.second, UInt32(0xBD780F))]
-        sheet.charts.append(
+        var chart =
             SheetChart(
                 .lines,
                 title: "A month, by " + comparison.measure.words,
@@ -339,7 +348,8 @@ struct BreakEvenSheet {
                 width: 560,
                 height: 320
             )
-        )
+        chart.categoryFormat = comparison.measure == .share ? "0%" : "#,##0"
+        sheet.charts.append(chart)
     }
 }
 

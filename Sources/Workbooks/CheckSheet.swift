@@ -8,7 +8,9 @@ struct CheckSheet {
     /// The first row of the checks.
     static let firstRow = 4
 
-    let plan: WorkbookPlan
+    /// What the versions of a scenario are called; one where there is no choice.
+    let versions: [String]
+
     let totals: [CheckedTotal]
 
     /// The place of the state of a check.
@@ -20,11 +22,19 @@ struct CheckSheet {
     /// The place of what Ratebook says.
     static func own(of check: Int) -> String { "'\(name)'!$C$\(firstRow + check + 1)" }
 
+    /// Whether all is as Ratebook says, in a sentence.
+    static let summary = (
+        formula: "IF(COUNTIF(check_states,\"differs\")=0,\"Every total is the one that Ratebook "
+            + "computed.\",COUNTIF(check_states,\"differs\")&\" totals differ from those that "
+            + "Ratebook computed: an assumption or a price was changed.\")",
+        result: "Every total is the one that Ratebook computed."
+    )
+
     /// Lays out the sheet; all others must be there, so that their formulas are counted.
     func made(_ draft: inout WorkbookDraft) throws(ArithmeticFailure) -> Sheet {
         var sheet = Sheet(
             CheckSheet.name,
-            widths: [44, 18, 18, 18, 12, 4],
+            widths: [48, 20, 20, 20, 12],
             frozen: CellPlace(row: CheckSheet.firstRow, column: 1),
             colour: Look.grey
         )
@@ -32,12 +42,12 @@ struct CheckSheet {
         sheet.put(
             .text(
                 "Each total of this workbook beside the one that Ratebook computed exactly, for "
-                    + "the chosen case and variant. They differ once an assumption or a price was "
-                    + "changed."
+                    + "the chosen case\(versions.count > 1 ? " and variant" : ""). They differ "
+                    + "once an assumption or a price was changed."
             ),
             Look.note,
             row: 1,
-            column: 0
+            columns: 0...4
         )
         for (column, head) in ["Total", "This workbook", "Ratebook", "Difference", "Check"]
             .enumerated()
@@ -70,9 +80,10 @@ struct CheckSheet {
         let style = total.isUnitCost ? Look.money.with { $0.format = Look.small } : Look.money
         let own = try total.own[0]?.expected.dollars()
         let result = own.map { CellContent.Result.number($0) } ?? .text("none")
-        sheet.put(.text(total.label), Look.text, row: row, column: 0)
+        sheet.put(.text(total.label), Look.wrapped, row: row, column: 0)
         sheet.put(draft.formula(total.name, result), style, row: row, column: 1)
-        let place = "(variant_number-1)*\(totals.count)+\(index + 1)"
+        let place =
+            versions.count > 1 ? "(variant_number-1)*\(totals.count)+\(index + 1)" : "\(index + 1)"
         sheet.put(
             draft.formula("INDEX(own_figures,\(place),case_number)", result),
             style,
@@ -117,10 +128,10 @@ struct CheckSheet {
         }
         row += 1
         let start = row
-        for (index, version) in plan.versions.enumerated() {
+        for (index, version) in versions.enumerated() {
             for total in totals {
-                let label = plan.versions.count > 1 ? "\(version.title): " : ""
-                sheet.put(.text(label + total.label), Look.text, row: row, column: 0)
+                let label = versions.count > 1 ? "\(version): " : ""
+                sheet.put(.text(label + total.label), Look.wrapped, row: row, column: 0)
                 let style =
                     total.isUnitCost ? Look.money.with { $0.format = Look.small } : Look.money
                 let own = total.own[index]
@@ -158,7 +169,7 @@ struct CheckSheet {
         row += 1
         let lists: [(String, [String])] = [
             ("case_list", ["low", "expected", "high"]), ("case_ends", ["low", "high"]),
-            ("variant_list", plan.versions.map(\.title)),
+            ("variant_list", versions),
         ]
         for (name, texts) in lists {
             let start = row
@@ -211,7 +222,7 @@ extension Look {
     static func highlights(of range: CellRange) -> [Highlight] {
         [
             Highlight(range, on: "same", isPresent: true, ink: green, fill: 0xE3F2F0),
-            Highlight(range, on: "same", isPresent: false, ink: 0xB23A1E, fill: 0xFDEEEA),
+            Highlight(range, on: "same", isPresent: false, ink: red, fill: 0xFDEEEA),
         ]
     }
 }

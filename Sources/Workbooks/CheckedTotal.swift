@@ -28,15 +28,15 @@ extension CheckedTotal {
     ) throws(ArithmeticFailure) -> [CheckedTotal] {
         let versions = plan.versions
         var totals = try [
-            CheckedTotal("Monthly cost, all components", "month_total", versions) {
+            CheckedTotal("Monthly cost, all components", plan.name(of: "month_total"), versions) {
                 version throws(ArithmeticFailure) in
                 try version.estimate.total(.monthly).amount
             },
-            CheckedTotal("Token-only estimate", "token_only_total", versions) {
+            CheckedTotal("Token-only estimate", plan.name(of: "token_only_total"), versions) {
                 version throws(ArithmeticFailure) in
                 try version.estimate.tokenOnlyTotal().amount
             },
-            CheckedTotal("What falls once", "once_total", versions) {
+            CheckedTotal("What falls once", plan.name(of: "once_total"), versions) {
                 version throws(ArithmeticFailure) in
                 try version.estimate.total(.oneTime).amount
             },
@@ -61,7 +61,7 @@ extension CheckedTotal {
         return totals
     }
 
-    private init(
+    init(
         _ label: String,
         _ name: String,
         _ versions: [Version],

@@ -22,6 +22,11 @@ struct ComparedLines {
         lines.isEmpty ? "0" : lines.map { text(of: $0.id) }.joined(separator: "+")
     }
 
+    /// How much a line uses; nil for no such line.
+    func usage(of id: LineID) -> String? {
+        model.lines[id].map { formula.text(of: $0.usage) }
+    }
+
     private func text(of id: LineID) -> String {
         guard let line = model.lines[id] else { return "0" }
         if isOwn(line), let row = plan.line(id) { return row.cost }

@@ -36,8 +36,8 @@ struct ComparisonSheet {
         self.slots = slots
         sheet = Sheet(
             ComparisonSheet.name,
-            widths: [30, 22, 13, 11, 11, 14, 14, 14, 14, 9, 14, 10]
-                + Array(repeating: 14, count: slots.count),
+            widths: [26, 20, 12, 10, 11, 13, 13, 13, 13, 9, 13, 9]
+                + Array(repeating: 12, count: slots.count),
             frozen: CellPlace(row: 6, column: 1),
             colour: Look.green
         )
@@ -69,7 +69,7 @@ struct ComparisonSheet {
             ),
             Look.note,
             row: 1,
-            column: 0
+            columns: 0...11
         )
         sheet.put(
             draft.formula(

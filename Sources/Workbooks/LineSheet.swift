@@ -16,21 +16,32 @@ struct LineSheet {
         let value: Quantity
     }
 
+    /// What a scenario comes to on the sheet.
+    struct Totals {
+        /// The parts of a month, in the order of the bill.
+        var parts: [PartTotal] = []
+
+        /// The name of what discounts take off a month; nil for no discounts.
+        var discounts: String?
+    }
+
+    private let plans: [WorkbookPlan]
+
+    /// The scenario that is laid out.
     private var plan: WorkbookPlan
     private var sheet: Sheet
     private var row = 4
+    private var sums = Totals()
 
-    /// The parts of a month, in the order of the bill.
-    private(set) var parts: [PartTotal] = []
+    /// What each scenario comes to, in order.
+    private(set) var totals: [Totals] = []
 
-    /// The name of what discounts take off a month; nil for no discounts.
-    private(set) var discounts: String?
-
-    init(_ plan: WorkbookPlan) {
-        self.plan = plan
+    init(_ plans: [WorkbookPlan]) {
+        self.plans = plans
+        plan = plans[0]
         sheet = Sheet(
             LineSheet.name,
-            widths: [34, 20, 22, 13, 18, 13, 8, 60, 30],
+            widths: [30, 18, 22, 12, 18, 13, 8, 50, 30],
             frozen: CellPlace(row: 4, column: 1),
             colour: Look.blue
         )
@@ -46,7 +57,7 @@ struct LineSheet {
             ),
             Look.note,
             row: 1,
-            column: 0
+            columns: 0...8
         )
         let heads = [
             "Item", "From", "Quantity", "Rate", "Per", "Cost", "Share", "How it comes about",
@@ -57,23 +68,39 @@ struct LineSheet {
             sheet.put(.text(head), isNumber ? Look.numberHead : Look.head, row: 3, column: column)
         }
         sheet.repeatedRows = 3...3
+        for plan in plans {
+            self.plan = plan
+            sums = Totals()
+            try layOutScenario(&draft)
+            totals.append(sums)
+        }
+        return sheet
+    }
+
+    private mutating func layOutScenario(
+        _ draft: inout WorkbookDraft
+    ) throws(ArithmeticFailure) {
+        if !plan.isAlone {
+            sheet.put(.text(plan.title), Look.title.with { $0.size = 13 }, row: row, column: 0)
+            row += 1
+        }
         try addMonth(&draft)
         try addSection(
             "Once",
             plan.lines.filter { $0.kind == .billed && $0.item.recurrence == .oneTime },
-            total: "once_total",
+            total: plan.name(of: "once_total"),
             plan.base.estimate.total(.oneTime).amount.expected.dollars(),
             &draft
         )
         try addSection(
             "What a token-only estimate would say",
             plan.lines.filter { $0.kind == .tokenOnly },
-            total: "token_only_total",
+            total: plan.name(of: "token_only_total"),
             plan.base.estimate.tokenOnlyTotal().amount.expected.dollars(),
             &draft
         )
         try addDiscounts(&draft)
-        return sheet
+        if !plan.isAlone { row += 1 }
     }
 
     private mutating func addMonth(_ draft: inout WorkbookDraft) throws(ArithmeticFailure) {
@@ -81,7 +108,7 @@ struct LineSheet {
         for part in CostPart.allCases {
             let members = monthly.filter { $0.item.part == part }
             guard !members.isEmpty else { continue }
-            let name = plan.register.name(for: "part_\(part)")
+            let name = plan.newName("part_\(part)", &draft)
             let value = try plan.base.estimate.monthlyTotal(of: part).amount.expected.dollars()
             let head = row
             for column in 0...8 { sheet.put(.empty, Look.group, row: head, column: column) }
@@ -97,11 +124,11 @@ struct LineSheet {
             )
             draft.define(name, as: range)
             try putShare(of: value, Look.group.with { $0.format = Look.percent }, head, &draft)
-            parts.append(PartTotal(part: part, name: name, value: value))
+            sums.parts.append(PartTotal(part: part, name: name, value: value))
         }
         let value = try plan.base.estimate.total(.monthly).amount.expected.dollars()
-        let formula = parts.isEmpty ? "0" : parts.map(\.name).joined(separator: "+")
-        try addTotal("Total a month", "month_total", formula, value, &draft)
+        let formula = sums.parts.isEmpty ? "0" : sums.parts.map(\.name).joined(separator: "+")
+        try addTotal("Total a month", plan.name(of: "month_total"), formula, value, &draft)
     }
 
     private mutating func addTotal(
@@ -144,8 +171,8 @@ struct LineSheet {
         let adjustments = plan.lines.filter { $0.kind == .adjustment }
         let lines = adjustments.filter { $0.item.recurrence == .monthly }
         guard !adjustments.isEmpty else { return }
-        let name = plan.register.name(for: "discounts_total")
-        discounts = name
+        let name = plan.newName("discounts_total", &draft)
+        sums.discounts = name
         var value = Quantity.zero
         for line in lines {
             let amount = plan.base.line(line.item.id)?.outcome.amount?.expected ?? .zero
@@ -159,7 +186,7 @@ struct LineSheet {
             let amount = plan.base.line(line.item.id)?.outcome.amount?.expected ?? .zero
             off = try off + amount.dollars()
         }
-        let total = plan.register.name(for: "discounts_once_total")
+        let total = plan.newName("discounts_once_total", &draft)
         try addSection("What discounts take off once", once, total: total, off, &draft)
     }
 
@@ -215,7 +242,8 @@ struct LineSheet {
     ) throws(ArithmeticFailure) {
         let total = try plan.base.estimate.total(.monthly).amount.expected.dollars()
         let share = total == .zero ? .zero : try amount / total
-        let formula = "IF(month_total=0,0,N(F\(row + 1))/month_total)"
+        let name = plan.name(of: "month_total")
+        let formula = "IF(\(name)=0,0,N(F\(row + 1))/\(name))"
         sheet.put(draft.formula(formula, .number(share)), style, row: row, column: 6)
     }
 
@@ -233,7 +261,7 @@ struct LineSheet {
             let words = slots.count > 1 ? "by tiers" : ""
             sheet.put(
                 .text(words),
-                Look.text.with { $0.alignment = .right },
+                Look.atRight(Look.text),
                 row: row,
                 column: 3
             )
@@ -248,7 +276,10 @@ struct LineSheet {
         let per = rate.price.per
         sheet.put(
             .number(per),
-            Look.quantity(rate.price.unit, like: per).with { $0.alignment = .left },
+            Look.quantity(rate.price.unit, like: per).with {
+                $0.alignment = .left
+                $0.indent = 0
+            },
             row: row,
             column: 4
         )

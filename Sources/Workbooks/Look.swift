@@ -9,6 +9,7 @@ enum Look {
     static let green: UInt32 = 0x0F766C
     static let brown: UInt32 = 0xB04A12
     static let grey: UInt32 = 0x5C6878
+    static let red: UInt32 = 0xB23A1E
     static let total: UInt32 = 0x2A3442
 
     static let title = CellStyle(size: 16, isBold: true, ink: blue)
@@ -21,7 +22,7 @@ enum Look {
     static let link = CellStyle(ink: 0x1B55A6, wraps: true, bottom: .thin)
     static let group = CellStyle(isBold: true, fill: 0xEAEEF3, bottom: .thin)
     static let head = CellStyle(isBold: true, ink: 0xFFFFFF, fill: blue, wraps: true)
-    static let numberHead = head.with { $0.alignment = .right }
+    static let numberHead = atRight(head)
     static let section = CellStyle(size: 12, isBold: true, ink: blue, bottom: .medium)
     static let state = CellStyle(isBold: true, alignment: .centre, bottom: .thin)
 
@@ -29,12 +30,20 @@ enum Look {
     static let dollars = "\"$\"#,##0"
     static let percent = "0.0%"
 
-    static let money = CellStyle(format: cents, bottom: .thin)
-    static let groupMoney = group.with { $0.format = cents }
+    static let money = atRight(CellStyle(format: cents, bottom: .thin))
+    static let groupMoney = atRight(group.with { $0.format = cents })
     static let totalText = CellStyle(isBold: true, top: .medium, bottom: .medium)
-    static let totalMoney = totalText.with { $0.format = cents }
-    static let share = CellStyle(format: percent, bottom: .thin)
-    static let totalShare = totalText.with { $0.format = percent }
+    static let totalMoney = atRight(totalText.with { $0.format = cents })
+    static let share = atRight(CellStyle(format: percent, bottom: .thin))
+    static let totalShare = atRight(totalText.with { $0.format = percent })
+
+    /// A style of numbers, which keep off what stands to their right.
+    static func atRight(_ style: CellStyle) -> CellStyle {
+        style.with {
+            $0.alignment = .right
+            $0.indent = 1
+        }
+    }
 
     /// A style whose cells a reader may change.
     static func input(_ style: CellStyle) -> CellStyle {
@@ -54,7 +63,7 @@ enum Look {
             case .dollars: "\"$\"#,##0" + fraction(max(2, min(digits, 6)))
             case .factor, .count: "#,##0" + fraction(min(digits, 4))
             }
-        return CellStyle(format: format, bottom: .thin)
+        return atRight(CellStyle(format: format, bottom: .thin))
     }
 
     /// A quantity with its unit behind it.
@@ -65,13 +74,13 @@ enum Look {
         let format =
             unit == "USD"
             ? cents : "#,##0" + fraction(isTiny ? 6 : digits) + (word.isEmpty ? "" : "\" \(word)\"")
-        return CellStyle(format: format, bottom: .thin)
+        return atRight(CellStyle(format: format, bottom: .thin))
     }
 
     /// A published price with its decimals.
     static func price(_ price: UnitPrice) -> CellStyle {
         let format = "\"$\"#,##0" + fraction(max(2, min(price.fractionDigits, 10)))
-        return CellStyle(format: format, bottom: .thin)
+        return atRight(CellStyle(format: format, bottom: .thin))
     }
 
     private static func fraction(_ digits: Int) -> String {

@@ -23,19 +23,30 @@ struct MonthLineSheet {
         var credits: Int?
     }
 
-    private let plan: WorkbookPlan
-    let grid: MonthGrid
-    private(set) var rows = Rows()
-    private var sheet: Sheet
-    private var row = 5
-    private var places: [Fragment: Int] = [:]
+    private let plans: [WorkbookPlan]
 
-    init(_ plan: WorkbookPlan) {
-        self.plan = plan
+    /// How many months there are.
+    let months: Int
+
+    /// The scenario that is laid out.
+    private(set) var plan: WorkbookPlan
+    private(set) var grid: MonthGrid
+    var rows = Rows()
+    var sheet: Sheet
+    var row = 5
+    private(set) var places: [Fragment: Int] = [:]
+
+    /// Where the sums of each scenario stand, in order.
+    private(set) var allRows: [Rows] = []
+
+    init(_ plans: [WorkbookPlan], months: Int) {
+        self.plans = plans
+        self.months = months
+        plan = plans[0]
         grid = MonthGrid(plan)
         sheet = Sheet(
             MonthLineSheet.name,
-            widths: [40, 26] + Array(repeating: 13, count: grid.months),
+            widths: [34, 22] + Array(repeating: 12, count: months),
             frozen: CellPlace(row: 5, column: 2),
             colour: Look.lightBlue
         )
@@ -47,6 +58,24 @@ struct MonthLineSheet {
     /// Lays out the sheet.
     mutating func made(_ draft: inout WorkbookDraft) throws(ArithmeticFailure) -> Sheet {
         addHeads()
+        for plan in plans {
+            self.plan = plan
+            grid = MonthGrid(plan)
+            rows = Rows()
+            places = [:]
+            try layOutScenario(&draft)
+            allRows.append(rows)
+        }
+        return sheet
+    }
+
+    private mutating func layOutScenario(
+        _ draft: inout WorkbookDraft
+    ) throws(ArithmeticFailure) {
+        if !plan.isAlone {
+            sheet.put(.text(plan.title), Look.section, row: row, column: 0)
+            row += 1
+        }
         addFactors(&draft)
         addPrices(&draft)
         for figure in grid.figures {
@@ -82,7 +111,7 @@ struct MonthLineSheet {
         }
         row += 1
         try addTotals(ends, &draft)
-        return sheet
+        row += 1
     }
 
     private mutating func addHeads() {
@@ -94,16 +123,15 @@ struct MonthLineSheet {
             ),
             Look.note,
             row: 1,
-            column: 0
+            columns: 0...13
         )
         sheet.put(.text("Line item"), Look.head, row: 3, column: 0)
         sheet.put(.text("From"), Look.head, row: 3, column: 1)
         sheet.put(.text("Month number"), Look.note, row: 4, column: 0)
-        let schedule = plan.base.estimate.model.schedule
-        for month in 1...grid.months {
+        for month in 1...months {
             let column = MonthLineSheet.column(month)
             sheet.put(
-                .text(schedule.month(month).description),
+                .text(plans.label(ofMonth: month)),
                 Look.numberHead,
                 row: 3,
                 column: column
@@ -112,16 +140,16 @@ struct MonthLineSheet {
         }
         sheet.repeatedRows = 3...4
         sheet.repeatedColumns = 0...0
-        sheet.pagesWide = (grid.months + 11) / 12
+        sheet.pagesWide = (months + 11) / 12
     }
 
-    private mutating func heading(_ text: String, row: Int) {
-        for column in 0...(grid.months + 1) {
+    mutating func heading(_ text: String, row: Int) {
+        for column in 0...(months + 1) {
             sheet.put(column == 0 ? .text(text) : .empty, Look.group, row: row, column: column)
         }
     }
 
-    private func cell(_ row: Int, _ month: Int) -> String {
+    func cell(_ row: Int, _ month: Int) -> String {
         CellPlace(row: row, column: MonthLineSheet.column(month)).text
     }
 
@@ -134,7 +162,7 @@ struct MonthLineSheet {
             let number = plan.number(id)
             sheet.put(.text(number?.key.label ?? id.name), Look.text, row: row, column: 0)
             sheet.put(.text(number?.part ?? ""), Look.text, row: row, column: 1)
-            for month in 1...grid.months {
+            for month in 1...months {
                 let text = plan.choice { growth(of: id, in: $0, month) }
                 let value = plan.base.bindings(inMonth: month).drivers[id] ?? .one
                 sheet.put(
@@ -149,30 +177,6 @@ struct MonthLineSheet {
         row += 1
     }
 
-    private func growth(of id: DriverID, in version: Int, _ month: Int) -> String {
-        guard let curve = plan.versions[version].index(inMonth: month).growth[id] else {
-            return "1"
-        }
-        let formula = plan.formula(of: version)
-        func level(_ month: Int) -> String {
-            switch curve.course {
-            case .monthly(let share):
-                let number = CellPlace(row: 4, column: MonthLineSheet.column(month)).text
-                return "(1+\(formula.text(of: share)))^(\(number)-1)"
-            case .steps(let steps):
-                return steps.last { $0.month <= month }
-                    .map { "(\(formula.text(of: $0.value)))" } ?? "1"
-            }
-        }
-        switch curve.meaning {
-        case .level: return level(month)
-        case .added:
-            guard month > 1 else { return "0" }
-            let (now, before) = (level(month), level(month - 1))
-            return "IF(\(now)>\(before),(\(now)-\(before))/\(now),0)"
-        }
-    }
-
     private mutating func addPrices(_ draft: inout WorkbookDraft) {
         guard !grid.prices.isEmpty else { return }
         heading("Prices that change", row: row)
@@ -184,7 +188,7 @@ struct MonthLineSheet {
             sheet.put(.text(name), Look.text, row: row, column: 0)
             let offering = rate.map { plan.catalog.name(of: $0.sku.offering) } ?? ""
             sheet.put(.text(offering), Look.text, row: row, column: 1)
-            for month in 1...grid.months {
+            for month in 1...months {
                 let text = plan.choice { version in
                     let bound = plan.versions[version].index(inMonth: month).prices[slot]
                     guard let bound, let row = plan.price(slot) else { return "\"no price\"" }
@@ -204,36 +208,12 @@ struct MonthLineSheet {
         row += 1
     }
 
-    /// How a version writes its formulas for a month.
-    private func formula(of version: Int, _ month: Int) -> CellFormula {
-        let now = plan.versions[version].index(inMonth: month)
-        let plain = plan.formula(of: version)
-        return CellFormula(
-            driver: { id in
-                guard now.growth[id] != nil, let row = places[.driver(id)] else {
-                    return plain.driver(id)
-                }
-                return cell(row, month)
-            },
-            price: { slot in
-                guard let bound = now.prices[slot] else { return nil }
-                let name = places[.rate(slot)].map { cell($0, month) } ?? plan.price(slot)?.name
-                return name.map { ($0, bound.rate.price.per) }
-            },
-            line: { places[.line($0)].map { cell($0, month) } ?? "0" },
-            figure: { id, part in
-                guard now.figures[id] == part else { return nil }
-                return places[.figure(id)].map { cell($0, month) } ?? plain.figure(id, part)
-            }
-        )
-    }
-
     private mutating func put(_ figure: FigureRow, _ draft: inout WorkbookDraft) {
         let id = figure.figure.id
         guard let row = places[.figure(id)] else { return }
         sheet.put(.text(figure.figure.label), Look.text, row: row, column: 0)
         sheet.put(.text(figure.figure.part), Look.text, row: row, column: 1)
-        for month in 1...grid.months {
+        for month in 1...months {
             let text = plan.choice { version in
                 let now = plan.versions[version].index(inMonth: month)
                 return now.figures[id].map { formula(of: version, month).text(of: $0) } ?? "0"
@@ -259,7 +239,7 @@ struct MonthLineSheet {
         guard let row = places[.line(id)] else { return }
         sheet.put(.text(line.item.label), Look.text.with { $0.indent = 1 }, row: row, column: 0)
         sheet.put(.text(line.item.group), Look.text, row: row, column: 1)
-        for month in 1...grid.months {
+        for month in 1...months {
             let text = plan.choice { amountFormula(of: line, in: $0, month) }
             let known = baseLine(id, inMonth: month)
             let column = MonthLineSheet.column(month)
@@ -278,119 +258,13 @@ struct MonthLineSheet {
             )
         }
     }
+}
 
-    /// A line of the scenario as it stands in a month; nil where it does not fall.
-    private func baseLine(_ id: LineID, inMonth month: Int) -> EstimatedLine? {
-        let months = plan.base.estimate.months
-        guard months.indices.contains(month - 1) else { return nil }
-        let lines = months[month - 1].lines + months[month - 1].adjustments
-        return lines.first { $0.item.id == id }
-    }
-
-    private func amountFormula(of line: LineRow, in place: Int, _ month: Int) -> String {
-        let version = plan.versions[place]
-        let id = line.item.id
-        let months = version.estimate.months
-        guard months.indices.contains(month - 1) else { return "0" }
-        let known = (months[month - 1].lines + months[month - 1].adjustments)
-            .first { $0.item.id == id }
-        guard let known else { return "0" }
-        guard known.outcome.amount != nil else { return "\"no price\"" }
-        guard !grid.isConstant(id, version, month) else { return line.cost }
-        return "ROUND(" + formula(of: place, month).text(of: known.item.formula) + ",12)"
-    }
-
-    private mutating func addTotals(
-        _ ends: [ClosedRange<Int>?],
-        _ draft: inout WorkbookDraft
-    ) throws(ArithmeticFailure) {
-        heading("What a month comes to", row: row)
-        row += 1
-        rows.recurring = row
-        try addTotal("Every month", over: ends[0], &draft) { $0.recurring.amount.expected }
-        rows.once = row
-        try addTotal("Once", over: ends[1], &draft) { $0.oneTime.amount.expected }
-        rows.own = row
-        try addTotal("Own costs", over: ends[2], &draft) { $0.own.amount.expected }
-        if ends[3] != nil {
-            rows.discounts = row
-            try addTotal("Discounts", over: ends[3], &draft) { cost throws(ArithmeticFailure) in
-                try Money.total(of: cost.cloud.discounts.map(\.amount.expected))
-            }
-        }
-        try addCredits(&draft)
-    }
-
-    private mutating func addTotal(
-        _ label: String,
-        over range: ClosedRange<Int>?,
-        _ draft: inout WorkbookDraft,
-        _ amount: (ProjectedCost) throws(ArithmeticFailure) -> Money
-    ) throws(ArithmeticFailure) {
-        sheet.put(.text(label), Look.totalText, row: row, column: 0)
-        sheet.put(.empty, Look.totalText, row: row, column: 1)
-        for month in 1...grid.months {
-            let text = range.map {
-                "SUM(\(cell($0.lowerBound, month)):\(cell($0.upperBound, month)))"
-            }
-            let value = try amount(plan.base.projection.months[month - 1].cost).dollars()
-            sheet.put(
-                draft.formula(text ?? "0", .number(value)),
-                Look.totalMoney,
-                row: row,
-                column: MonthLineSheet.column(month)
-            )
-        }
-        row += 1
-    }
-
-    /// What each credit pays: the first to end first, and what is left of it at most.
-    private mutating func addCredits(_ draft: inout WorkbookDraft) throws(ArithmeticFailure) {
-        let credits = plan.base.estimate.model.scenario.terms.credits
-        guard !credits.isEmpty else { return }
-        let order = credits.indices.sorted { left, right in
-            let ends = [left, right].map { credits[$0].expiry.value.expected }
-            return ends[0] == ends[1] ? left < right : ends[0] < ends[1]
-        }
-        let first = row
-        for (step, index) in order.enumerated() {
-            sheet.put(.text(credits[index].label), Look.text, row: row, column: 0)
-            sheet.put(.text("Credit"), Look.text, row: row, column: 1)
-            for month in 1...grid.months {
-                let paid = plan.base.projection.months[month - 1].cost.cloud.credits[index]
-                sheet.put(
-                    draft.formula(
-                        credit(index, step, firstRow: first, month),
-                        .number(try paid.amount.expected.dollars())
-                    ),
-                    Look.money,
-                    row: row,
-                    column: MonthLineSheet.column(month)
-                )
-            }
-            row += 1
-        }
-        rows.credits = row
-        try addTotal("Credits", over: first...(row - 1), &draft) { cost throws(ArithmeticFailure) in
-            try Money.total(of: cost.cloud.credits.map(\.amount.expected))
-        }
-    }
-
-    private func credit(_ index: Int, _ step: Int, firstRow: Int, _ month: Int) -> String {
-        func name(_ key: String) -> String {
-            plan.number(DriverID("credits.\(index + 1).\(key)"))?.name ?? "0"
-        }
-        let terms = plan.base.estimate.model.scenario.terms.credits[index]
-        let amount = "ROUND(\(name(terms.amount.key.name)),12)"
-        let own = firstRow + step
-        let before = CellPlace(row: own, column: 1).text
-        let last = CellPlace(row: own, column: MonthLineSheet.column(month) - 1).text
-        let left = amount + "-SUM($" + before + ":" + last + ")"
-        var open = cell(rows.recurring, month) + "+" + cell(rows.once, month)
-        if let discounts = rows.discounts { open += "-" + cell(discounts, month) }
-        for other in firstRow..<own { open += "-" + cell(other, month) }
-        let number = CellPlace(row: 4, column: MonthLineSheet.column(month)).text
-        let time = "MAX(0,MIN(1,\(name(terms.expiry.key.name))-(\(number)-1)))"
-        return "MIN(\(left),MAX(0,ROUND((\(open))*\(time),12)))"
+extension [WorkbookPlan] {
+    /// What a month is called: by its name, or by its number where scenarios begin at different
+    /// times.
+    func label(ofMonth month: Int) -> String {
+        let names = Set(map { $0.base.estimate.model.schedule.month(month).description })
+        return names.count == 1 ? names.first ?? "" : "Month \(month)"
     }
 }

@@ -33,17 +33,14 @@ struct MonthSheet {
         self.months = months
         sheet = Sheet(
             MonthSheet.name,
-            widths: [7, 16] + Array(repeating: 15, count: 10),
+            widths: [7, 16] + Array(repeating: 14, count: 10),
             frozen: CellPlace(row: MonthSheet.firstRow, column: 2),
             colour: Look.lightBlue
         )
     }
 
     /// Lays out the sheet.
-    mutating func made(
-        _ draft: inout WorkbookDraft,
-        _ register: inout NameRegister
-    ) throws(ArithmeticFailure) -> Sheet {
+    mutating func made(_ draft: inout WorkbookDraft) throws(ArithmeticFailure) -> Sheet {
         sheet.put(.text("The months to come"), Look.title, row: 0, column: 0)
         sheet.put(
             .text(
@@ -53,7 +50,7 @@ struct MonthSheet {
             ),
             Look.note,
             row: 1,
-            column: 0
+            columns: 0...11
         )
         let heads = [
             "No.", "Month", "Every month", "Once", "Own costs", "At list price", "Discounts",
@@ -68,7 +65,7 @@ struct MonthSheet {
             )
         }
         sheet.repeatedRows = 3...3
-        let sources = nameRows(&draft, &register)
+        let sources = rows.named(for: plan, months, &draft)
         let value = try PresentValue(
             of: plan.base.projection,
             at: plan.base.estimate.model.scenario.discountRate ?? .zero
@@ -113,39 +110,14 @@ struct MonthSheet {
                 )
             }
         }
-        try addSums(value, &draft, &register)
+        try addSums(value, &draft)
         addCharts()
         return sheet
     }
 
-    /// Names the sums of the sheet of lines, and says how a month finds its own.
-    private func nameRows(
-        _ draft: inout WorkbookDraft,
-        _ register: inout NameRegister
-    ) -> [String] {
-        let rows: [(String, Int?)] = [
-            ("recurring", rows.recurring), ("once", rows.once), ("own", rows.own),
-            ("discounts", rows.discounts), ("credits", rows.credits),
-        ]
-        return rows.map { label, row in
-            guard let row else { return "0" }
-            let name = register.name(for: label + "_by_month")
-            draft.define(
-                name,
-                as: CellRange(
-                    on: MonthLineSheet.name,
-                    from: CellPlace(row: row, column: MonthLineSheet.column(1)),
-                    to: CellPlace(row: row, column: MonthLineSheet.column(months))
-                )
-            )
-            return "INDEX(\(name),#)"
-        }
-    }
-
     private mutating func addSums(
         _ value: PresentValue,
-        _ draft: inout WorkbookDraft,
-        _ register: inout NameRegister
+        _ draft: inout WorkbookDraft
     ) throws(ArithmeticFailure) {
         var row = MonthSheet.firstRow + months + 1
         for length in [12, 36] + (months > 36 ? [months] : []) {
@@ -153,9 +125,10 @@ struct MonthSheet {
             let words = length == 12 ? "year" : length == 36 ? "three_year" : "all_months"
             let stretch = Stretch(
                 months: length,
-                listName: length > 36 ? register.name(for: words + "_total") : words + "_total",
-                toPayName: register.name(for: words + "_to_pay"),
-                valueName: register.name(for: words + "_present_value")
+                listName: length > 36
+                    ? plan.newName(words + "_total", &draft) : plan.name(of: words + "_total"),
+                toPayName: plan.newName(words + "_to_pay", &draft),
+                valueName: plan.newName(words + "_present_value", &draft)
             )
             stretches.append(stretch)
             for column in 0...11 { sheet.put(.empty, Look.totalText, row: row, column: column) }
@@ -197,8 +170,8 @@ struct MonthSheet {
                     SheetChart.Series("To pay", of: toPay, by: column(1), colour: Look.blue)
                 ],
                 format: Look.dollars,
-                at: CellPlace(row: 3, column: 13),
-                width: 620,
+                at: CellPlace(row: MonthSheet.firstRow + months + 6, column: 0),
+                width: 580,
                 height: 300
             ),
             SheetChart(
@@ -209,8 +182,8 @@ struct MonthSheet {
                     SheetChart.Series("Sum so far", of: sums, by: column(1), colour: Look.blue)
                 ],
                 format: Look.dollars,
-                at: CellPlace(row: 21, column: 13),
-                width: 620,
+                at: CellPlace(row: MonthSheet.firstRow + months + 6, column: 6),
+                width: 580,
                 height: 300
             ),
         ]

@@ -9,15 +9,26 @@ import Spreadsheets
 struct RateSheet {
     static let name = "Rates"
 
-    let plan: WorkbookPlan
+    private let plans: [WorkbookPlan]
+    private let catalog: RateCatalog
     private var sheet: Sheet
     private var row = 4
 
-    init(_ plan: WorkbookPlan) {
-        self.plan = plan
+    private enum Place {
+        static let price = 2
+        static let inUse = 3
+        static let per = 4
+        static let texts = 5
+        static let source = 9
+        static let name = 10
+    }
+
+    init(_ plans: [WorkbookPlan]) {
+        self.plans = plans
+        catalog = plans[0].catalog
         sheet = Sheet(
             RateSheet.name,
-            widths: [30, 26, 14, 14, 14, 14, 13, 22, 18, 12, 12, 24, 44, 38],
+            widths: [24, 22, 13, 13, 18, 27, 11, 11, 16, 30, 30],
             frozen: CellPlace(row: 4, column: 2),
             colour: Look.green
         )
@@ -35,18 +46,21 @@ struct RateSheet {
         sheet.put(
             .text(
                 "Prices stand as they were published, in dollars for so many units. Change one to "
-                    + "see what follows; every formula goes by \"In use\"."
+                    + "see what follows"
+                    + (isShared
+                        ? " in every scenario that uses it." : "; every formula goes by \"In use\".")
             ),
             Look.note,
             row: 1,
-            column: 0
+            columns: 0...Place.name
         )
         let heads = [
-            "Offering", "Meter", "Price", "In use", "Per", "Unit", "Scope, tier", "Condition",
-            "Region", "In force since", "Known since", "Evidence", "Source", "Name in formulas",
+            "Offering", "Meter", "Price", isShared ? "Scenarios" : "In use", "Per",
+            "Scope, tier, region", "In force since", "Known since", "Evidence", "Source",
+            "Name in formulas",
         ]
         for (column, head) in heads.enumerated() {
-            let isNumber = (2...4).contains(column)
+            let isNumber = (Place.price...Place.inUse).contains(column)
             sheet.put(
                 .text(head),
                 isNumber ? Look.numberHead : Look.head,
@@ -55,8 +69,46 @@ struct RateSheet {
             )
         }
         sheet.repeatedRows = 3...3
-        for price in plan.prices { add(price, &draft, &sources) }
+        if isShared {
+            for entry in draft.sharedRates.entries { add(entry, &draft, &sources) }
+        } else {
+            for price in plans[0].prices { add(price, &draft, &sources) }
+        }
         addMissing()
+    }
+
+    /// Whether several scenarios share the prices.
+    private var isShared: Bool { !plans[0].isAlone }
+
+    private mutating func add(
+        _ entry: SharedRates.Entry,
+        _ draft: inout WorkbookDraft,
+        _ sources: inout SourceList
+    ) {
+        put(entry.rate, &sources)
+        draft.define(entry.name, as: putPrice(of: entry.rate))
+        sheet.put(
+            .number(Quantity(entry.users.count)),
+            Look.number(.factor, like: []),
+            row: row,
+            column: Place.inUse
+        )
+        sheet.put(.text(entry.name), Look.name, row: row, column: Place.name)
+        row += 1
+    }
+
+    /// The cell of a price, which a reader may change.
+    private mutating func putPrice(of rate: Rate) -> CellRange {
+        let range = sheet.put(
+            .number(rate.price.amount),
+            Look.input(Look.price(rate.price)),
+            row: row,
+            column: Place.price
+        )
+        sheet.rules.append(
+            InputRule(range, .number(.zero, nil), advice: "A price is dollars, at least 0.")
+        )
+        return range
     }
 
     private mutating func add(
@@ -65,21 +117,15 @@ struct RateSheet {
         _ sources: inout SourceList
     ) {
         let main = row
+        let plan = plans[0]
         for entry in price.entries {
             put(entry.rate, &sources)
-            let range = sheet.put(
-                .number(entry.rate.price.amount),
-                Look.input(Look.price(entry.rate.price)),
-                row: row,
-                column: 2
-            )
-            sheet.rules.append(
-                InputRule(range, .number(.zero, nil), advice: "A price is dollars, at least 0.")
-            )
+            let range = putPrice(of: entry.rate)
             let name = price.entries.count > 1 ? entry.name : price.name
             if price.entries.count > 1 { draft.define(name, as: range) }
-            sheet.put(.empty, Look.text, row: row, column: 3)
-            sheet.put(.text(row == main ? price.name : name), Look.name, row: row, column: 13)
+            sheet.put(.empty, Look.text, row: row, column: Place.inUse)
+            let shown = row == main ? price.name : name
+            sheet.put(.text(shown), Look.name, row: row, column: Place.name)
             row += 1
         }
         guard let first = price.entries.first else { return }
@@ -94,53 +140,61 @@ struct RateSheet {
             draft.formula(formula, .number(inUse.price.amount)),
             Look.price(inUse.price).with { $0.isBold = true },
             row: main,
-            column: 3
+            column: Place.inUse
         )
         draft.define(price.name, as: range)
     }
 
     private mutating func put(_ rate: Rate, _ sources: inout SourceList) {
-        let (catalog, sku) = (plan.catalog, rate.sku)
+        let sku = rate.sku
         let per = rate.price.per
-        sheet.put(.text(catalog.name(of: sku.offering)), Look.text, row: row, column: 0)
+        sheet.put(.text(catalog.name(of: sku.offering)), Look.wrapped, row: row, column: 0)
         sheet.put(.text(catalog.name(of: sku.meter)), Look.wrapped, row: row, column: 1)
-        sheet.put(.number(per), Look.number(.factor, like: [per]), row: row, column: 4)
-        let place = [sku.scope?.rawValue, sku.tier.rawValue].compactMap(\.self)
-        let platform = sku.platform == .bedrock ? "" : catalog.name(of: sku.platform) + ", "
+        sheet.put(
+            .number(per),
+            Look.quantity(rate.price.unit, like: per).with {
+                $0.alignment = .left
+                $0.indent = 0
+            },
+            row: row,
+            column: Place.per
+        )
+        let place = [
+            sku.platform == .bedrock ? nil : catalog.name(of: sku.platform), sku.scope?.rawValue,
+            sku.tier.rawValue, sku.region == .everywhere ? "any region" : sku.region.text,
+            rate.key.condition?.description,
+        ]
         let texts = [
-            rate.price.unit, place.joined(separator: ", "), rate.key.condition?.description ?? "",
-            platform + (sku.region == .everywhere ? "any" : sku.region.text),
-            rate.period.start.description, rate.release.description, catalog.evidence(for: rate),
+            place.compactMap(\.self).joined(separator: ", "), rate.period.start.description,
+            rate.release.description, catalog.evidence(for: rate),
         ]
         for (offset, text) in texts.enumerated() {
-            sheet.put(.text(text), Look.wrapped, row: row, column: 5 + offset)
+            sheet.put(.text(text), Look.wrapped, row: row, column: Place.texts + offset)
         }
         let numbers = rate.sources.map { sources.number(of: $0) }
-        let known = rate.sources.lazy.compactMap { catalog.vocabulary.sources[$0] }.first
+        let known = rate.sources.compactMap { catalog.vocabulary.sources[$0] }.first
         let title = numbers.joined(separator: ", ") + (known.map { " · " + $0.title } ?? "")
-        sheet.put(link(title, to: known?.url), Look.link, row: row, column: 12)
+        sheet.put(link(title, to: known?.url), Look.link, row: row, column: Place.source)
     }
 
     /// What formulas look for and the catalog does not hold.
     private mutating func addMissing() {
         var seen: Set<RateSlot> = []
-        let missing = plan.versions.flatMap { $0.own.model.missingRates }
-            .filter { seen.insert($0.slot).inserted && plan.price($0.slot) == nil }
+        let missing = plans.flatMap { plan in
+            seen = []
+            return plan.versions.flatMap { $0.own.model.missingRates }
+                .filter { seen.insert($0.slot).inserted && plan.price($0.slot) == nil }
+        }
         for rate in missing {
             let sku = rate.key.sku
-            sheet.put(
-                .text(plan.catalog.name(of: sku.offering)),
-                Look.text,
-                row: row,
-                column: 0
-            )
-            sheet.put(.text(plan.catalog.name(of: sku.meter)), Look.wrapped, row: row, column: 1)
-            sheet.put(.text("no price"), Look.state, row: row, column: 2)
+            sheet.put(.text(catalog.name(of: sku.offering)), Look.wrapped, row: row, column: 0)
+            sheet.put(.text(catalog.name(of: sku.meter)), Look.wrapped, row: row, column: 1)
+            sheet.put(.text("no price"), Look.state, row: row, column: Place.price)
             sheet.put(
                 .text("The catalog holds no such rate; lines that need it have no amount."),
                 Look.note,
                 row: row,
-                column: 12
+                columns: Place.texts...Place.source
             )
             row += 1
         }

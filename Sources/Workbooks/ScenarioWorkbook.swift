@@ -55,19 +55,20 @@ public struct ScenarioWorkbook {
         let versions = try self.versions.map { estimate throws(ArithmeticFailure) in
             try Version(estimate)
         }
-        var plan = WorkbookPlan(versions, in: catalog)
         var draft = WorkbookDraft()
+        let plan = WorkbookPlan(versions, in: catalog, &draft)
         var sources = SourceList()
-        let assumptions = AssumptionSheet(plan).made(&draft)
-        let rates = RateSheet(plan).made(&draft, &sources)
-        var lines = LineSheet(plan)
+        let assumptions = AssumptionSheet([plan]).made(&draft)
+        let rates = RateSheet([plan]).made(&draft, &sources)
+        var lines = LineSheet([plan])
         let lineSheet = try lines.made(&draft)
-        var monthLines = MonthLineSheet(plan)
+        let months = plan.base.estimate.model.schedule.months
+        var monthLines = MonthLineSheet([plan], months: months)
         let monthLineSheet = try monthLines.made(&draft)
-        let months = monthLines.grid.months
         var projection = MonthSheet(plan, rows: monthLines.rows, months: months)
-        let monthSheet = try projection.made(&draft, &plan.register)
-        let names = names(lines, &plan.register)
+        let monthSheet = try projection.made(&draft)
+        let sums = lines.totals[0]
+        let names = names(sums, &draft)
         let totals = try CheckedTotal.all(
             plan,
             unitCost: names.unitCost,
@@ -77,8 +78,8 @@ public struct ScenarioWorkbook {
         let summary = try SummarySheet(
             plan: plan,
             names: names,
-            parts: lines.parts,
-            discounts: lines.discounts,
+            parts: sums.parts,
+            discounts: sums.discounts,
             totals: totals,
             months: months,
             answers: answers,
@@ -89,8 +90,9 @@ public struct ScenarioWorkbook {
             ComparisonSheet(plan, comparison).made(&draft),
             BreakEvenSheet(plan, breakEvens).made(&draft),
         ]
-        let checks = try CheckSheet(plan: plan, totals: totals).made(&draft)
-        let provenance = SourceSheet(plan: plan, sources: sources, provenance: provenance).made()
+        let checks = try CheckSheet(versions: versions.map(\.title), totals: totals).made(&draft)
+        let provenance = SourceSheet(catalog: catalog, sources: sources, provenance: provenance)
+            .made()
         return Spreadsheet(
             title: versions[0].estimate.model.scenario.title,
             author: "Ratebook",
@@ -103,12 +105,15 @@ public struct ScenarioWorkbook {
         )
     }
 
-    private func names(_ lines: LineSheet, _ register: inout NameRegister) -> SummarySheet.Names {
+    private func names(
+        _ sums: LineSheet.Totals,
+        _ draft: inout WorkbookDraft
+    ) -> SummarySheet.Names {
         let volume = versions[0].model.volume
         return SummarySheet.Names(
-            volume: volume.map { _ in register.name(for: "units_a_month") },
-            unitCost: volume.map { _ in register.name(for: "unit_cost") },
-            contracted: lines.discounts.map { _ in register.name(for: "contracted_month") }
+            volume: volume.map { _ in draft.register.name(for: "units_a_month") },
+            unitCost: volume.map { _ in draft.register.name(for: "unit_cost") },
+            contracted: sums.discounts.map { _ in draft.register.name(for: "contracted_month") }
         )
     }
 
@@ -122,11 +127,7 @@ public struct ScenarioWorkbook {
     private var provenance: [String] {
         [
             "Made by: \(command)",
-            "Every amount is a formula over the assumptions and the rates, by names. Costs are "
-                + "rounded at 12 decimals, where Ratebook rounds, and shown in cents; a page shares "
-                + "out the last cent so that what it prints adds up.",
-            "A spreadsheet computes with some 15 digits; Ratebook with 18 decimals.",
-            "It leaves out taxes, support plans, and what the scenario does not mention.",
-        ]
+            WorkbookWords.formulas,
+        ] + WorkbookWords.limits
     }
 }

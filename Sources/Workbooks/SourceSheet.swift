@@ -6,7 +6,7 @@ import Spreadsheets
 struct SourceSheet {
     static let name = "Sources"
 
-    let plan: WorkbookPlan
+    let catalog: RateCatalog
     let sources: SourceList
 
     /// How the workbook was made, in sentences.
@@ -16,7 +16,7 @@ struct SourceSheet {
     func made() -> Sheet {
         var sheet = Sheet(
             SourceSheet.name,
-            widths: [6, 70, 26, 12, 26, 60],
+            widths: [6, 60, 24, 11, 22, 54],
             frozen: CellPlace(row: 4, column: 0),
             colour: Look.grey
         )
@@ -34,7 +34,7 @@ struct SourceSheet {
         sheet.repeatedRows = 3...3
         var row = 4
         for (index, id) in sources.sources.enumerated() {
-            let source = plan.catalog.vocabulary.sources[id]
+            let source = catalog.vocabulary.sources[id]
             sheet.put(.text("S\(index + 1)"), Look.text, row: row, column: 0)
             sheet.put(
                 link(source?.title ?? id.text, to: source?.url),
@@ -55,7 +55,7 @@ struct SourceSheet {
         sheet.put(.text("How this workbook was made"), Look.section, row: row, column: 1)
         for sentence in provenance {
             row += 1
-            sheet.put(.text(sentence), Look.wrapped, row: row, column: 1)
+            sheet.put(.text(sentence), Look.wrapped, row: row, columns: 1...5)
         }
         return sheet
     }

@@ -40,50 +40,16 @@ struct SummarySheet {
         )
         let scenario = plan.base.estimate.model.scenario
         sheet.put(.text(scenario.title), Look.title, row: 0, column: 0)
-        sheet.put(.text(scenario.summary), Look.note.with { $0.size = 10 }, row: 1, column: 0)
-        sheet.put(.text(origin), Look.note, row: 2, column: 0)
-        addChoices(&sheet, &draft)
+        sheet.put(.text(scenario.summary), Look.note.with { $0.size = 10 }, row: 1, columns: 0...12)
+        sheet.put(.text(origin), Look.note, row: 2, columns: 0...12)
+        DropDown.costCase.put(in: &sheet, row: 4, &draft)
+        DropDown.variant(plan.versions[0].title).put(in: &sheet, row: 5, &draft)
         var row = try addTotals(&sheet, &draft, from: 7)
         row = addAnswers(&sheet, from: row + 1)
         let composition = try addComposition(&sheet, &draft, from: row + 1)
         let ladder = try addLadder(&sheet, &draft, from: composition.upperBound + 3)
         addCharts(&sheet, composition, ladder)
         return sheet
-    }
-
-    private func addChoices(_ sheet: inout Sheet, _ draft: inout WorkbookDraft) {
-        let input = Look.input(
-            CellStyle(size: 11, isBold: true, alignment: .centre, bottom: .medium)
-        )
-        let choices = [
-            ("Case", "expected", "case_list", "Choose low, expected or high."),
-            ("Variant", plan.versions[0].title, "variant_list", "Choose a variant from the list."),
-        ]
-        for (index, choice) in choices.enumerated() {
-            let row = 4 + index
-            sheet.put(
-                .text(choice.0),
-                CellStyle(size: 11, isBold: true),
-                row: row,
-                column: 0
-            )
-            let cell = sheet.put(.text(choice.1), input, row: row, column: 1)
-            sheet.rules.append(InputRule(cell, .choice(choice.2), advice: choice.3))
-            draft.define(index == 0 ? "chosen_case" : "chosen_variant", as: cell)
-            sheet.put(.text(choice.3), Look.note, row: row, column: 2)
-            let name = index == 0 ? "case_number" : "variant_number"
-            let text =
-                index == 0
-                ? "IF(chosen_case=\"low\",1,IF(chosen_case=\"high\",3,2))"
-                : "IFERROR(MATCH(chosen_variant,variant_list,0),1)"
-            let number = sheet.put(
-                draft.formula(text, .number(Quantity(index == 0 ? 2 : 1))),
-                Look.note,
-                row: row,
-                column: 5
-            )
-            draft.define(name, as: number)
-        }
     }
 
     private func addTotals(
@@ -111,12 +77,9 @@ struct SummarySheet {
             }
             if total.isUnitCost { row = try addVolume(row, &sheet, &draft) }
         }
-        let state =
-            "IF(COUNTIF(check_states,\"differs\")=0,\"Every total is the one that Ratebook "
-            + "computed.\",COUNTIF(check_states,\"differs\")&\" totals differ from those that "
-            + "Ratebook computed: an assumption or a price was changed.\")"
+        let state = CheckSheet.summary
         sheet.put(
-            draft.formula(state, .text("Every total is the one that Ratebook computed.")),
+            draft.formula(state.formula, .text(state.result)),
             Look.note.with { $0.isItalic = true },
             row: row,
             column: 0
@@ -253,7 +216,7 @@ struct SummarySheet {
         let result = "\(counts[0]) lines have no price: totals are lower bounds."
         sheet.put(
             draft.formula(text, .text(result)),
-            CellStyle(isBold: true, ink: 0xB23A1E),
+            CellStyle(isBold: true, ink: Look.red),
             row: row,
             column: 0
         )
@@ -269,10 +232,10 @@ struct SummarySheet {
             row: row,
             column: 0
         )
-        for column in 1...3 { sheet.put(.empty, Look.section, row: row, column: column) }
+        for column in 1...5 { sheet.put(.empty, Look.section, row: row, column: column) }
         for answer in answers {
             row += 1
-            sheet.put(.text(answer), CellStyle(), row: row, column: 0)
+            sheet.put(.text(answer), CellStyle(), row: row, columns: 0...5)
         }
         return row + 1
     }

@@ -8,6 +8,16 @@ struct WorkbookDraft {
 
     private(set) var names: [DefinedName] = []
 
+    /// Gives every part of the workbook a name of its own.
+    var register = NameRegister()
+
+    /// The rates of scenarios that share them, each with one cell.
+    var sharedRates = SharedRates()
+
+    init() {
+        for name in ["case_number", "variant_number"] { _ = register.name(for: name) }
+    }
+
     /// The cells that hold a value in the place of a formula.
     private(set) var values: [String] = []
 

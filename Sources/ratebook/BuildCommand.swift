@@ -3,7 +3,7 @@ import Diagnostics
 import SiteGeneration
 
 /// `ratebook build`.
-struct BuildCommand: ParsableCommand {
+struct BuildCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "build",
         abstract: "Generates the site in Public.",
@@ -30,7 +30,7 @@ struct BuildCommand: ParsableCommand {
     @Flag(help: "Print nothing but problems.")
     var quiet = false
 
-    func run() throws {
+    func run() async throws {
         let project = try options.projectFolder()
         let progress = ProgressLine(options, isQuiet: quiet)
         defer { progress.finish() }
@@ -47,7 +47,7 @@ struct BuildCommand: ParsableCommand {
         }
         let publication: Publication
         do throws(PublicationFailure) {
-            publication = try Publication(
+            publication = try await Publication(
                 of: site,
                 in: project + "/Public",
                 formats: formats.formats,

@@ -52,14 +52,19 @@ struct ProjectOptions: ParsableArguments {
 
     /// What the options ask of a catalog: that of the project, or without one the catalog that the
     /// binary carries, which is told on standard error.
-    func catalogRequest() throws -> CatalogRequest {
+    func catalogRequest(checksLaws: Bool = false) throws -> CatalogRequest {
         let folder = project == nil ? nearestProject : try projectFolder()
         if folder == nil {
             try Console.standardError.write(
                 "No project here: the catalog inside ratebook is used.\n"
             )
         }
-        return CatalogRequest(project: folder, release: catalog, asOf: asOf)
+        return CatalogRequest(
+            project: folder,
+            release: catalog,
+            asOf: asOf,
+            checksLaws: checksLaws
+        )
     }
 
     /// The project's folder: the one given, or the nearest above with `Content/site.yaml`.

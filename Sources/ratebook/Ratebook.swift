@@ -17,6 +17,7 @@ struct Ratebook: ParsableCommand {
               ratebook estimate rag-assistant      what a scenario costs
               ratebook report rag-assistant -o rag-assistant.html
                                                    the whole report as one file
+              ratebook workbook -o costs.xlsx      every scenario as a workbook with formulas
               ratebook export --to github-wiki bedrock.wiki
                                                    the pages for a wiki
               ratebook explain rag-assistant       how each amount comes about
@@ -31,8 +32,8 @@ struct Ratebook: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             InitCommand.self, BuildCommand.self, ServeCommand.self, CheckCommand.self,
-            EstimateCommand.self, ReportCommand.self, ExplainCommand.self, ExportCommand.self,
-            CompareCommand.self, BreakEvenCommand.self, PriceCommand.self, RatesCommand.self,
+            EstimateCommand.self, ReportCommand.self, WorkbookCommand.self, ExplainCommand.self,
+            ExportCommand.self, CompareCommand.self, BreakEvenCommand.self, PriceCommand.self, RatesCommand.self,
             DiffCommand.self, WorkflowCommand.self,
         ]
     )

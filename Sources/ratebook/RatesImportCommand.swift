@@ -17,6 +17,11 @@ struct RatesImportCommand: ParsableCommand {
             --correct says that the record was wrong; then the new price holds from
             the first day of the old one.
 
+            Every price that changes is listed with both figures. Held back until
+            --take says otherwise are a price that contradicts a source which is
+            trusted more, and one that cannot be right beside others, such as a cache
+            read that costs more than input. What is taken says so in its note.
+
             The list is recorded as a source in Content/catalog/sources.yaml, unless
             --source names one that is there.
 
@@ -54,6 +59,14 @@ struct RatesImportCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
+            "An offering, or a platform/offering, whose prices are taken although they are held back.",
+            valueName: "offering|all"
+        )
+    )
+    var take: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
             "An offering, or a platform/offering, that is not taken from the list.",
             valueName: "offering"
         )
@@ -84,6 +97,7 @@ struct RatesImportCommand: ParsableCommand {
             source: source,
             readOn: read,
             corrections: correct,
+            taken: take,
             leftOut: leaveOut,
             isWithdrawingMissing: withdrawMissing
         )

@@ -40,7 +40,7 @@ struct RatesShowCommand: ParsableCommand {
         }
         let console = Console.standardOutput
         let scenarios =
-            request.project == nil ? nil : PricedProject.load(try options.request()).project
+            request.project == nil ? nil : catalog.scenarios(try options.request())
         let text = catalog.offeringText(
             of: id,
             usedIn: scenarios,

@@ -21,7 +21,7 @@ struct RatesVerifyCommand: ParsableCommand {
     @OptionGroup var options: ProjectOptions
 
     func run() throws {
-        let result = CatalogProject.load(try options.catalogRequest())
+        let result = CatalogProject.load(try options.catalogRequest(checksLaws: true))
         let problems = result.diagnostics + (result.project?.freshnessProblems ?? [])
         try options.report(problems)
         guard let project = result.project else {

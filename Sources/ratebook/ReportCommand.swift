@@ -11,9 +11,10 @@ struct ReportCommand: ParsableCommand {
         discussion: """
             An HTML file has everything inside: charts, formulas, rates and sources. It opens from \
             a mail, without a network. As xlsx it is a workbook in which every amount is a \
-            formula over the assumptions and the rates, which can be changed there. As adr it is the draft of a decision record in the form of \
-            MADR, with the options and their costs, a command that confirms the amount, and what \
-            it answers of the cost questions of AWS's Generative AI Lens.
+            formula over the assumptions and the rates, which can be changed there; workbook \
+            writes one of all scenarios. As adr it is the draft of a decision record in the form \
+            of MADR, with the options and their costs, a command that confirms the amount, and \
+            what it answers of the cost questions of AWS's Generative AI Lens.
 
             EXAMPLES:
               ratebook report rag-assistant -o rag-assistant.html

@@ -128,6 +128,7 @@ extension Room {
 
     /// What a room may import without a door.
     var ambientModules: Set<String> {
-        Room.roomsWithTheWorld.contains(name) ? ["Dispatch", "Foundation"] : []
+        Room.roomsWithTheWorld.contains(name)
+            ? ["Dispatch", "Foundation"] : name == "Diagnostics" ? ["Synchronization"] : []
     }
 }

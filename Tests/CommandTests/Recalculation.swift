@@ -17,20 +17,35 @@ struct Recalculation: Decodable {
             }
         }
 
-        /// Whether another is the same text, or a number within a billionth of it.
+        /// Whether another is the same text, or a number within a billionth of it that is the
+        /// same in cents.
         func isClose(to other: Content?) -> Bool {
             switch (self, other) {
             case (.number(let left), .number(let right)):
                 abs(left - right) <= 1e-9 * max(1, abs(left))
+                    && Self.cents(of: left) == Self.cents(of: right)
             case (.text(let left), .text(let right)): left == right
             case (.text(let left), nil): left.isEmpty
             default: false
             }
         }
+
+        /// A number rounded to cents from the nine decimals that a spreadsheet holds surely, so
+        /// that half a cent is half a cent.
+        private static func cents(of number: Double) -> Decimal? {
+            guard abs(number) < 1e6, let exact = Decimal(string: String(format: "%.9f", number))
+            else { return nil }
+            var (whole, rounded) = (exact, exact)
+            NSDecimalRound(&rounded, &whole, 2, .plain)
+            return rounded
+        }
     }
 
     /// What each formula stored, by sheet and place.
     let stored: [String: [String: Content]]
+
+    /// The formulas, by sheet and place.
+    let formulas: [String: [String: String]]
 
     /// What the cells come to.
     let cells: [String: [String: Content]]
@@ -44,6 +59,21 @@ struct Recalculation: Decodable {
             return nil
         }
         return number
+    }
+
+    /// The formula in the cell of a name; nil for none.
+    func formula(_ name: String) -> String? {
+        names[name].flatMap { formulas[$0[0]]?[$0[1]] }
+    }
+
+    /// How many cells hold a value where a spreadsheet has no formula, as the workbook counts them.
+    var countedValues: Double? {
+        let checks = cells["Checks"] ?? [:]
+        let words = Content.text("Values where a spreadsheet has no formula")
+        guard let place = checks.first(where: { $0.value == words })?.key,
+            case .number(let count) = checks["B" + place.dropFirst()]
+        else { return nil }
+        return count
     }
 
     /// The formulas that come to something else than they stored.

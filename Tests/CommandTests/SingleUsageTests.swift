@@ -20,6 +20,22 @@ struct SingleUsageTests {
         #expect(try cost(usage + " --input 1000000 --output 1000000") == "4.13")
     }
 
+    // LiteLLM's map gives 2026-10-20 as the day from which Gemini 2.5 Pro is not served.
+    @Test("a model that is sold no longer has its last price, with a word about its end")
+    func ended() throws {
+        let usage = "--model gemini-2.5-pro --platform google-vertex --input 1000 --json --as-of "
+        let sold = try run(usage + "2026-10-19")
+        let ended = try run(usage + "2026-10-20")
+        for run in [sold, ended] {
+            #expect(run.status == 0)
+            #expect(run.output.contains("\n  \"cost_usd\": "))
+        }
+        let words = "Gemini 2.5 Pro is sold no longer since 2026-10-20"
+        #expect(ended.errors.contains(words) && ended.errors.contains("[sold-no-longer]"))
+        #expect(ended.output.contains(#""code": "sold-no-longer""#))
+        #expect(!sold.errors.contains("sold no longer"))
+    }
+
     // AWS's list of 2026-08-20: 0.065 in Stockholm is the least of Europe, 0.096 in Milan the most.
     @Test("without a region a profile has a range, and no price that a program could take for one")
     func range() throws {

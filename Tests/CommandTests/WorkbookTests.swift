@@ -43,6 +43,7 @@ struct WorkbookTests {
         for (name, book) in books {
             guard name.contains("@") else {
                 #expect(book.differences == [], "\(name)")
+                #expect(book.countedValues == 0, "\(name)")
                 continue
             }
             let states = book.cells["Checks"]?.filter { $0.key.hasPrefix("E") }.map(\.value) ?? []
@@ -77,6 +78,83 @@ struct WorkbookTests {
             .map { try Data(contentsOf: project.root.appending(path: $0)) }
         #expect(files[0] == files[1])
         #expect(files[0].count < 200 * 1_024)
+    }
+
+    @Test(
+        "LibreOffice gives every amount of the project, and scenarios follow a shared price",
+        .enabled(if: Recalculation.isPossible, "there is no LibreOffice here, or no Python")
+    )
+    func project() throws {
+        let project = try ProjectFolder.shipped()
+        try project.write("", to: "books/.keep")
+        let run = try Run("workbook", "-o", "books/all.xlsx", in: project)
+        #expect(run.status == 0, "\(run.errors)")
+        let price = "price_claude_haiku_4_5_input_tokens_global"
+        try project.write(
+            """
+            {
+                "low": {"chosen_case": "low"},
+                "high": {"chosen_case": "high"},
+                "set": {"chatbot_monthly_users>E": 20000},
+                "price": {"\(price)": 2}
+            }
+            """,
+            to: "books/all.edits.json"
+        )
+        let books = try Recalculation.all(in: "books", of: project)
+        let plain = try #require(books["all"])
+        #expect(plain.differences == [])
+        #expect(plain.countedValues == 0)
+        var sum = 0.0
+        for scenario in Self.scenarios {
+            let json = try Run("estimate", scenario, "--json", in: project)
+            let name = scenario.replacing("-", with: "_")
+            let estimate = try EstimateJSON(json.output)
+            for (copy, end) in [("all", "expected"), ("all@low", "low"), ("all@high", "high")] {
+                for (total, cell) in [
+                    ("monthly", "month_total"), ("token_only_monthly", "token_only_total"),
+                    ("one_time", "once_total"), ("total_12_months", "year_total"),
+                ] {
+                    let engine = try #require(Double(try estimate.money(total, end).description))
+                    let found = try #require(books[copy]?.number("\(name)_\(cell)"))
+                    #expect(abs(found - engine) <= 1e-9 * max(1, engine), "\(copy) \(name) \(cell)")
+                    if copy == "all", cell == "month_total" { sum += engine }
+                }
+            }
+        }
+        let all = try #require(plain.number("all_scenarios_month"))
+        #expect(abs(all - sum) < 1e-6)
+        let json = try Run(
+            "estimate",
+            "chatbot",
+            "--set",
+            "monthly_users=20000",
+            "--json",
+            in: project
+        )
+        let set = try EstimateJSON(json.output).money("monthly", "expected")
+        let found = try #require(books["all@set"]?.number("chatbot_month_total"))
+        #expect(abs(found - (Double(set.description) ?? 0)) < 1e-9)
+        // 235.8 million input tokens a month at a dollar more for a million, and 27.5 percent of
+        // that for what goes by inference.
+        let chatbot = try #require(plain.number("chatbot_month_total"))
+        let dearer = try #require(books["all@price"]?.number("chatbot_month_total"))
+        #expect(abs(dearer - chatbot - 235.8 * 1.275) < 1e-9)
+        let triage = try #require(plain.number("agentcore_operations_month_total"))
+        let follower = try #require(books["all@price"]?.number("agentcore_operations_month_total"))
+        #expect(follower > triage)
+    }
+
+    @Test("a workbook of a project needs a name that ends with .xlsx, and a scenario")
+    func projectRefused() throws {
+        let project = try ProjectFolder.small()
+        let named = try Run("workbook", "-o", "costs.csv", in: project)
+        #expect(named.status == 2)
+        #expect(named.errors.contains("name a file that ends with .xlsx"))
+        try project.remove("Content/scenarios")
+        let empty = try Run("workbook", "-o", "costs.xlsx", in: project)
+        #expect(empty.status == 3, "\(empty.errors)")
+        #expect(empty.errors.contains("there is no scenario for a workbook"))
     }
 
     @Test("a workbook is no text for standard output")

@@ -160,9 +160,11 @@ struct RatesToComeTests {
         #expect(estimate.model.findings == [])
     }
 
-    @Test("a catalog names every day on which a rate begins or ends")
+    @Test("a catalog names every day on which a rate of an offering begins or ends")
     func changeDays() throws {
-        let days = try catalog("sol input_tokens 4.00 2026-08-21 2027-02-01").changeDays
+        let catalog = try catalog("sol input_tokens 4.00 2026-08-21 2027-02-01")
+        let days = catalog.changeDays(of: ["sol"])
         #expect(days.map(\.description) == ["2026-01-01", "2026-08-21", "2027-02-01"])
+        #expect(catalog.changeDays(of: []) == [])
     }
 }

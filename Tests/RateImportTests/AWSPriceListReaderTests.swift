@@ -223,31 +223,6 @@ struct AWSPriceListReaderTests {
         #expect(listing.rates.map(\.note) == ["Published at a price of nought."])
     }
 
-    @Test("a cache read dearer than input is kept as published, and noted")
-    func dearCacheRead() throws {
-        // SKU 23D9EJ59JF59BUQP, Nova 2.0 Lite priority in ca-west-1.
-        let listing = try Self.listing([
-            Self.record(
-                "CAN2-Nova2.0Lite-input-tokens-priority",
-                "0.00057",
-                model: "Nova 2.0 Lite",
-                region: "ca-west-1",
-                sku: "A"
-            ),
-            Self.record(
-                "CAN2-Nova2.0Lite-cache-read-input-token-count-priority",
-                "0.0014875",
-                model: "Nova 2.0 Lite",
-                region: "ca-west-1",
-                sku: "B"
-            ),
-        ])
-        #expect(
-            listing.rates.map(\.note)
-                == [nil, "As published, a cache read costs more than input."]
-        )
-    }
-
     @Test("two prices for one rate at one time are both refused; two times are a price move")
     func conflicts() throws {
         let usage = "USE1-NovaLite-input-tokens"

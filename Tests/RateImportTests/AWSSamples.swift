@@ -39,7 +39,7 @@ enum AWSSamples {
         [
             "input_tokens", "output_tokens", "cache_read_tokens", "cache_write_5m_tokens",
             "cache_write_30m_tokens", "cache_write_1h_tokens", "embedding_tokens",
-            "training_tokens",
+            "cache_write_12h_tokens", "training_tokens",
         ]
         .map { meter($0, "token", "tokens") } + [
             meter("reserved_input_tpm_hours", "TPM-hour", "TPM-hours"),
@@ -49,6 +49,12 @@ enum AWSSamples {
             meter("output_images_1024_standard", "image", "images"),
             meter("guardrail_content_text_units", "text unit", "text units"),
             meter("custom_model_months", "model-month", "model-months"),
+            meter("training_hours", "hour", "hours"),
+            meter("vcpu_hours", "vCPU-hour", "vCPU-hours"),
+            meter("memory_gb_hours", "GB-hour", "GB-hours"),
+            meter("gateway_invocations", "invocation", "invocations"),
+            meter("memory_events", "event", "events"),
+            meter("retrievals", "retrieval", "retrievals"),
         ]
 
     static func model(
@@ -98,6 +104,10 @@ enum AWSSamples {
         model("cohere-rerank-3.5", "Cohere Rerank 3.5", kind: .rerank),
         model("titan-embed-v2", "Amazon Titan Text Embeddings V2", kind: .embedding),
         model("guardrails", "Amazon Bedrock Guardrails", kind: .service),
+        model("agentcore-runtime", "AgentCore Runtime", kind: .service),
+        model("agentcore-gateway", "AgentCore Gateway", kind: .service),
+        model("agentcore-memory", "AgentCore Memory", kind: .service),
+        model("managed-knowledge-base", "Managed Knowledge Base", kind: .service),
     ]
 
     /// A line of a ledger: offering, meter, region, scope, price, per, condition.

@@ -23,10 +23,13 @@ struct LiteLLMMapTests {
 
     /// The catalog without any rate, so that the order of the maps alone decides.
     private func names() throws -> RateCatalog {
-        let folder = LiteLLMMapTests.repository.appending(path: "Content/catalog")
-        let loaded = try #require(CatalogLoader.load(folder: folder).catalog)
+        let loaded = try #require(LiteLLMMapTests.shipped.catalog)
         return RateCatalog(vocabulary: loaded.vocabulary, releases: [])
     }
+
+    private static let shipped = CatalogLoader.load(
+        folder: repository.appending(path: "Content/catalog")
+    )
 
     private func listing(_ name: String, _ names: RateCatalog) throws -> PriceListing {
         let data = try Data(contentsOf: LiteLLMMapTests.folder.appending(path: name))

@@ -19,7 +19,7 @@ struct ReleaseDraftTests {
         on catalog: RateCatalog,
         _ day: String,
         source: SourceID = "list-1",
-        corrections: CorrectionChoice = .none,
+        corrections: OfferingChoice = .none,
         withdrawingMissing: Bool = false
     ) throws -> ReleaseDraft {
         let day = try SmallCatalog.date(day)
@@ -319,6 +319,7 @@ struct ReleaseDraftTests {
                      0 moved
                      0 corrected
                      0 withdrawn
+                     0 held back
                      0 unchanged
                      1 skipped
                        1 unknown model

@@ -35,14 +35,19 @@ enum SmallCatalog {
                     )
             )
         }
-        func source(_ id: SourceID, _ publisher: String, _ day: String) throws -> Source {
+        func source(
+            _ id: SourceID,
+            _ publisher: String,
+            _ day: String,
+            _ confidence: Confidence = .transcribed
+        ) throws -> Source {
             Source(
                 id: id,
                 title: id.text,
                 url: "https://x",
                 publisher: publisher,
                 readOn: try date(day),
-                confidence: .transcribed
+                confidence: confidence
             )
         }
         return Vocabulary(
@@ -89,7 +94,7 @@ enum SmallCatalog {
             sources: [
                 try source("list-1", "BerriAI", "2026-05-01"),
                 try source("list-2", "BerriAI", "2026-08-01"),
-                try source("page", "Amazon Web Services", "2026-05-01"),
+                try source("page", "Amazon Web Services", "2026-05-01", .firstParty),
             ]
         )
     }

@@ -15,11 +15,7 @@ enum DeclaredFiles {
     /// Every place of `site.yaml`.
     static let site = DeclaredPlace.all(of: .site) { $0 }
 
-    private static let catalog =
-        CatalogLoader.load(
-            folder: ProjectFolder.repository.appending(path: "Content/catalog")
-        )
-        .catalog
+    private static let catalog = ShippedProject.catalog?.catalog
 
     /// What is wrong with a scenario file.
     static func problems(ofScenario text: String) -> [Diagnostic] {

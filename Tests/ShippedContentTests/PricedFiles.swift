@@ -26,7 +26,7 @@ struct PricedFiles {
         }
         let day = CalendarDate(parsing: "2026-11-12")
         let request = EstimationRequest(project: project.path, release: day, asOf: day)
-        let priced = PricedProject.load(request)
+        let priced = PricedProject.load(request, knowing: ShippedProject.catalog)
         diagnostics = priced.diagnostics
         let reports = try #require(priced.project).reports
         self.reports = Dictionary(uniqueKeysWithValues: reports.map { ($0.scenario.id, $0) })

@@ -12,8 +12,7 @@ import Testing
 struct SeedCostTests {
     /// The shipped scenarios, priced once for all tests.
     private static let reports: [String: ScenarioReport] = {
-        let request = EstimationRequest(project: ProjectFolder.repository.path)
-        let reports = PricedProject.load(request).project?.reports ?? []
+        let reports = (try? ShippedProject.priced())?.reports ?? []
         return Dictionary(uniqueKeysWithValues: reports.map { ($0.scenario.id, $0) })
     }()
 

@@ -10,8 +10,7 @@ import Testing
 @Suite("Shipped availability")
 struct ShippedAvailabilityTests {
     private func snapshot(on day: String) throws -> AvailabilitySnapshot? {
-        let request = EstimationRequest(project: ProjectFolder.repository.path)
-        let catalog = try #require(PricedProject.load(request).project).context.catalog
+        let catalog = try ShippedProject.priced().context.catalog
         return catalog.snapshot(on: try #require(CalendarDate(parsing: day)))
     }
 

@@ -12,12 +12,8 @@ import Testing
 /// The bill of May 2026, computed again from the catalog.
 @Suite("The real bill")
 struct ShippedBillTests {
-    private static let project = ProjectFolder.repository.path
-
     private func lines() throws -> [CheckedBillLine] {
-        let project = try #require(
-            PricedProject.load(EstimationRequest(project: Self.project)).project
-        )
+        let project = try ShippedProject.priced()
         let bill = try #require(project.source.bills.first { $0.id == "2026-05-europe" })
         let check = BillCheck(catalog: project.context.catalog, day: bill.day)
         return try bill.lines.map { try check.check($0) }
@@ -56,9 +52,7 @@ struct ShippedBillTests {
 
     @Test("a line that is not of the catalog, or of another price, does not agree")
     func disagreement() throws {
-        let project = try #require(
-            PricedProject.load(EstimationRequest(project: Self.project)).project
-        )
+        let project = try ShippedProject.priced()
         let bill = try #require(project.source.bills.first)
         let check = BillCheck(catalog: project.context.catalog, day: bill.day)
         func verdict(

@@ -15,8 +15,7 @@ struct ShippedCoverageTests {
     private static let floor = 936
 
     private func coverage() throws -> PriceCoverage {
-        let request = EstimationRequest(project: ProjectFolder.repository.path)
-        let context = try #require(PricedProject.load(request).project).context
+        let context = try ShippedProject.priced().context
         return try #require(context.catalog.coverage(on: context.asOf))
     }
 

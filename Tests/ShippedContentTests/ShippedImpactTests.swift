@@ -13,8 +13,7 @@ import Testing
 struct ShippedImpactTests {
     @Test("both ends of every step are what an estimate of that day says")
     func ends() throws {
-        let request = EstimationRequest(project: ProjectFolder.repository.path)
-        let project = try #require(PricedProject.load(request).project)
+        let project = try ShippedProject.priced()
         let everything = project.context.catalog
         let releases = everything.releases.map(\.id)
         for (from, to) in zip(releases, releases.dropFirst()) {

@@ -81,8 +81,7 @@ struct TranscribedListTests {
     private let day: CalendarDate
 
     init() throws {
-        let request = EstimationRequest(project: ProjectFolder.repository.path)
-        let context = try #require(PricedProject.load(request).project).context
+        let context = try ShippedProject.priced().context
         catalog = context.catalog
         day = context.asOf
     }

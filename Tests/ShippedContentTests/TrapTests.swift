@@ -20,14 +20,11 @@ import Testing
 /// - free cache writes: `CachingTests`.
 @Suite("Traps of published prices")
 struct TrapTests {
-    private static let shipped = CatalogLoader.load(
-        folder: ProjectFolder.repository.appending(path: "Content/catalog")
-    )
     private let catalog: RateCatalog
     private let newest: CalendarDate
 
     init() throws {
-        catalog = try #require(TrapTests.shipped.catalog)
+        catalog = try #require(ShippedProject.catalog?.catalog)
         newest = try #require(catalog.newestRelease).id
     }
 

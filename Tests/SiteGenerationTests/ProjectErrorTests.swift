@@ -27,11 +27,11 @@ struct ProjectErrorTests {
     }
 
     @Test("a fixture's problems read as expected, and nothing is written", arguments: fixtures)
-    func expectedText(name: String) throws {
+    func expectedText(name: String) async throws {
         let fixture = ProjectErrorTests.folder.appending(path: name)
         let project = try ProjectFolder(["": ProjectErrorTests.project, "": fixture])
         let before = try project.contents(of: "Public")
-        let diagnostics = try problems(of: project)
+        let diagnostics = try await problems(of: project)
         #expect(try project.contents(of: "Public") == before)
         #expect(Set(diagnostics.map(\.code)) == [name.prefix { $0 != "." }.description])
         let text = DiagnosticPrinter().text(for: diagnostics)
@@ -45,20 +45,20 @@ struct ProjectErrorTests {
     }
 
     @Test("there are fixtures, and the project below them has no problem")
-    func fixturesAreFound() throws {
+    func fixturesAreFound() async throws {
         #expect(ProjectErrorTests.fixtures.count > 60)
-        #expect(try problems(of: ProjectFolder(["": ProjectErrorTests.project])) == [])
+        #expect(try await problems(of: ProjectFolder(["": ProjectErrorTests.project])) == [])
     }
 
     @Test("a problem hides no other, in whatever file it is")
-    func independence() throws {
+    func independence() async throws {
         let project = try ProjectFolder(["": ProjectErrorTests.project])
         try project.write("titel: Costs\nsummary: S\n", to: "Content/site.yaml")
         try project.write("- one\n", to: "Content/catalog/sources.yaml")
         try project.write("title: [\n", to: "Content/scenarios/one.yaml")
         try project.write("title: Two\n", to: "Content/scenarios/two.yaml")
         try project.write("# Three\n", to: "Content/pages/three.md")
-        let files = Set(try problems(of: project).map(\.file))
+        let files = Set(try await problems(of: project).map(\.file))
         #expect(
             files == [
                 "Content/site.yaml", "Content/catalog/sources.yaml", "Content/scenarios/one.yaml",
@@ -68,28 +68,28 @@ struct ProjectErrorTests {
     }
 
     @Test("a link to a page with an error of its own is not broken")
-    func linksToPagesWithErrors() throws {
+    func linksToPagesWithErrors() async throws {
         let project = try ProjectFolder(["": ProjectErrorTests.project])
         try project.write("title: Two\n", to: "Content/scenarios/two.yaml")
         try project.write("# Three\n", to: "Content/pages/three.md")
         let page = "---\ntitle: A\nsummary: B\n---\n[two](/scenarios/two/) [three](/three/)\n"
         try project.write(page, to: "Content/pages/links.md")
-        let codes = Set(try problems(of: project, checkingLinks: true).map(\.code))
+        let codes = Set(try await problems(of: project, checkingLinks: true).map(\.code))
         #expect(codes == ["missing-key", "missing-front-matter"])
     }
 
     @Test("one scenario is priced beside another one, a page and a template with errors")
-    func oneScenario() throws {
+    func oneScenario() async throws {
         let project = try ProjectFolder(["": ProjectErrorTests.project])
         try project.write("title: Two\n", to: "Content/scenarios/two.yaml")
         try project.write("# Three\n", to: "Content/pages/three.md")
         try project.write("{{titel}}", to: "Templates/layouts/page.mustache")
         try project.write("<scenario> good\n", to: "command.txt")
-        #expect(try problems(of: project) == [])
+        #expect(try await problems(of: project) == [])
     }
 
     @Test("a value from the command line stands above a range, which is still checked")
-    func settings() throws {
+    func settings() async throws {
         let project = try ProjectFolder(["": ProjectErrorTests.project])
         try project.write(
             "<scenario> good\n--set answers.monthly_requests=5\n--set hours_per_month=720\n"
@@ -97,11 +97,11 @@ struct ProjectErrorTests {
             to: "command.txt"
         )
         // Nothing of the scenario is paid by the hour.
-        #expect(try problems(of: project).map(\.code) == ["unused-key"])
+        #expect(try await problems(of: project).map(\.code) == ["unused-key"])
         let good = try project.text(of: "Content/scenarios/good.yaml")
         let worse = good.replacing("low: 800", with: "low: eight")
         try project.write(worse, to: "Content/scenarios/good.yaml")
-        #expect(try problems(of: project).map(\.code) == ["bad-number"])
+        #expect(try await problems(of: project).map(\.code) == ["bad-number"])
     }
 
     /// All that a build of the project says, or an answer about one of its scenarios.
@@ -111,7 +111,7 @@ struct ProjectErrorTests {
     private func problems(
         of project: ProjectFolder,
         checkingLinks checksLinks: Bool = false
-    ) throws -> [Diagnostic] {
+    ) async throws -> [Diagnostic] {
         let command = try Command(project)
         let (priced, diagnostics) = PricedProject.load(command.request)
         guard let priced else { return diagnostics }
@@ -121,7 +121,7 @@ struct ProjectErrorTests {
         guard checksLinks || !diagnostics.containsErrors else { return diagnostics }
         let (site, more) = GeneratedSite.generate(priced, formats: [.html, .markdown])
         guard let site, !(diagnostics + more).containsErrors else { return diagnostics + more }
-        let publication = try Publication(
+        let publication = try await Publication(
             of: site,
             in: project.path + "/Public",
             formats: [.html, .markdown],

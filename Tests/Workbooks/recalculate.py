@@ -4,10 +4,11 @@
     recalculate.py FOLDER
 
 Each FOLDER/*.xlsx is a workbook of Ratebook, whose formulas store the engine's exact figures. A
-file NAME.edits.json beside it may list edits: {"copy": {"defined name or Sheet!A1": value}}. A
+file NAME.edits.json beside it may list edits: {"copy": {"defined name or Sheet!A1": value}}; a
+name with a column behind it, as in "name>E", is the cell of that column in the row of the name. A
 copy is made of the workbook as it is and one for each edit; every stored result is removed, and
 LibreOffice is started once for all. Printed is JSON: for each copy its cells by sheet and place,
-those that were stored, and what the defined names stand for.
+those that were stored, the formulas, and what the defined names stand for.
 """
 
 import json
@@ -61,6 +62,17 @@ class Workbook:
             return self.texts[int(value.text)]
         return value.text if kind in ("str", "e") else float(value.text)
 
+    def formulas(self):
+        """The formulas by sheet and place."""
+        return {
+            sheet: {
+                cell.get("r"): cell.find(TAG + "f").text
+                for cell in ElementTree.fromstring(self.parts[part]).iter(TAG + "c")
+                if cell.find(TAG + "f") is not None
+            }
+            for sheet, part in self.sheets.items()
+        }
+
     def cells(self, formulas_only=False):
         """The cells by sheet and place."""
         result = {}
@@ -77,8 +89,12 @@ class Workbook:
 
     def place(self, name):
         """The sheet and the place of a defined name, or of a text such as Sheet!A1."""
+        name, _, column = name.partition(">")
         sheet, _, place = self.names.get(name, name).rpartition("!")
-        return sheet.strip("'").replace("''", "'"), place.replace("$", "")
+        place = place.replace("$", "")
+        if column:
+            place = column + place.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+        return sheet.strip("'").replace("''", "'"), place
 
     def edit(self, edits):
         """Puts values into cells, and removes the stored result of every formula."""
@@ -145,6 +161,7 @@ def main(folder):
             stored = Workbook(path)
             result[name] = {
                 "stored": stored.cells(formulas_only=True),
+                "formulas": stored.formulas(),
                 "cells": Workbook(work / "out" / (name + ".xlsx")).cells(),
                 "names": {name: list(stored.place(name)) for name in stored.names},
             }

@@ -1,8 +1,7 @@
 import Diagnostics
+import TestSupport
 import Testing
 import YAMLReading
-
-@testable import SourceLoading
 
 @Suite("Tables with commas")
 struct CSVReaderTests {
@@ -10,7 +9,7 @@ struct CSVReaderTests {
         let log = DiagnosticLog()
         let file = SourceFile(path: "t.csv", text: text)
         let records = CSVReader.records(of: file, reporting: log)
-        return (records.map { $0.map(\.text) }, log.diagnostics.map(\.code))
+        return (records.map { $0.fields.map(\.text) }, log.diagnostics.map(\.code))
     }
 
     @Test(
@@ -53,7 +52,8 @@ struct CSVReaderTests {
     func positions() {
         let text = "é,\"x\"\"y\",z\n\"a\nb\",c\n,d"
         let file = SourceFile(path: "t.csv", text: text)
-        let fields = CSVReader.records(of: file, reporting: DiagnosticLog()).flatMap(\.self)
+        let fields = CSVReader.records(of: file, reporting: DiagnosticLog())
+            .flatMap(\.located)
         let places = fields.map { [$0.range.line, $0.range.column, $0.range.length] }
         #expect(
             places == [
@@ -61,5 +61,35 @@ struct CSVReaderTests {
             ]
         )
         #expect(fields.map(\.range.lineText).last == ",d")
+    }
+
+    @Test("records are found by one field as they are when all are read")
+    func places() throws {
+        var generator = SplitMix64(seed: 20_261_128)
+        let pieces = [
+            "a", "b", "", "é", "\"x,y\"", "\"x\ny\"", "\"\"\"\"", "\"p\r\nq\"", "\"p\rq\"",
+        ]
+        for _ in 0..<500 {
+            let lines = (0..<Int.random(in: 1...6, using: &generator))
+                .map { _ in
+                    (0..<3).map { _ in pieces.randomElement(using: &generator) ?? "" }
+                        .joined(separator: ",")
+                }
+            let breaks = ["\n", "\r\n", "\r"].randomElement(using: &generator) ?? ""
+            let file = SourceFile(path: "t.csv", text: lines.joined(separator: breaks))
+            let records = CSVReader.records(of: file, reporting: DiagnosticLog())
+            let text = CSVText(file)
+            for field in 0..<3 {
+                // What stands in quotes twice is the same name either way, only written longer.
+                let expected = Dictionary(grouping: records.map(\.located)) {
+                    $0[field].text.replacing("\"", with: "\"\"")
+                }
+                let found = text.places(by: field)
+                    .mapValues { places in
+                        places.compactMap { CSVRecord(at: $0, in: text)?.located }
+                    }
+                #expect(found == expected)
+            }
+        }
     }
 }

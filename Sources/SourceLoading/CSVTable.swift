@@ -18,7 +18,12 @@ struct CSVTable {
     func lines(of file: SourceFile) -> [[LocatedText]] {
         let records = CSVReader.records(of: file, reporting: log)
         guard let header = records.first else {
-            log.error("empty-file", "the file holds nothing", inFile: file.path)
+            log.error(
+                "empty-file",
+                "the file holds nothing",
+                inFile: file.path,
+                help: "the first line is \(columns.joined(separator: ","))"
+            )
             return []
         }
         guard isHeader(header) else { return [] }

@@ -5,12 +5,14 @@ public import Quantities
 ///
 /// One bill mixes units: token counts of models that are sold through the Marketplace, such as
 /// `EU_OutputTokenCount` or `USE1-MP:USE1_InputTokenCount_Global-Units`, are in millions; those of
-/// Amazon's own models, such as `USE1-NovaLite-input-tokens-batch`, are in thousands.
+/// Amazon's own models, such as `USE1-NovaLite-input-tokens-batch`, are in thousands. Reserved
+/// capacity, `USE1-MP:USE1_Reserved_1Month_OutputTPM_Global-Units`, is in hours of a thousand tokens
+/// a minute.
 public struct UsageType: Sendable, Hashable {
     /// What is counted.
     public let meter: MeterID
 
-    /// How many tokens one unit of the bill is.
+    /// How many tokens one unit of the bill is; of reserved capacity, how many a minute.
     public let tokensPerUnit: Quantity
 
     /// How it was bought.
@@ -27,12 +29,13 @@ public struct UsageType: Sendable, Hashable {
     public init?(parsing text: String) {
         guard !text.split(separator: "-").contains("mantle") else { return nil }
         var words = UsageTypeWords(text)
+        let isReserved = words.isReserved
         guard let meter = words.takeMeter() else { return nil }
         self.meter = meter
         tier = words.takeTier()
         scope = words.takeScope()
         isLongContext = words.takeLongContext()
         guard words.isEmpty else { return nil }
-        tokensPerUnit = Quantity(words.isInMillions ? 1_000_000 : 1_000)
+        tokensPerUnit = Quantity(words.isInMillions && !isReserved ? 1_000_000 : 1_000)
     }
 }

@@ -51,8 +51,16 @@ struct UsageTypeWords {
         return take("lctx")
     }
 
+    /// Whether it is capacity, reserved for a month or three and counted by the hour.
+    var isReserved: Bool { words.contains("reserved") && words.contains("tpm") }
+
     /// Takes the words of the meter.
     mutating func takeMeter() -> MeterID? {
+        if isReserved {
+            _ = take("tpm")
+            if take("input") { return .reservedInput }
+            return take("output") ? .reservedOutput : nil
+        }
         guard take("cache") else {
             if take("input") { return .inputTokens }
             return take("output") ? .outputTokens : nil
@@ -74,6 +82,12 @@ struct UsageTypeWords {
 
     /// Takes the word of the tier; standard where there is none.
     mutating func takeTier() -> PurchaseTier {
+        if take("reserved") {
+            let isForThree = take("3")
+            if !isForThree { _ = take("1") }
+            if !take("month") { _ = take("months") }
+            return isForThree ? .reservedThreeMonths : .reservedOneMonth
+        }
         for tier in [PurchaseTier.batch, .flex, .priority] where take(tier.rawValue) { return tier }
         if words.contains("latency"), words.contains("optimized") {
             _ = (take("latency"), take("optimized"))

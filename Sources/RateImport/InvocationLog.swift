@@ -45,8 +45,8 @@ struct InvocationLog {
         return UsageRecord(
             id: fields.id,
             usage: usage,
-            failedCall: isCounted ? nil : failedCall,
-            warnings: warnings(answer.tier, failedCall: failedCall)
+            failedCall: failedCall,
+            warnings: warnings(answer.tier, ofFailedCall: isCounted ? failedCall : nil)
         )
     }
 
@@ -94,16 +94,14 @@ struct InvocationLog {
         return .batch
     }
 
-    private func warnings(_ tier: ServedTier, failedCall: String?) -> [UsageWarning] {
-        var warnings = tier.warnings
-        if let failedCall {
-            warnings.append(
-                UsageWarning(
-                    "failed-call",
-                    "the call ended with \(failedCall), and its record counts what it used until then"
-                )
+    /// What to know, of a failed call that counts something above all.
+    private func warnings(_ tier: ServedTier, ofFailedCall error: String?) -> [UsageWarning] {
+        guard let error else { return tier.warnings }
+        return tier.warnings + [
+            UsageWarning(
+                "failed-call",
+                "the call ended with \(error), so what its record counts is not priced"
             )
-        }
-        return warnings
+        ]
     }
 }

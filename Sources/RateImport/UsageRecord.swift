@@ -8,7 +8,7 @@ public struct UsageRecord: Sendable, Hashable {
     /// The usage.
     public let usage: Usage
 
-    /// The error with which the call failed, such as `ThrottlingException`, when nothing was used;
+    /// The error with which the call failed, such as `ThrottlingException`, so that it costs nothing;
     /// nil for any other call.
     public let failedCall: String?
 

@@ -8,15 +8,25 @@ extension ScenarioReport {
     var chanceSentence: [Inline]? {
         // What has a range may fall once, and then a month is the same in every draw.
         guard let band, band.p10 < band.p90 else { return nil }
-        return [
+        let sentence: [Inline] = [
             .text(
                 totals.monthly.isLowerBound
                     ? "In eight of ten draws the priced lines of a month cost between "
                     : "In eight of ten draws a month costs between "
             ),
             .value(.money(band.p10, .headline)), " and ", .value(.money(band.p90, .headline)),
-            ", in half of them less than ", .value(.money(band.p50, .headline)), ".",
+            ", in half of them less than ", .value(.money(band.p50, .headline)),
         ]
+        return sentence + (side(of: band).map { ["; ", .text($0)] } ?? []) + ["."]
+    }
+
+    /// On which side of the expected case most draws are, where it is outside of what eight of ten
+    /// cost: the ranges reach much further to one side of what is expected than to the other.
+    func side(of band: CostBand) -> String? {
+        let expected = totals.monthly.amount.expected
+        if expected < band.p10 { return "nine of ten are dearer than the expected case" }
+        if expected > band.p90 { return "nine of ten are cheaper than the expected case" }
+        return nil
     }
 
     /// The draws beside the low and the high case; nothing where there is no sentence on them.

@@ -1,7 +1,8 @@
 public import ReportModel
 import Scenarios
 
-/// Every key that a scenario file, a price list and `site.yaml` may have, from the declarations of the engine.
+/// Every key that a scenario file, a price list, `site.yaml` and `profiles.yaml` may have, from the
+/// declarations of the engine.
 public struct ReferencePage {
     private let context: ReportContext
 
@@ -17,8 +18,8 @@ public struct ReferencePage {
             path: "reference",
             kind: .reference,
             title: "Scenario reference",
-            summary: "Every key of a scenario file, of a price list and of the site's own, with "
-                + "unit, default, range and example.",
+            summary: "Every key of a scenario file, of a price list, of the site's own and of the "
+                + "profiles', with unit, default, range and example.",
             ancestors: [PageLink(title: "Portfolio", path: "")],
             facts: [Page.Fact("Keys", [.text("\(Self.count(mappings))")])],
             blocks: [introduction, editors] + mappings.map { KeySection($0).section },
@@ -34,9 +35,8 @@ public struct ReferencePage {
     /// The mappings in the order of the page.
     private static var mappings: [MappingDeclaration] {
         let own = MappingDeclaration.scenario.all + MappingDeclaration.prices.all
-        let others = MappingDeclaration.site.all.filter { mapping in
-            !own.contains { $0.id == mapping.id }
-        }
+        let others = (MappingDeclaration.site.all + MappingDeclaration.profiles.all)
+            .filter { mapping in !own.contains { $0.id == mapping.id } }
         return own + others
     }
 
@@ -57,7 +57,8 @@ public struct ReferencePage {
     private var editors: Block {
         .paragraph([
             "The same keys stand in ", .code("schemas/scenario.schema.json"), ", ",
-            .code("schemas/price-list.schema.json"), " and ", .code("schemas/site.schema.json"),
+            .code("schemas/price-list.schema.json"), ", ", .code("schemas/site.schema.json"),
+            " and ", .code("schemas/profiles.schema.json"),
             ", by which an editor with a YAML language server completes and checks.",
         ])
     }

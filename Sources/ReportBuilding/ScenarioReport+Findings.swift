@@ -44,8 +44,10 @@ extension ScenarioReport {
         if let band, band.p10 < band.p90 {
             chance = [
                 " In eight of ten draws it costs ", .value(.money(band.p10, .headline)),
-                " to ", .value(.money(band.p90, .headline)), ".",
+                " to ", .value(.money(band.p90, .headline)),
             ]
+            if let side = side(of: band) { chance += ["; ", .text(side)] }
+            chance.append(".")
         }
         return Finding(
             [.text(name(of: first.input) + " matters most.")],

@@ -17,6 +17,7 @@ public struct SourceSchema: Sendable {
     public static var all: [SourceSchema] {
         [
             SourceSchema(name: "price-list.schema.json", root: .prices, title: "A price list"),
+            SourceSchema(name: "profiles.schema.json", root: .profiles, title: "Profiles"),
             SourceSchema(name: "scenario.schema.json", root: .scenario, title: "A scenario"),
             SourceSchema(name: "site.schema.json", root: .site, title: "The settings of a site"),
         ]

@@ -25,11 +25,11 @@ public struct UsageReport {
     ) -> DataValue {
         let all = self.warnings(about: quote, of: usage) + warnings
         let members = quote.price.map(priceMembers) ?? rangeMembers(of: quote, usage)
-        return .object([UsageReport.schema] + recordMembers + members + told(all))
+        return .object([UsageReport.schema] + recordMembers + members + UsageReport.told(all))
     }
 
-    private func told(_ warnings: [UsageWarning]) -> [DataValue.Member] {
-        warnings.isEmpty ? [] : [DataValue.Member("warnings", .array(warnings.map(data)))]
+    private static func told(_ warnings: [UsageWarning]) -> [DataValue.Member] {
+        warnings.isEmpty ? [] : [DataValue.Member("warnings", .array(warnings.map(data(of:))))]
     }
 
     private func priceMembers(of price: PricedUsage) -> [DataValue.Member] {
@@ -65,7 +65,7 @@ public struct UsageReport {
         ])
     }
 
-    private func data(_ warning: UsageWarning) -> DataValue {
+    private static func data(of warning: UsageWarning) -> DataValue {
         .object([
             DataValue.Member("code", .text(warning.code)),
             DataValue.Member("message", .text(warning.summary)),
@@ -93,21 +93,29 @@ public struct UsageReport {
         return .object(
             [UsageReport.schema] + recordMembers + [
                 DataValue.Member("unpriced", .object(reason))
-            ] + told(warnings)
+            ] + UsageReport.told(warnings)
         )
     }
 
-    /// A call that failed and used nothing, as data.
+    /// A call that failed and costs nothing, as data.
     ///
     /// - Parameters:
     ///   - error: The error as the platform names it, such as `ThrottlingException`.
     ///   - id: The record's id.
+    ///   - warnings: What to know about the record.
     /// - Returns: The answer, with a cost of 0.
-    public static func data(failedCall error: String, id: DataValue.Member) -> DataValue {
-        .object([
-            schema, id, DataValue.Member("cost_usd", .quantity(.zero)),
-            DataValue.Member("lines", .array([])), DataValue.Member("failed_call", .text(error)),
-        ])
+    public static func data(
+        failedCall error: String,
+        id: DataValue.Member,
+        warnings: [UsageWarning] = []
+    ) -> DataValue {
+        .object(
+            [
+                schema, id, DataValue.Member("cost_usd", .quantity(.zero)),
+                DataValue.Member("lines", .array([])),
+                DataValue.Member("failed_call", .text(error)),
+            ] + told(warnings)
+        )
     }
 
     /// A line of a stream that is no usage record, as data.

@@ -1,4 +1,4 @@
-/// A key of a scenario file or of `site.yaml`, declared for those who write one.
+/// A key of a scenario file, of `site.yaml` or of `profiles.yaml`, declared for those who write one.
 ///
 /// The reference and the JSON Schemas are made from these declarations, and tests hold them
 /// against what the loader reads.

@@ -1,4 +1,5 @@
-/// A mapping of a scenario file or of `site.yaml`, with every key that it may have.
+/// A mapping of a scenario file, of `site.yaml` or of `profiles.yaml`, with every key that it may
+/// have.
 public struct MappingDeclaration: Sendable {
     /// The anchor: lower-case letters and hyphens, unique among the mappings.
     public let id: String

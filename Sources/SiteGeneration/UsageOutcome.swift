@@ -2,7 +2,7 @@
 public enum UsageOutcome: Sendable, Hashable, CaseIterable {
     /// It has a price, or a range of prices.
     case priced
-    /// The call failed, used nothing and costs nothing.
+    /// The call failed and costs nothing.
     case failedCall
     /// It has no price.
     case unpriced

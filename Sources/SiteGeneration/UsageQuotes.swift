@@ -84,7 +84,11 @@ public struct UsageQuotes: Sendable {
             return Answer(text: text, problem: error.summary, outcome: .error)
         }
         if let error = record.failedCall {
-            let data = UsageReport.data(failedCall: error, id: member(record.id))
+            let data = UsageReport.data(
+                failedCall: error,
+                id: member(record.id),
+                warnings: record.warnings
+            )
             return Answer(text: JSONLineRenderer.render(data), problem: nil, outcome: .failedCall)
         }
         let profile = profiles.profile(of: record.usage.model)

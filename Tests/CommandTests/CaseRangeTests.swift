@@ -6,7 +6,7 @@ import Testing
 @Suite("Low and high cases beside an expected value")
 struct CaseRangeTests {
     @Test("what is printed as a range of the example holds the value before it")
-    func ranges() throws {
+    func shipped() throws {
         let project = try ProjectFolder.shipped()
         #expect(try Run("build", "--formats", "md", in: project).status == 0)
         var texts = try project.contents(of: "Public")
@@ -17,37 +17,76 @@ struct CaseRangeTests {
         for name in names {
             texts["explain " + name] = try Run("explain", name, in: project).output
         }
-        var (ranges, cases) = (0, 0)
+        check(texts, atLeast: 50)
         for (name, text) in texts {
-            let plain = text.replacing(/\s+/, with: " ")
-            cases += plain.ranges(of: "in the low case").count
-            for match in plain.matches(of: Self.range) {
-                let numbers = [match.output.1, match.output.2, match.output.3].map(Self.number)
-                guard let value = numbers[0], let low = numbers[1], let high = numbers[2] else {
-                    continue
-                }
-                ranges += 1
-                #expect(low <= value && value <= high, "\(name): \(match.output.0)")
-            }
             for head in ["| Low |", "| High |", "| Low USD", "| High USD"] {
                 #expect(!text.contains(head), "\(name)")
             }
         }
-        #expect(ranges > 50)
+    }
+
+    @Test("what is printed as a range of scenarios at random holds the value before it")
+    func random() throws {
+        let project = try ProjectFolder.small()
+        var scenarios = RandomScenario(seed: 20_261_128)
+        let names = (10..<26).map { "random-\($0)" }
+        for name in names {
+            try project.write(scenarios.next(), to: "Content/scenarios/\(name).yaml")
+        }
+        #expect(try Run("build", "--formats", "html,md", in: project).status == 0)
+        var texts: [String: String] = [:]
+        for name in names {
+            let page = try project.text(of: "Public/scenarios/\(name)/index.html")
+            texts[name] = page.replacing(#/<(script|style)[^>]*>[^<]*/#, with: " ")
+                .replacing(#/<[^>]*>/#, with: " ")
+            texts["explain " + name] = try Run("explain", name, in: project).output
+        }
+        check(texts, atLeast: 200)
+
+        // Eight of ten draws look like a range too, of the month that the page begins with.
+        let sides = try names.compactMap { name in
+            try side(in: project.text(of: "Public/scenarios/\(name)/index.md"), of: name)
+        }
+        // Some are outside on either side: such scenarios are what the words are for.
+        #expect(Set(sides) == ["cheaper", "dearer"])
+    }
+
+    private func check(_ texts: [String: String], atLeast count: Int) {
+        var (ranges, cases) = (0, 0)
+        for (name, text) in texts {
+            cases += text.replacing(/\s+/, with: " ").ranges(of: "in the low case").count
+            for range in WrittenRange.all(in: text) {
+                ranges += 1
+                #expect(range.holds, "\(name): \(range.text)")
+            }
+        }
+        #expect(ranges >= count)
         // Cache reads cost more in the low case, where more is read from the cache.
         #expect(cases > 0)
     }
 
-    /// `16.20 USD (13.68 to 14.04)` with and without a currency, a unit or emphasis.
-    private static var range: Regex<(Substring, Substring, Substring, Substring)> {
-        /([0-9][0-9,.]*[MB]?)(?:%|[ *]*[a-zA-Z ]{0,20})? ?\**\((?:USD |\$)?([0-9][0-9,.]*[MB]?)%? to (?:USD |\$)?([0-9][0-9,.]*[MB]?)%?\)/
-    }
-
-    /// The number that is written, `4.5M` among them.
-    private static func number(_ text: Substring) -> Decimal? {
-        let digits = text.filter { $0.isNumber || $0 == "." }
-        let factor: Decimal =
-            text.hasSuffix("M") ? 1_000_000 : text.hasSuffix("B") ? 1_000_000_000 : 1
-        return Decimal(string: digits).map { $0 * factor }
+    /// On which side of what eight of ten draws cost the expected month is, which must be said.
+    private func side(in page: String, of name: String) throws -> String? {
+        let month = try #require(
+            page.firstMatch(of: /all components: USD ([0-9,.]+) a month/), "\(name)"
+        )
+        let draws = try #require(
+            page.firstMatch(
+                of: /eight of ten draws it costs USD ([0-9,.]+) to USD ([0-9,.]+[0-9])([^.]*)\./
+            ),
+            "\(name)"
+        )
+        let expected = try #require(WrittenRange.number(month.output.1))
+        let low = try #require(WrittenRange.number(draws.output.1))
+        let high = try #require(WrittenRange.number(draws.output.2))
+        if expected < low {
+            #expect(draws.output.3.contains("nine of ten are dearer"), "\(name)")
+            return "dearer"
+        }
+        if expected > high {
+            #expect(draws.output.3.contains("nine of ten are cheaper"), "\(name)")
+            return "cheaper"
+        }
+        return nil
     }
 }

@@ -161,7 +161,10 @@ struct SchemaTests {
         #expect(try Run("build", "--formats", "json", in: project).status == 0)
         let names = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path)
         let published = try project.contents(of: "Public/schemas")
-        let made = ["price-list.schema.json", "scenario.schema.json", "site.schema.json"]
+        let made = [
+            "price-list.schema.json", "profiles.schema.json", "scenario.schema.json",
+            "site.schema.json",
+        ]
         #expect(published.keys.sorted() == (names + made).sorted())
         for name in names {
             #expect(try Data(contentsOf: Self.folder.appending(path: name)) == published[name])

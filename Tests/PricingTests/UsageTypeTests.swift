@@ -53,6 +53,15 @@ struct UsageTypeTests {
                 "cache_write_1h_tokens 1000 standard -"
             ),
             ("USE1-Ministral-3-8b-Instruct-input-tokens", "input_tokens 1000 standard -"),
+            (
+                "USE1-MP:USE1_Reserved_1Month_OutputTPM_Global-Units",
+                "reserved_output_tpm_hours 1000 reserved-1m global"
+            ),
+            (
+                "APN3-MP:APN3_Reserved_3Month_InputTPM_Geo-Units",
+                "reserved_input_tpm_hours 1000 reserved-3m geo"
+            ),
+            ("EU_Reserved_1Month_InputTPM", "reserved_input_tpm_hours 1000 reserved-1m -"),
         ]
     )
     func read(text: String, meaning: String) throws {
@@ -69,7 +78,8 @@ struct UsageTypeTests {
         "a usage type with a word that is not understood is not guessed",
         arguments: [
             "EU_SomethingElse", "USE1-NovaCanvas-T2I-1024-Standard", "EU_InputTokenCount_Moon",
-            "USE1-MP:USE1_Reserved_1Month_OutputTPM_Global-Units", "", "-", "MP:", "_",
+            "USE1-MP:USE1_Reserved_6Month_OutputTPM_Global-Units", "", "-", "MP:", "_",
+            "USE1-MP:USE1_Reserved_1Month_OutputTokenCount-Units",
             "USE1-NovaLite-ProvisionedThroughput-1month-ModelUnits",
             "USE1-openai.gpt-oss-20b-mantle-input-tokens-global-flex",
             "USE1-Nova2.0Sonic-input-audio-tokens",

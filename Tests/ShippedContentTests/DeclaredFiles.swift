@@ -18,6 +18,9 @@ enum DeclaredFiles {
     /// Every place of a price list.
     static let prices = DeclaredPlace.all(of: .prices) { $0 }
 
+    /// Every place of `profiles.yaml`.
+    static let profiles = DeclaredPlace.all(of: .profiles) { $0 }
+
     private static let catalog = ShippedProject.catalog?.catalog
 
     /// What is wrong with a scenario file.
@@ -54,6 +57,14 @@ enum DeclaredFiles {
     static func problems(ofSite text: String) -> [Diagnostic] {
         let log = DiagnosticLog()
         _ = settings(in: text, log)
+        return log.diagnostics
+    }
+
+    /// What is wrong with a file of profiles.
+    static func problems(ofProfiles text: String) -> [Diagnostic] {
+        let log = DiagnosticLog()
+        let file = SourceFile(path: "Content/profiles.yaml", text: text)
+        _ = ProfileLoader(catalog: catalog, log: log).profiles(in: file)
         return log.diagnostics
     }
 

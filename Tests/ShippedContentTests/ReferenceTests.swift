@@ -18,6 +18,9 @@ struct ReferenceTests {
         for place in DeclaredFiles.prices {
             expectKeys(of: place) { DeclaredFiles.problems(ofPrices: $0) }
         }
+        for place in DeclaredFiles.profiles {
+            expectKeys(of: place) { DeclaredFiles.problems(ofProfiles: $0) }
+        }
     }
 
     @Test("every example loads, with nothing but what is required beside it")
@@ -41,30 +44,27 @@ struct ReferenceTests {
                 #expect(DeclaredFiles.problems(ofPrices: text) == [], "\(text)")
             }
         }
+        for place in DeclaredFiles.profiles {
+            for key in place.keys {
+                let text = place.file(place.text(with: key))
+                #expect(DeclaredFiles.problems(ofProfiles: text) == [], "\(key.name): \(text)")
+            }
+        }
     }
 
     @Test("the loader misses every key that is declared to be required")
     func required() {
-        let lists = DeclaredFiles.prices
-        let priceLists = Set(lists.map(\.mapping.id))
-        for place in DeclaredFiles.scenario + DeclaredFiles.site + lists {
-            for key in place.keys where key.isRequired && key.beside == nil {
-                let entry = "\(key.name): \(key.example)"
-                let whole = place.text()
-                let text = whole.replacing(", " + entry, with: "").replacing(entry, with: "")
-                #expect(text != whole, "\(place.name) \(key.name)")
-                let file = place.file(text.replacing("{ , ", with: "{ "))
-                let problems =
-                    place.mapping.id == "site"
-                    ? DeclaredFiles.problems(ofSite: file)
-                    : priceLists.contains(place.mapping.id)
-                        ? DeclaredFiles.problems(ofPrices: file)
-                        : DeclaredFiles.problems(ofScenario: file)
-                #expect(
-                    problems.contains { $0.code.hasPrefix("missing-") },
-                    "\(place.name) \(key.name): \(file)"
-                )
-            }
+        for place in DeclaredFiles.scenario {
+            expectRequired(in: place) { DeclaredFiles.problems(ofScenario: $0) }
+        }
+        for place in DeclaredFiles.site {
+            expectRequired(in: place) { DeclaredFiles.problems(ofSite: $0) }
+        }
+        for place in DeclaredFiles.profiles {
+            expectRequired(in: place) { DeclaredFiles.problems(ofProfiles: $0) }
+        }
+        for place in DeclaredFiles.prices {
+            expectRequired(in: place) { DeclaredFiles.problems(ofPrices: $0) }
         }
     }
 
@@ -72,10 +72,29 @@ struct ReferenceTests {
     func names() {
         let mappings =
             MappingDeclaration.scenario.all + MappingDeclaration.prices.all + [.site]
+            + MappingDeclaration.profiles.all
         #expect(Set(mappings.map(\.id)).count == mappings.count)
         for place in DeclaredFiles.scenario + DeclaredFiles.prices {
             #expect(Set(place.keys.map(\.name)).count == place.keys.count, "\(place.name)")
             #expect(place.keys.allSatisfy { !$0.example.isEmpty && $0.meaning.hasSuffix(".") })
+        }
+    }
+
+    /// Leaves each key that must be there out of the file in turn.
+    private func expectRequired(
+        in place: DeclaredPlace,
+        _ problems: (String) -> [Diagnostic]
+    ) {
+        for key in place.keys where key.isRequired && key.beside == nil {
+            let entry = "\(key.name): \(key.example)"
+            let whole = place.text()
+            let text = whole.replacing(", " + entry, with: "").replacing(entry, with: "")
+            #expect(text != whole, "\(place.name) \(key.name)")
+            let file = place.file(text.replacing("{ , ", with: "{ "))
+            #expect(
+                problems(file).contains { $0.code.hasPrefix("missing-") },
+                "\(place.name) \(key.name): \(file)"
+            )
         }
     }
 

@@ -80,6 +80,28 @@ struct ShippedBillTests {
         #expect(try verdict("eu.amazon.titan-text-express-v1", "X-input-tokens", "1.10") == .noRate)
     }
 
+    @Test("reserved capacity is billed by the hour of a thousand tokens a minute")
+    func reserved() throws {
+        let context = try ShippedProject.priced().context
+        let check = BillCheck(catalog: context.catalog, day: context.asOf)
+        // The least that is sold, for a month of 730 hours: 100,000 tokens in and 10,000 out a minute.
+        for (type, amount, cost) in [
+            ("InputTPM", "73000", "14454.00"), ("OutputTPM", "7300", "7227.00"),
+        ] {
+            let line = try check.check(
+                BillLine(
+                    account: "A",
+                    resource: "us.anthropic.claude-sonnet-4-6",
+                    region: "us-east-1",
+                    usageType: "USE1-MP:USE1_Reserved_1Month_\(type)_Geo-Units",
+                    cost: BilledNumber(parsing: cost),
+                    amount: BilledNumber(parsing: amount)
+                )
+            )
+            #expect(line.verdict == .same)
+        }
+    }
+
     @Test("the bill is the published one, line by line")
     func published() throws {
         let file = ProjectFolder.repository.appending(

@@ -8,7 +8,7 @@ import Testing
 import YAMLReading
 
 /// The JSON Schemas by which editors check what authors write.
-@Suite("Schemas of scenario and site files")
+@Suite("Schemas of scenario, site and profile files")
 struct SourceSchemaTests {
     private let schemas: [String: JSONSchema]
 
@@ -66,15 +66,15 @@ struct SourceSchemaTests {
         for name in names {
             let file = folder.appending(path: name)
             let text = try String(contentsOf: file, encoding: .utf8)
-            #expect(try priceListProblems(in: text) == [], "\(name)")
+            #expect(try problems(in: text, by: "price-list") == [], "\(name)")
         }
         for place in DeclaredFiles.prices {
             for key in [nil] + place.keys.map(Optional.some) {
                 let text = place.file(place.text(with: key))
-                #expect(try priceListProblems(in: text) == [], "\(text)")
+                #expect(try problems(in: text, by: "price-list") == [], "\(text)")
             }
             let slip = DeclaredPlace.adding("zzz_unknown: 1", to: place.text())
-            #expect(try priceListProblems(in: place.file(slip)) != [], "\(slip)")
+            #expect(try problems(in: place.file(slip), by: "price-list") != [], "\(slip)")
         }
         let whole = MappingDeclaration.prices.example()
         for slip in [
@@ -83,16 +83,25 @@ struct SourceSchemaTests {
             "terms: [{ label: A, fee: 1 per request }]", "typical: { input_tokens: 1 }",
         ] {
             let text = DeclaredPlace.adding(slip, to: whole)
-            #expect(try priceListProblems(in: text) != [], "\(slip)")
+            #expect(try problems(in: text, by: "price-list") != [], "\(slip)")
         }
     }
 
-    private func priceListProblems(in text: String) throws -> [String] {
-        let log = DiagnosticLog()
-        let file = SourceFile(path: "one.yaml", text: text)
-        let value = try #require(YAMLReader.value(in: file, reporting: log), "\(text)")
-        let document = try JSONSerialization.data(withJSONObject: value.json)
-        return try #require(schemas["price-list.schema.json"]).problems(in: document)
+    @Test("every declared example of a profile is valid, and a slip is not")
+    func profiles() throws {
+        for place in DeclaredFiles.profiles {
+            for key in place.keys {
+                let text = place.file(place.text(with: key))
+                #expect(try problems(in: text, by: "profiles") == [], "\(text)")
+            }
+        }
+        for slip in [
+            "{}", "profiles: { a: {} }", "profiles: { a: { model: m, scope: regional } }",
+            "profiles: { a: { model: m, zzz_unknown: 1 } }", "profiles: { a: { model: m } }\nb: 1",
+            "profiles: { a: { model: m, tags: [x] } }",
+        ] {
+            #expect(try problems(in: slip, by: "profiles") != [], "\(slip)")
+        }
     }
 
     @Test("unknown keys are refused")
@@ -142,11 +151,15 @@ struct SourceSchemaTests {
     func numbers(text: String) throws { #expect(try problems(in: text, false) == []) }
 
     private func problems(in text: String, _ isSite: Bool) throws -> [String] {
+        try problems(in: text, by: isSite ? "site" : "scenario")
+    }
+
+    private func problems(in text: String, by name: String) throws -> [String] {
         let log = DiagnosticLog()
         let file = SourceFile(path: "one.yaml", text: text)
         let value = try #require(YAMLReader.value(in: file, reporting: log), "\(text)")
         let document = try JSONSerialization.data(withJSONObject: value.json)
-        let schema = try #require(schemas[isSite ? "site.schema.json" : "scenario.schema.json"])
+        let schema = try #require(schemas["\(name).schema.json"])
         return try schema.problems(in: document)
     }
 

@@ -33,7 +33,8 @@ struct Ratebook: ParsableCommand {
         subcommands: [
             InitCommand.self, BuildCommand.self, ServeCommand.self, CheckCommand.self,
             EstimateCommand.self, ReportCommand.self, WorkbookCommand.self, ExplainCommand.self,
-            ExportCommand.self, CompareCommand.self, BreakEvenCommand.self, PriceCommand.self, RatesCommand.self,
+            ExportCommand.self, CompareCommand.self, BreakEvenCommand.self, PriceCommand.self,
+            RatesCommand.self,
             DiffCommand.self, WorkflowCommand.self,
         ]
     )

@@ -68,7 +68,8 @@ struct CaseRangeTests {
     /// On which side of what eight of ten draws cost the expected month is, which must be said.
     private func side(in page: String, of name: String) throws -> String? {
         let month = try #require(
-            page.firstMatch(of: /all components: USD ([0-9,.]+) a month/), "\(name)"
+            page.firstMatch(of: /all components: USD ([0-9,.]+) a month/),
+            "\(name)"
         )
         let draws = try #require(
             page.firstMatch(

@@ -29,7 +29,9 @@ struct ShippedScenarioTests {
 
     @Test("the shipped content has no problem but a reranker, a disputed price, and two budgets")
     func problems() throws {
-        let problems = ShippedProject.diagnostics.map { "\($0.severity) \($0.code) in \($0.file ?? "")" }
+        let problems = ShippedProject.diagnostics.map {
+            "\($0.severity) \($0.code) in \($0.file ?? "")"
+        }
         #expect(
             problems.sorted() == [
                 "note disputed-rate in Content/scenarios/agentcore-operations.yaml",

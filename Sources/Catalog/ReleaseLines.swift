@@ -1,4 +1,4 @@
-public import Diagnostics
+import Diagnostics
 
 /// The lines of a release, which may be read when they are asked for: those of one offering alone,
 /// or all of them.

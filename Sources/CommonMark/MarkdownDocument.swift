@@ -45,6 +45,18 @@ public struct MarkdownDocument: Sendable, Hashable {
     /// The names in braces outside of code, in reading order.
     public var references: [Reference] { tree().references() }
 
+    /// How many columns a pipe table may have; what is wider is read as text.
+    public static var widestTable: Int { PipeTable.widthLimit }
+
+    /// The first line, from 1, that would delimit a wider table; nil for none.
+    public var wideTableLine: Int? {
+        source.split(separator: "\n", omittingEmptySubsequences: false)
+            .firstIndex { line in
+                line.utf8.count > PipeTable.widthLimit && PipeTable.isTooWide(String(line))
+            }
+            .map { $0 + 1 }
+    }
+
     /// The same document with something else in the place of its references.
     ///
     /// - Parameters:

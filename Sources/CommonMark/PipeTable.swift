@@ -18,10 +18,16 @@ struct PipeTable: Equatable {
     /// How many lines of the paragraph stand above the header.
     let linesBefore: Int
 
+    /// How many columns a table may have; what is wider is no table, because each of its rows
+    /// would be filled up to its width.
+    static let widthLimit = 200
+
     /// The table in some lines; nil where no line is a delimiter row that fits the one above it.
     init?(lines: [String]) {
         for index in lines.indices.dropFirst() {
-            guard let alignments = Self.alignments(of: lines[index]) else { continue }
+            guard let alignments = Self.alignments(of: lines[index]),
+                alignments.count <= Self.widthLimit
+            else { continue }
             let header = Self.cells(of: lines[index - 1])
             guard header.count == alignments.count else { continue }
             self.alignments = alignments
@@ -36,6 +42,11 @@ struct PipeTable: Equatable {
             return
         }
         return nil
+    }
+
+    /// Whether a line is the delimiter row of a table that is too wide.
+    static func isTooWide(_ line: String) -> Bool {
+        (alignments(of: line)?.count ?? 0) > widthLimit
     }
 
     /// What a delimiter row says; nil for a line that is none.
@@ -84,8 +95,9 @@ struct PipeTable: Equatable {
 extension String {
     /// The text without spaces and tabs at its ends.
     var trimmed: String {
-        let start = drop { $0 == " " || $0 == "\t" }
-        let end = start.reversed().drop { $0 == " " || $0 == "\t" }
-        return String(end.reversed())
+        var rest = self[...]
+        while rest.first == " " || rest.first == "\t" { rest.removeFirst() }
+        while rest.last == " " || rest.last == "\t" { rest.removeLast() }
+        return String(rest)
     }
 }

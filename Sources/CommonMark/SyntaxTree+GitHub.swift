@@ -43,13 +43,14 @@ extension SyntaxTree {
     /// GitHub makes a link of a bare address, and takes a backslash for a part of it. An address at
     /// the end of a text ends there where the text is the last of its line.
     private static func escapingAddresses(in text: String, isLast: Bool) -> String {
+        guard BareAddress.mayBe(in: text) else { return text }
         var result = ""
         var rest = text[...]
-        while let found = rest.firstMatch(of: #/(https?|ftp)(?=:\/\/)|www(?=\.)/#.ignoresCase()) {
-            let tail = rest[found.range.upperBound...]
+        while let start = BareAddress.next(in: rest) {
+            let tail = rest[start...]
             let end = tail.firstIndex(where: \.isWhitespace)
             let isPlain = tail[..<(end ?? tail.endIndex)].allSatisfy(isPlain)
-            result += rest[..<found.range.upperBound]
+            result += rest[..<start]
             if !isPlain || (end == nil && !isLast) { result += escapeMark }
             rest = tail
         }

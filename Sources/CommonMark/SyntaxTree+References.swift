@@ -27,31 +27,29 @@ extension SyntaxTree {
     /// The references in document order.
     func references() -> [MarkdownDocument.Reference] {
         nodes(ofType: CMARK_NODE_TEXT)
-            .flatMap { node in
-                BracedText.pieces(of: String(cString: cmark_node_get_literal(node)))
-                    .filter(\.isReference)
-                    .map { piece in
-                        MarkdownDocument.Reference(
-                            text: piece.text,
-                            line: line(ofInline: node),
-                            place: place(of: node)
-                        )
-                    }
+            .flatMap { node -> [MarkdownDocument.Reference] in
+                let pieces = BracedText.pieces(of: String(cString: cmark_node_get_literal(node)))
+                guard pieces.contains(where: \.isReference) else { return [] }
+                let (line, place) = (line(ofInline: node), place(of: node, pieces))
+                return pieces.filter(\.isReference)
+                    .map { MarkdownDocument.Reference(text: $0.text, line: line, place: place) }
             }
     }
 
-    private func place(of node: OpaquePointer) -> MarkdownDocument.Place {
+    private func place(
+        of node: OpaquePointer,
+        _ pieces: [BracedText.Piece]
+    ) -> MarkdownDocument.Place {
         var ancestor = cmark_node_parent(node)
         while let current = ancestor {
             if cmark_node_get_type(current) == CMARK_NODE_HEADING { return .heading }
             ancestor = cmark_node_parent(current)
         }
-        return isAlone(node) ? .paragraph : .sentence
+        return isAlone(node, pieces) ? .paragraph : .sentence
     }
 
     /// Whether a text is nothing but one reference, and all of a paragraph that stands on its own.
-    private func isAlone(_ node: OpaquePointer) -> Bool {
-        let pieces = BracedText.pieces(of: String(cString: cmark_node_get_literal(node)))
+    private func isAlone(_ node: OpaquePointer, _ pieces: [BracedText.Piece]) -> Bool {
         guard pieces.count == 1, pieces[0].isReference, let parent = cmark_node_parent(node) else {
             return false
         }
@@ -69,7 +67,7 @@ extension SyntaxTree {
         for node in nodes(ofType: CMARK_NODE_TEXT) {
             let pieces = BracedText.pieces(of: String(cString: cmark_node_get_literal(node)))
             guard pieces.contains(where: \.isReference) else { continue }
-            if isAlone(node), let text = blocks[pieces[0].text],
+            if isAlone(node, pieces), let text = blocks[pieces[0].text],
                 let parent = cmark_node_parent(node)
             {
                 let block = cmark_node_new(CMARK_NODE_CUSTOM_BLOCK)

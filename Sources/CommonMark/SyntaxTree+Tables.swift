@@ -22,6 +22,7 @@ extension SyntaxTree {
             }
             replace(node, with: block)
             guard let block else { continue }
+            note(cellsOf: block, table.alignments.count, line: first + table.linesBefore)
             tables.append(
                 TableBlock(
                     node: block,
@@ -82,22 +83,26 @@ extension SyntaxTree {
         }
     }
 
+    /// Notes on which line each cell stands of a table whose header is on `line`.
+    private mutating func note(cellsOf block: OpaquePointer, _ width: Int, line: Int) {
+        var place = 0
+        var cell = cmark_node_first_child(block)
+        while let current = cell {
+            let row = place / width
+            // The delimiter row stands between the header and the rest.
+            cellLines[current] = line + (row == 0 ? 0 : row + 1)
+            place += 1
+            cell = cmark_node_next(current)
+        }
+    }
+
     /// The line of a node in a cell; nil for one that is in no table.
     func line(inTable node: OpaquePointer) -> Int? {
+        guard !cellLines.isEmpty else { return nil }
         var candidate: OpaquePointer? = node
-        while let current = candidate, let parent = cmark_node_parent(current) {
-            if let table = tables.first(where: { $0.node == parent }) {
-                var place = 0
-                var cell = cmark_node_previous(current)
-                while cell != nil {
-                    place += 1
-                    cell = cmark_node_previous(cell)
-                }
-                let row = place / table.alignments.count
-                // The delimiter row stands between the header and the rest.
-                return table.line + (row == 0 ? 0 : row + 1)
-            }
-            candidate = parent
+        while let current = candidate {
+            if let line = cellLines[current] { return line }
+            candidate = cmark_node_parent(current)
         }
         return nil
     }

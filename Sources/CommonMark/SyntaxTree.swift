@@ -9,6 +9,9 @@ struct SyntaxTree: ~Copyable {
     /// The pipe tables: a custom block for each, whose paragraphs are its cells.
     var tables: [TableBlock] = []
 
+    /// The lines of the source on which the cells of pipe tables stand, from 1.
+    var cellLines: [OpaquePointer: Int] = [:]
+
     /// A pipe table of the tree.
     struct TableBlock {
         let node: OpaquePointer

@@ -72,7 +72,8 @@ extension ModelBuilder {
         case .steps(let steps):
             let months = source.part("growth").part("months")
             return .steps(
-                steps.sorted { $0.month < $1.month }
+                steps.filter { $0.month <= scenario.horizon.months }
+                    .sorted { $0.month < $1.month }
                     .map { step in
                         GrowthCurve.Step(month: step.month, value: driver(step.volume, of: months))
                     }

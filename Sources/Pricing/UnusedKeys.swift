@@ -27,7 +27,10 @@ struct UnusedKeys {
                 finding(
                     number.name,
                     at: number.origin,
-                    help: "what stands beside it in the file decides instead; leave it out"
+                    help: number.name.contains("growth.months.")
+                        ? "the scenario looks at \(scenario.horizon.months) months; write "
+                            + "horizon_months for more, up to \(Horizon.longest), or leave it out"
+                        : "what stands beside it in the file decides instead; leave it out"
                 )
             }
     }

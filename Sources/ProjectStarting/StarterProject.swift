@@ -4,11 +4,11 @@ import SourceLoading
 /// The files of a new project, which builds at once: the carried catalog, a scenario and a page.
 public struct StarterProject: Sendable {
     /// What a project could not be started for.
-    public enum Refusal: Error, Sendable, Equatable {
+    public enum Refusal: Error, Sendable {
         /// Files or folders of these names are there already.
         case inTheWay([String])
-        /// The disk refused to write; the text says what.
-        case disk(String)
+        /// The disk refused to write.
+        case disk(any Error)
     }
 
     /// Where the project goes.
@@ -49,7 +49,7 @@ public struct StarterProject: Sendable {
                     to: folder.appending(path: name)
                 )
             }
-        } catch { throw .disk(error.localizedDescription) }
+        } catch { throw .disk(error) }
         return StarterProject.shownPaths
     }
 

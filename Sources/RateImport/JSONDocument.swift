@@ -30,7 +30,13 @@ public final class JSONDocument: Sendable {
         self.bytes = bytes
         guard bytes.count < Int(Int32.max) else {
             throw JSONFailure(
-                Diagnostic(.error, code: "bad-json", "the file is over 2 GB", inFile: file)
+                Diagnostic(
+                    .error,
+                    code: "bad-json",
+                    "the file is over 2 GB",
+                    inFile: file,
+                    help: "take the list of one service, or of one region"
+                )
             )
         }
         do throws(JSONSyntaxError) {
@@ -43,7 +49,8 @@ public final class JSONDocument: Sendable {
                     .error,
                     code: "bad-json",
                     error.summary,
-                    at: lines.range(at: error.offset)
+                    at: lines.range(at: error.offset),
+                    help: "take the file anew from where it came, as it is published"
                 )
             )
         }

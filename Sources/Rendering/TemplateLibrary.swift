@@ -56,6 +56,7 @@ public struct TemplateLibrary: Sendable {
             "no page uses this file",
             inFile: file.shownPath,
             help: nearest.map { "did you mean \($0)?" }
+                ?? "give it the name of a file of Ratebook's templates, or remove it"
         )
     }
 

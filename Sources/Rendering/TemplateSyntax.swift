@@ -22,7 +22,11 @@ enum TemplateSyntax {
                     "write {{name}}, {{#name}} … {{/name}}, {{^name}} … {{/name}} or {{> partial}}"
             )
         } catch {
-            return problem("the template cannot be read: \(error)", at: nil, help: nil)
+            return problem(
+                "the template cannot be read",
+                at: nil,
+                help: "compare it with the template of that name that Ratebook has"
+            )
         }
     }
 

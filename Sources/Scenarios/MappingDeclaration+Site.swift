@@ -83,6 +83,14 @@ extension MappingDeclaration {
                 example: "mermaid"
             ),
             KeyDeclaration(
+                "largest_table_mb",
+                "How many megabytes a table of `Content` may have, from 1 to 1024. Other files may "
+                    + "have 2.",
+                .whole(1...1024),
+                .standard("16"),
+                example: "64"
+            ),
+            KeyDeclaration(
                 "budgets",
                 "What all scenarios with a tag may cost a month, by tag and value.",
                 .entries("team", .entries("support", MappingDeclaration.budgetForm)),

@@ -5,6 +5,7 @@ import Rendering
 import ReportBuilding
 import ReportModel
 import Scenarios
+import SourceLoading
 public import Spreadsheets
 import Workbooks
 

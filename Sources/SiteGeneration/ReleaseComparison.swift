@@ -145,7 +145,8 @@ public struct ReleaseComparison: Sendable {
             .error,
             code: "cost-over-limit",
             "\(scenario.title) \(words)",
-            inFile: scenario.file
+            inFile: scenario.file,
+            help: "see what moved with ratebook diff, then raise --fail-over or change the scenario"
         )
     }
 }

@@ -31,7 +31,9 @@ struct AuthoredReader {
         let body = Array(repeating: "", count: end + 1) + lines[(end + 1)...]
         let matter = SourceFile(path: file.path, text: head.joined(separator: "\n"))
         let text = body.joined(separator: "\n")
-        checkHeadings(of: MarkdownDocument(text), in: file)
+        let document = MarkdownDocument(text)
+        guard PageLimits(log: log).hold(for: document, in: file) else { return nil }
+        checkHeadings(of: document, in: file)
         guard let root = YAMLReader.mapping(in: matter, reporting: log) else { return nil }
         let title = root.requiredText("title")
         let summary = root.requiredText("summary")
@@ -43,7 +45,7 @@ struct AuthoredReader {
             reporting: log
         )
         root.finish()
-        let found = references.references(in: MarkdownDocument(text), named: figures, file)
+        let found = references.references(in: document, named: figures, file)
         guard let title, let summary else { return nil }
         return AuthoredSource(
             path: path,

@@ -23,7 +23,12 @@ struct CSVTable {
     func records(of file: SourceFile) -> [CSVRecord] {
         let records = CSVReader.records(of: file, reporting: log)
         guard let header = records.first else {
-            log.error("empty-file", "the file holds nothing", inFile: file.path)
+            log.error(
+                "empty-file",
+                "the file holds nothing",
+                inFile: file.path,
+                help: "the first line is \(columns.joined(separator: ","))"
+            )
             return []
         }
         guard isHeader(header.located) else { return [] }

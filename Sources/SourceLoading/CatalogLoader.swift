@@ -108,7 +108,9 @@ public enum CatalogLoader {
                     .warning,
                     code: "unexpected-file",
                     "the file has no place in a catalog and is not read",
-                    inFile: folder.shownPath(of: name)
+                    inFile: folder.shownPath(of: name),
+                    help: "put it somewhere else; offerings, releases and availability have "
+                        + "folders of their own"
                 )
             )
         }

@@ -7,6 +7,9 @@ import YAMLReading
 struct HorizonReader {
     let log: DiagnosticLog
 
+    /// The last year in which months may begin that are looked at: the calendar ends with 9999.
+    static let lastYear = 9999 - (Horizon.longest + 11) / 12
+
     /// The horizon of a scenario.
     func horizon(in root: MappingReader) -> Horizon {
         let start = root.value("start")?.locatedText(as: "a month such as 2026-12")
@@ -26,6 +29,15 @@ struct HorizonReader {
                 "there is no month \"\(text.text)\"",
                 at: text.range,
                 help: "write the year and the month, such as 2026-12"
+            )
+            return nil
+        }
+        guard month.year <= HorizonReader.lastYear else {
+            log.error(
+                "bad-month",
+                "the months from \(text.text) on are more than the calendar has",
+                at: text.range,
+                help: "write a month before the year \(HorizonReader.lastYear + 1)"
             )
             return nil
         }

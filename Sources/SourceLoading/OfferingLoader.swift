@@ -15,7 +15,12 @@ struct OfferingLoader {
             .filter { $0.hasSuffix(".yaml") }
         guard !files.isEmpty else {
             let path = register.folder.shownPath(of: "offerings")
-            register.log.error("missing-file", "there is no file of offerings", inFile: path)
+            register.log.error(
+                "missing-file",
+                "there is no file of offerings",
+                inFile: path,
+                help: "put one there, such as anthropic.yaml, or restore it from version control"
+            )
             return []
         }
         let found = files.flatMap { file in
@@ -105,7 +110,11 @@ struct OfferingLoader {
     private func size(_ value: YAMLValue?) -> Int? {
         guard let value, let number = value.integer() else { return nil }
         guard number > 0 else {
-            value.report("bad-integer", "\(value.name) must be above 0")
+            value.report(
+                "bad-integer",
+                "\(value.name) must be above 0",
+                help: "write a number of tokens such as 200000"
+            )
             return nil
         }
         return number

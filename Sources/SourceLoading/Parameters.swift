@@ -11,6 +11,9 @@ final class Parameters {
 
     private let entries: [MappingReader.Entry]
 
+    /// The entries by their names, the first where a name stands twice.
+    private let named: [String: MappingReader.Entry]
+
     /// What each parameter stands for that has been read; nothing for one that cannot be used.
     private var read: [String: ParsedExpression?] = [:]
 
@@ -28,6 +31,7 @@ final class Parameters {
     /// Prepares to read parameters; a name that cannot be one is reported as `bad-id`.
     init(_ entries: [MappingReader.Entry] = [], reporting log: DiagnosticLog = DiagnosticLog()) {
         self.entries = entries
+        named = Dictionary(entries.map { ($0.key.text, $0) }) { first, _ in first }
         for entry in entries where !Parameters.isValid(entry.key.text) {
             log.error(
                 "bad-id",
@@ -42,7 +46,7 @@ final class Parameters {
     /// What a parameter stands for in an expression; nil, with a diagnostic, for none.
     func expression(for name: LocatedText, _ numbers: NumberReader) -> ParsedExpression? {
         if let known = read[name.text] { return known }
-        guard let entry = entries.first(where: { $0.key.text == name.text }) else {
+        guard let entry = named[name.text] else {
             let names = entries.map(\.key.text)
             numbers.log.report(
                 .unknownName(name.text, of: "parameter", at: name.range, among: names)
@@ -82,7 +86,7 @@ final class Parameters {
 
     /// Reports a parameter that is called like another number of the scenario.
     func refuse(_ key: String, reporting log: DiagnosticLog) {
-        guard let entry = entries.first(where: { $0.key.text == key }) else { return }
+        guard let entry = named[key] else { return }
         log.error(
             "bad-id",
             "\(key) is a number of every scenario, and no parameter can be called so",

@@ -160,14 +160,32 @@ public enum ProjectLoader {
         besides other: String? = nil,
         _ log: DiagnosticLog
     ) -> [Source] {
-        folder.names
+        let names = folder.names
             .filter { name in
                 name.hasPrefix(prefix) && !ScenarioFiles.isShared(name)
                     && !(other.map { name.hasSuffix($0) } ?? false)
             }
+        if names.count > SourceLimits.fileCount {
+            log.error(
+                "too-many-files",
+                "there are \(names.count) files, and \(SourceLimits.fileCount) are read",
+                inFile: folder.shownPath(of: String(prefix.dropLast())),
+                help: "divide them among several projects"
+            )
+        }
+        return names.prefix(SourceLimits.fileCount)
             .compactMap { name in
                 let id = String(name.dropFirst(prefix.count).dropLast(suffix.count))
                 if name.hasSuffix(suffix), SourceNames.isValid(id, joiner: "-") {
+                    if let problem = SourceNames.problem(with: id) {
+                        log.error(
+                            "bad-file-name",
+                            "the file cannot become a page of the site: \(problem)",
+                            inFile: folder.shownPath(of: name),
+                            help: "give it another name"
+                        )
+                        return nil
+                    }
                     return (id, name)
                 }
                 log.error(
@@ -196,6 +214,7 @@ public enum ProjectLoader {
                     "\(entry) has no place in Content and is not read",
                     inFile: folder.shownPath(of: entry),
                     help: nearestName(to: entry, among: known).map { "did you mean \($0)?" }
+                        ?? "put it beside Content, or remove it"
                 )
             )
         }

@@ -25,7 +25,13 @@ struct ReleaseLoader {
         }
         if !isBeginning, !folder.names.contains(where: { $0.hasPrefix(ReleaseLoader.folderName) }) {
             let path = folder.shownPath(of: "releases")
-            log.error("missing-file", "there is no release", inFile: path)
+            log.error(
+                "missing-file",
+                "there is no release",
+                inFile: path,
+                help: "restore the folder from version control, or begin a project with "
+                    + "ratebook init"
+            )
         }
         return releases
     }

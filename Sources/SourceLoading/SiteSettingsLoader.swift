@@ -1,4 +1,5 @@
 import Diagnostics
+import Quantities
 import Scenarios
 import YAMLReading
 
@@ -22,8 +23,22 @@ struct SiteSettingsLoader {
             }
         let ledger = LedgerPin(root.value("ledger"))
         let asOf = root.date("as_of")
+        if let asOf, asOf.year > HorizonReader.lastYear {
+            root.value("as_of")?
+                .report(
+                    "bad-date",
+                    "the months after \(asOf) are more than the calendar has",
+                    help: "write a day before the year \(HorizonReader.lastYear + 1)"
+                )
+        }
         let allowsRawHTML = root.boolean("allow_raw_html")
         let markdownCharts = root.choice("markdown_charts", of: MarkdownCharts.self)
+        // Says how much is read, and has said so before anything was.
+        _ = root.value(SourceLimits.key)?.locatedText()
+            .flatMap { text in
+                WholeNumberReader(log: log)
+                    .number(text, SourceLimits.key, in: SourceLimits.megabytes)
+            }
         let budgets = BudgetReader(log: log).budgets(in: root)
         root.finish()
         guard let title, let summary, let hours else { return nil }

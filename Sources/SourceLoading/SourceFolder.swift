@@ -36,7 +36,8 @@ public struct SourceFolder: Sendable {
     /// A symbolic link to a file of the folder is that file. Any other is refused: what stands
     /// outside is no part of a project, and nothing of it is read or shown.
     ///
-    /// Reports `missing-folder`, `unreadable-file` and `symbolic-link`.
+    /// Reports `missing-folder`, `unreadable-file`, `file-too-large`, `line-too-long` and
+    /// `symbolic-link`.
     ///
     /// - Parameters:
     ///   - folder: Where it is.
@@ -77,7 +78,12 @@ public struct SourceFolder: Sendable {
                 )
                 continue
             }
-            files[name] = Array(data)
+            let bytes = Array(data)
+            if let problem = links.limits.problem(of: name, shownAs: path + "/" + name, in: bytes) {
+                log.report(problem)
+                continue
+            }
+            files[name] = bytes
         }
         self.init(path: path, files: files)
     }
@@ -91,7 +97,12 @@ public struct SourceFolder: Sendable {
     /// A file's text; nil when it is not there (`missing-file`) or not UTF-8 (`invalid-utf8`).
     public func file(_ name: String, reporting log: DiagnosticLog) -> SourceFile? {
         guard let bytes = files[name] else {
-            log.error("missing-file", "the file is not there", inFile: shownPath(of: name))
+            log.error(
+                "missing-file",
+                "the file is not there",
+                inFile: shownPath(of: name),
+                help: "write it, or restore it from version control"
+            )
             return nil
         }
         return SourceFile(path: shownPath(of: name), bytes: bytes, reporting: log)

@@ -12,16 +12,20 @@ struct SourceLinks {
         case refused(Diagnostic)
     }
 
-    /// How many bytes a file may have: some twenty times as many as the largest of the catalog.
-    private static let sizeLimit = 16 << 20
-
     private let folder: URL
     private let path: String
+
+    /// How much of a file is read.
+    let limits: SourceLimits
+
     private let root: String?
 
     init(of folder: URL, shownAs path: String) {
         self.folder = folder
         self.path = path
+        // Nothing is read through a folder that may lead out of the project.
+        limits =
+            SourceLinks.isLink(folder.path) ? SourceLimits() : SourceLimits(of: folder, at: path)
         root = SourceLinks.place(of: folder.path)
     }
 
@@ -56,25 +60,15 @@ struct SourceLinks {
             }
         }
         switch found.st_mode & S_IFMT {
-        case S_IFREG where found.st_size > SourceLinks.sizeLimit:
-            return .refused(tooLarge(shown, Int(found.st_size)))
-        case S_IFREG: return .file
-        case S_IFDIR where !isLink && SourceLinks.isLikeFile(name):
+        case S_IFREG:
+            let problem = limits.problem(of: name, shownAs: shown, size: Int(found.st_size))
+            return problem.map { .refused($0) } ?? .file
+        case S_IFDIR where !isLink && SourceLimits.isText(name):
             return .refused(unreadable("a folder has the name of a file", shown))
         case S_IFDIR where !isLink: return .folder
         case S_IFDIR: return .refused(refusal("the link leads to a folder", shown))
         default: return .refused(unreadable("this is neither a file nor a folder", shown))
         }
-    }
-
-    private func tooLarge(_ shown: String, _ size: Int) -> Diagnostic {
-        Diagnostic(
-            .error,
-            code: "file-too-large",
-            "the file has \(size >> 20) MB, and \(SourceLinks.sizeLimit >> 20) are read",
-            inFile: shown,
-            help: "split it; a table of rates into releases, a page into pages"
-        )
     }
 
     private func refusal(_ summary: String, _ shown: String) -> Diagnostic {
@@ -95,10 +89,6 @@ struct SourceLinks {
             inFile: shown,
             help: "put a file in its place, or remove it"
         )
-    }
-
-    private static func isLikeFile(_ name: String) -> Bool {
-        [".yaml", ".csv", ".md", ".mustache"].contains { name.hasSuffix($0) }
     }
 
     private static func isLink(_ path: String) -> Bool {

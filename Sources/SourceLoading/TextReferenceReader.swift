@@ -33,8 +33,10 @@ struct TextReferenceReader {
         _ file: SourceFile
     ) -> Found {
         var found = Found(figures: named)
+        var names = Set(named.map(\.name))
+        let places = ReferencePlaces(in: file)
         for reference in document.references {
-            let text = LocatedText(text: reference.text, range: place(of: reference, in: file))
+            let text = LocatedText(text: reference.text, range: places.place(of: reference))
             guard reference.place != .heading else {
                 log.error(
                     "figure-in-heading",
@@ -58,31 +60,13 @@ struct TextReferenceReader {
                 if let kind = block(text) {
                     found.blocks[text.text] = BlockReference(kind, origin: text.range)
                 }
-            } else if !found.figures.contains(where: { $0.name == text.text }),
-                let source = figure(text, named: named)
-            {
+            } else if names.insert(text.text).inserted, let source = figure(text, named: named) {
                 found.figures.append(
                     FigureReference(name: text.text, source: source, origin: text.range)
                 )
             }
         }
         return found
-    }
-
-    /// Where a reference stands, from the line on which its text starts.
-    private func place(of reference: MarkdownDocument.Reference, in file: SourceFile) -> SourceRange
-    {
-        let wanted = Array(reference.text.unicodeScalars)
-        let first = min(max(reference.line, 1), file.lines.count)
-        for line in first...file.lines.count {
-            let text = Array(file.lines[line - 1].unicodeScalars)
-            guard text.count >= wanted.count else { continue }
-            let starts = (0...(text.count - wanted.count))
-                .first { text[$0..<($0 + wanted.count)].elementsEqual(wanted) }
-            guard let start = starts else { continue }
-            return file.range(line: line, column: start + 1, length: wanted.count)
-        }
-        return file.range(line: first, column: 1)
     }
 
     private func figure(

@@ -17,15 +17,31 @@ struct YAMLProblems {
             reportSyntax(problem, at: isEmpty ? context?.mark ?? mark : mark)
         case .duplicatedKeysInMapping(let keys, let context):
             reportDuplicate(keys.sorted().first ?? "", near: context.mark)
-        case .reader(let problem, _, _, _):
+        case .reader:
             log.error(
                 "yaml-syntax",
-                "the file cannot be read as YAML: \(problem)",
-                at: firstControlCharacter
+                "a character that nobody sees stands here",
+                at: firstControlCharacter,
+                help: "delete it, or write the line anew"
             )
         default:
-            log.error("yaml-syntax", "the file cannot be read as YAML", inFile: file.path)
+            log.error(
+                "yaml-syntax",
+                "the file cannot be read as YAML",
+                inFile: file.path,
+                help: "compare it with one that can, such as those of the example project"
+            )
         }
+    }
+
+    /// Reports a file without anything in it.
+    func reportNothing() {
+        log.error(
+            "empty-file",
+            "the file holds nothing",
+            inFile: file.path,
+            help: "write its keys, or remove it"
+        )
     }
 
     /// Reports a document after the first one.
@@ -125,7 +141,8 @@ struct YAMLProblems {
             )
             return
         }
-        log.error("yaml-syntax", "this is not valid YAML: \(problem)", at: range)
+        let words = YAMLSyntaxWords(of: problem)
+        log.error("yaml-syntax", words.summary, at: range, help: words.help)
     }
 
     /// The library gives the first of the equal keys; the error is at the second, which stands in

@@ -24,14 +24,14 @@ public enum YAMLReader {
             // A node holds its anchor weakly, so the parser must outlive the walk.
             return try withExtendedLifetime(parser) {
                 guard let root = try parser.nextRoot() else {
-                    log.error("empty-file", "the file holds nothing", inFile: file.path)
+                    problems.reportNothing()
                     return nil
                 }
                 let builder = YAMLTreeBuilder(file: file, log: log, problems: problems)
                 let value = builder.value(root, of: "the file")
                 if let another = try parser.nextRoot() { problems.reportSecondDocument(another) }
                 guard case .nothing = value.content else { return value }
-                log.error("empty-file", "the file holds nothing", inFile: file.path)
+                problems.reportNothing()
                 return nil
             }
         } catch {

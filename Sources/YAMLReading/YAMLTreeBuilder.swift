@@ -7,6 +7,12 @@ struct YAMLTreeBuilder {
     let log: DiagnosticLog
     let problems: YAMLProblems
 
+    /// How many keys a mapping may have: ten times as many as the longest of the catalog.
+    static let keyLimit = 2_000
+
+    /// How many items a list may have.
+    static let itemLimit = 10_000
+
     /// The value of a node; one that the dialect does not allow is reported.
     ///
     /// - Parameters:
@@ -25,6 +31,16 @@ struct YAMLTreeBuilder {
             range = keyRange ?? range
         case .scalar(let scalar):
             content = .text(scalar.string)
+        case .sequence(let sequence) where sequence.count > Self.itemLimit:
+            content = .refused
+            reportLength("\(name) has \(sequence.count) items", Self.itemLimit, at: range)
+        case .mapping(let mapping) where mapping.count > Self.keyLimit:
+            content = .refused
+            reportLength(
+                "\(name) has \(mapping.count) keys",
+                Self.keyLimit,
+                at: keyRange ?? range
+            )
         case .sequence(let sequence):
             content = .list(sequence.map { value($0, of: "an item of " + name) })
         case .mapping(let mapping):
@@ -40,12 +56,26 @@ struct YAMLTreeBuilder {
         return YAMLValue(name: name, content: content, range: range, log: log)
     }
 
+    private func reportLength(_ summary: String, _ limit: Int, at range: SourceRange) {
+        log.error(
+            "too-many-values",
+            "\(summary), and \(limit) are read",
+            at: range,
+            help: "divide it among several files, or leave out what is not needed"
+        )
+    }
+
     private func entries(_ mapping: Node.Mapping) -> [MappingReader.Entry] {
         mapping.compactMap { key, node in
             let keyRange = range(of: key)
             guard !problems.findForbidden(in: key, at: keyRange) else { return nil }
             guard let name = key.scalar?.string else {
-                log.error("wrong-type", "a key must be a text", at: keyRange)
+                log.error(
+                    "wrong-type",
+                    "a key must be a text",
+                    at: keyRange,
+                    help: "write a name before the colon"
+                )
                 return nil
             }
             return MappingReader.Entry(

@@ -106,9 +106,20 @@ public struct YAMLValue {
         case .mapping: kind = "a mapping"
         case .refused: return nil
         }
-        report("wrong-type", "\(name) must be \(wanted), not \(kind)", help: help)
+        report(
+            "wrong-type",
+            "\(name) must be \(wanted), not \(kind)",
+            help: help ?? YAMLValue.forms[wanted] ?? "write \(wanted)"
+        )
         return nil
     }
+
+    /// How values are written that are no texts.
+    private static let forms = [
+        "a list": "write its items in brackets, such as [one, two], or each on a line after `- `",
+        "a mapping": "write keys with their values below it, each on a line and indented",
+        "a text": "write it behind the colon, without a bracket or a hyphen",
+    ]
 
     /// Tells the mappings inside that their keys do not matter.
     func ignore() {

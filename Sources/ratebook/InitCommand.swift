@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import ProjectStarting
+import SiteOutput
 
 /// `ratebook init`.
 struct InitCommand: ParsableCommand {
@@ -44,7 +45,8 @@ struct InitCommand: ParsableCommand {
             "nothing was written: \(names.joined(separator: " and ")) "
                 + (names.count == 1 ? "is" : "are") + " already in "
                 + (folder == "." ? "this folder" : folder)
-        case .disk(let reason): "no project can be written to \(folder): \(reason)"
+        case .disk(let error):
+            "no project can be written to \(folder): \(OutputError.reason(for: error))"
         }
     }
 }

@@ -80,10 +80,26 @@ struct PriceCommand: ParsableCommand {
         )
         try console.write(answer.text)
         try options.report(
-            answer.warnings.map { Diagnostic(.warning, code: $0.code, $0.summary, inFile: nil) }
+            answer.warnings.map { warning in
+                Diagnostic(
+                    .warning,
+                    code: warning.code,
+                    warning.summary,
+                    inFile: nil,
+                    help: "ratebook help price says how to state it"
+                )
+            }
         )
         guard let problem = answer.problem else { return }
-        try options.report([Diagnostic(.error, code: "unpriced", problem, inFile: nil)])
+        try options.report([
+            Diagnostic(
+                .error,
+                code: "unpriced",
+                problem,
+                inFile: nil,
+                help: "ratebook rates show MODEL lists what has a price"
+            )
+        ])
     }
 
     private func stream(_ quotes: inout UsageQuotes) throws {

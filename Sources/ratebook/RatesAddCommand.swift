@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Foundation
 import SiteGeneration
+import SiteOutput
 
 /// `ratebook rates add`.
 struct RatesAddCommand: ParsableCommand {
@@ -57,7 +58,10 @@ struct RatesAddCommand: ParsableCommand {
                 terms: release.terms,
                 project: project
             )
-        } catch { throw CommandFailure.world("the release cannot be written: \(error)") }
+        } catch {
+            let reason = OutputError.reason(for: error)
+            throw CommandFailure.world("the release cannot be written: \(reason)")
+        }
         if edit, outcome.result == nil { try keepTold(path) }
         try options.report(outcome.diagnostics)
         guard let result = outcome.result else { throw CommandFailure.findings }

@@ -4,6 +4,7 @@ import Foundation
 import Quantities
 public import RateImport
 import SiteGeneration
+import SiteOutput
 
 /// `ratebook rates import`.
 struct RatesImportCommand: ParsableCommand {
@@ -105,7 +106,9 @@ struct RatesImportCommand: ParsableCommand {
         defer { progress.finish() }
         let outcome: (result: RateImporting?, diagnostics: [Diagnostic])
         do { outcome = try RateImporting.run(request, telling: progress.show) } catch {
-            throw CommandFailure.world("the release cannot be written: \(error)")
+            throw CommandFailure.world(
+                "the release cannot be written: \(OutputError.reason(for: error))"
+            )
         }
         progress.finish()
         try options.report(outcome.diagnostics)

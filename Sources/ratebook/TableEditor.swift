@@ -1,4 +1,5 @@
 import Foundation
+import SiteOutput
 
 /// Lets a person write a table in their editor.
 enum TableEditor {
@@ -39,7 +40,9 @@ enum TableEditor {
                 throw CommandFailure.world("the editor failed; the table is kept in \(file.path)")
             }
         } catch let failure as CommandFailure { throw failure } catch {
-            throw CommandFailure.world("the editor cannot be started: \(error)")
+            throw CommandFailure.world(
+                "the editor cannot be started: \(OutputError.reason(for: error))"
+            )
         }
         return file.path
     }

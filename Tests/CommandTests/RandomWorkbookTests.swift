@@ -1,4 +1,5 @@
 import Foundation
+import Quantities
 import TestSupport
 import Testing
 
@@ -28,7 +29,8 @@ struct RandomWorkbookTests {
         for folder in ["pages", "scenarios", "claims.yaml"] {
             try project.remove("Content/" + folder)
         }
-        let files = (1...Self.count).map { (name: "r\($0)", file: RandomScenarioFile(seed: UInt64($0))) }
+        let files = (1...Self.count)
+            .map { (name: "r\($0)", file: RandomScenarioFile(seed: UInt64($0))) }
         for (name, file) in files {
             try project.write(file.yaml, to: "Content/scenarios/\(name).yaml")
         }

@@ -53,7 +53,7 @@ struct ShippedScenarioTests {
         let before = try json(of: "rag-assistant", in: copy.path)
         let releases = content.appending(path: "catalog/releases")
         for file in try FileManager.default.contentsOfDirectory(atPath: releases.path)
-        where file >= "2026-11-12" {
+        where file >= "2026-11-28" {
             try FileManager.default.removeItem(at: releases.appending(path: file))
         }
         let old = try json(of: "rag-assistant", in: copy.path, release: "2026-08-02")

@@ -20,14 +20,17 @@ public enum CatalogLaws {
     ///
     /// Errors: `rate-overlap`, `rate-gap`, `duplicate-row`, `silent-correction`, `broken-bands`,
     /// `mixed-scope`, `implausible-price`, `broken-chain`, `release-order`, `edited-release`,
-    /// `edited-ledger`, and those of ``PriceBreach``. Warning: `unchanged-rate`.
+    /// `edited-ledger`, and those of ``PriceBreach`` in the newest release. Warnings:
+    /// `unchanged-rate`, and those of ``PriceBreach`` in older releases.
     public static func ledgerProblems(in catalog: RateCatalog) -> [Diagnostic] {
-        catalog.ledgers.values.flatMap(TimelineLaw.problems(in:))
+        let newest = catalog.releases.map(\.id).max()
+        return catalog.ledgers.values.flatMap(TimelineLaw.problems(in:))
             + ChangeLaw.problems(in: catalog)
             + BandLaw(catalog: catalog).problems()
             + ScopeLaw.problems(in: catalog)
             + PlausibilityLaw(catalog).problems()
-            + priceBreaches(in: catalog).map(\.diagnostic)
+            + priceBreaches(in: catalog)
+            .map { $0.diagnostic($0.entry.release == newest ? .error : .warning) }
             + ChainLaw.problems(in: catalog.releases)
     }
 

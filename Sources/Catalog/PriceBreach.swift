@@ -26,15 +26,19 @@ public struct PriceBreach: Sendable {
     let column: RateColumn
     let note: String
 
-    /// The breach as an error: `cache-write-order`, `dear-cache-read`, `tier-far-from-standard` or
+    /// The breach as a problem: `cache-write-order`, `dear-cache-read`, `tier-far-from-standard` or
     /// `undone-price`.
-    public var diagnostic: Diagnostic {
+    ///
+    /// - Parameter severity: An error in the newest release, which can still be mended; a warning
+    ///   in an older one, which stays as it is.
+    public func diagnostic(_ severity: Severity) -> Diagnostic {
         switch rule {
-        case .cacheWriteOrder: problem(code: "cache-write-order", help: excuse)
-        case .dearCacheRead: problem(code: "dear-cache-read", help: excuse)
-        case .tierFarFromStandard: problem(code: "tier-far-from-standard", help: excuse)
+        case .cacheWriteOrder: problem(severity, code: "cache-write-order", help: excuse)
+        case .dearCacheRead: problem(severity, code: "dear-cache-read", help: excuse)
+        case .tierFarFromStandard: problem(severity, code: "tier-far-from-standard", help: excuse)
         case .undonePrice:
             problem(
+                severity,
                 code: "undone-price",
                 help: "correct the older line with a row of its day, write the day on which the"
                     + " newer price ends, or mark what the sources disagree about as disputed"
@@ -47,7 +51,7 @@ public struct PriceBreach: Sendable {
             + " \"\(PlausibilityLaw.excuse)\""
     }
 
-    private func problem(code: String, help: String) -> Diagnostic {
-        entry.problem(code: code, summary, at: column, notes: [note], help: help)
+    private func problem(_ severity: Severity, code: String, help: String) -> Diagnostic {
+        entry.problem(severity, code: code, summary, at: column, notes: [note], help: help)
     }
 }

@@ -8,7 +8,7 @@ extension ScenarioReport {
     var chanceSentence: [Inline]? {
         // What has a range may fall once, and then a month is the same in every draw.
         guard let band, band.p10 < band.p90 else { return nil }
-        let sentence: [Inline] = [
+        var sentence: [Inline] = [
             .text(
                 totals.monthly.isLowerBound
                     ? "In eight of ten draws the priced lines of a month cost between "
@@ -17,7 +17,8 @@ extension ScenarioReport {
             .value(.money(band.p10, .headline)), " and ", .value(.money(band.p90, .headline)),
             ", in half of them less than ", .value(.money(band.p50, .headline)),
         ]
-        return sentence + (side(of: band).map { ["; ", .text($0)] } ?? []) + ["."]
+        if let side = side(of: band) { sentence += ["; ", .text(side)] }
+        return sentence + ["."]
     }
 
     /// On which side of the expected case most draws are, where it is outside of what eight of ten

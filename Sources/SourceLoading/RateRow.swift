@@ -19,6 +19,8 @@ struct RateRow {
     ///
     /// Reports `bad-region`, `unknown-scope`, `unknown-tier`, `bad-condition`, `bad-decimal`,
     /// `bad-per`, `bad-date`, `empty-period`, `unknown-status` and `bad-withdrawal`.
+    ///
+    /// - Returns: The line; nil where one of them was reported.
     func entry(in release: CalendarDate, from record: CSVRecord) -> LedgerEntry? {
         let status = self[.status].choice(of: RateStatus.self, named: "status", reporting: log)
         let key = key()

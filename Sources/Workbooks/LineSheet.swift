@@ -276,10 +276,11 @@ struct LineSheet {
         let per = rate.price.per
         sheet.put(
             .number(per),
-            Look.quantity(rate.price.unit, like: per).with {
-                $0.alignment = .left
-                $0.indent = 0
-            },
+            Look.quantity(rate.price.unit, like: per)
+                .with {
+                    $0.alignment = .left
+                    $0.indent = 0
+                },
             row: row,
             column: 4
         )

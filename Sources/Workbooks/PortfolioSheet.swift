@@ -59,7 +59,8 @@ struct PortfolioSheet {
 
     private func addHeads(_ sheet: inout Sheet) {
         let heads = [
-            "Scenario", "Owner", "Token-only", "A month", "Share", "To token-only", "One unit costs",
+            "Scenario", "Owner", "Token-only", "A month", "Share", "To token-only",
+            "One unit costs",
             "Once", "12 months", "Budget", "Used", "Ratebook", "Check",
         ]
         let texts = [0, Place.owner, Place.check]

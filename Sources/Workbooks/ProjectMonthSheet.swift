@@ -45,7 +45,9 @@ struct ProjectMonthSheet {
         try addBlock("At list price", sources.map { $0.prefix(3).joined(separator: "+") }, &draft) {
             cost throws(ArithmeticFailure) in
             cost.total.amount.expected
-        } define: { $0.plan.name(of: "year_total") }
+        } define: {
+            $0.plan.name(of: "year_total")
+        }
         let hasTerms = scenarios.contains { $0.rows.discounts != nil || $0.rows.credits != nil }
         guard hasTerms else { return charted(toPay: nil) }
         row += 1
@@ -56,7 +58,9 @@ struct ProjectMonthSheet {
         try addBlock("To pay, after discounts and credits", texts, &draft) {
             cost throws(ArithmeticFailure) in
             cost.effective.amount.expected
-        } define: { _ in nil }
+        } define: { _ in
+            nil
+        }
         return charted(toPay: first + scenarios.count + 1)
     }
 

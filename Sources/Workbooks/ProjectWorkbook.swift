@@ -125,16 +125,19 @@ public struct ProjectWorkbook {
         let costs = try estimates.map { estimate throws(ArithmeticFailure) in
             (estimate, try estimate.total(.monthly).amount.expected)
         }
-        return costs.sorted { left, right in
-            left.1 == right.1
-                ? left.0.model.scenario.id < right.0.model.scenario.id : left.1 > right.1
-        }
-        .map(\.0)
+        return
+            costs.sorted { left, right in
+                left.1 == right.1
+                    ? left.0.model.scenario.id < right.0.model.scenario.id : left.1 > right.1
+            }
+            .map(\.0)
     }
 
     /// What all scenarios cost a month.
     private func check(_ name: String) throws(ArithmeticFailure) -> CheckedTotal {
-        let all = try Total(of: estimates.flatMap(\.lines).filter { $0.item.recurrence == .monthly })
+        let all = try Total(
+            of: estimates.flatMap(\.lines).filter { $0.item.recurrence == .monthly }
+        )
         return CheckedTotal(label: "All scenarios: a month", name: name, own: [all.amount])
     }
 

@@ -48,7 +48,8 @@ struct RateSheet {
                 "Prices stand as they were published, in dollars for so many units. Change one to "
                     + "see what follows"
                     + (isShared
-                        ? " in every scenario that uses it." : "; every formula goes by \"In use\".")
+                        ? " in every scenario that uses it."
+                        : "; every formula goes by \"In use\".")
             ),
             Look.note,
             row: 1,
@@ -152,10 +153,11 @@ struct RateSheet {
         sheet.put(.text(catalog.name(of: sku.meter)), Look.wrapped, row: row, column: 1)
         sheet.put(
             .number(per),
-            Look.quantity(rate.price.unit, like: per).with {
-                $0.alignment = .left
-                $0.indent = 0
-            },
+            Look.quantity(rate.price.unit, like: per)
+                .with {
+                    $0.alignment = .left
+                    $0.indent = 0
+                },
             row: row,
             column: Place.per
         )

@@ -123,9 +123,10 @@ struct WorkbookPlan {
                 version.map { versions[$0].id ?? "as_it_stands" }
                 ?? "from_\(bound.rate.period.start)"
             let wanted = prices[place].name + "_" + suffix
-            prices[place].add(bound.rate, in: version) {
-                shared ?? draft.register.name(for: wanted)
-            }
+            prices[place]
+                .add(bound.rate, in: version) {
+                    shared ?? draft.register.name(for: wanted)
+                }
         }
     }
 

@@ -28,8 +28,9 @@ public struct CSVText: Sendable {
         return String(decoding: bytes[offset..<end], as: UTF8.self)
     }
 
-    /// Where the records begin, by the text of one field; no other field is read. The text is taken
-    /// to be a sound table.
+    /// Where the records begin, by the text of one field; no other field is read.
+    ///
+    /// The text is taken to be a sound table.
     ///
     /// - Parameter number: The field, from 0.
     /// - Returns: The places by the text of the field, each list in the order of the table.
@@ -56,8 +57,9 @@ public struct CSVText: Sendable {
                             isQuoted.toggle()
                         } else if byte == 0x0a || byte == 0x0d {
                             guard isQuoted else { break }
-                            line += byte == 0x0a || offset + 1 == bytes.count
-                                || bytes[offset + 1] != 0x0a ? 1 : 0
+                            line +=
+                                byte == 0x0a || offset + 1 == bytes.count
+                                    || bytes[offset + 1] != 0x0a ? 1 : 0
                         } else if byte == UInt8(ascii: ","), !isQuoted {
                             break
                         }
@@ -72,7 +74,8 @@ public struct CSVText: Sendable {
                     offset += 1
                 }
                 if offset < bytes.count {
-                    let isPair = bytes[offset] == 0x0d && offset + 1 < bytes.count
+                    let isPair =
+                        bytes[offset] == 0x0d && offset + 1 < bytes.count
                         && bytes[offset + 1] == 0x0a
                     offset += isPair ? 2 : 1
                     line += 1

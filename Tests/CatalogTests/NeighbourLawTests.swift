@@ -60,7 +60,7 @@ struct NeighbourLawTests {
     private func breaches(_ lines: [String], notes: [String: String] = [:]) throws -> [String] {
         let catalog = try catalog([("2026-05-01", lines)], notes: notes)
         return CatalogLaws.priceBreaches(in: catalog)
-            .map { "\($0.diagnostic.code) \($0.entry.key.sku.meter)" }
+            .map { "\($0.diagnostic(.error).code) \($0.entry.key.sku.meter)" }
     }
 
     private func line(_ meter: String, _ price: String, tier: String = "standard") -> String {
@@ -135,6 +135,17 @@ struct NeighbourLawTests {
             "cache_read_tokens standard 2026-02-01 2.00",
         ]
         #expect(try breaches(lines).isEmpty)
+    }
+
+    @Test("a breach in a release that is not the newest is a warning: it stays as it is")
+    func older() throws {
+        let catalog = try catalog([
+            ("2026-05-01", [line("input", "1.00"), line("cache_read", "2.00")]),
+            ("2026-06-01", [line("cache_write_5m", "1.25")]),
+        ])
+        let problems = CatalogLaws.ledgerProblems(in: catalog)
+            .filter { $0.code == "dear-cache-read" }
+        #expect(problems.map(\.severity) == [.warning])
     }
 
     @Test("the line that came last is to blame, and its place is told as an error")

@@ -28,7 +28,7 @@ struct CaseRangeTests {
     @Test("what is printed as a range of scenarios at random holds the value before it")
     func random() throws {
         let project = try ProjectFolder.small()
-        var scenarios = RandomScenario(seed: 20_261_128)
+        var scenarios = RandomScenario(seed: 20_260_820)
         let names = (10..<26).map { "random-\($0)" }
         for name in names {
             try project.write(scenarios.next(), to: "Content/scenarios/\(name).yaml")
@@ -67,15 +67,10 @@ struct CaseRangeTests {
 
     /// On which side of what eight of ten draws cost the expected month is, which must be said.
     private func side(in page: String, of name: String) throws -> String? {
-        let month = try #require(
-            page.firstMatch(of: /all components: USD ([0-9,.]+) a month/), "\(name)"
-        )
-        let draws = try #require(
-            page.firstMatch(
-                of: /eight of ten draws it costs USD ([0-9,.]+) to USD ([0-9,.]+[0-9])([^.]*)\./
-            ),
-            "\(name)"
-        )
+        let months = /all components: USD ([0-9,.]+) a month/
+        let eight = /eight of ten draws it costs USD ([0-9,.]+) to USD ([0-9,.]+[0-9])([^.]*)\./
+        let month = try #require(page.firstMatch(of: months), "\(name)")
+        let draws = try #require(page.firstMatch(of: eight), "\(name)")
         let expected = try #require(WrittenRange.number(month.output.1))
         let low = try #require(WrittenRange.number(draws.output.1))
         let high = try #require(WrittenRange.number(draws.output.2))

@@ -1,7 +1,8 @@
 import TestSupport
 
-/// A scenario for the small project whose inputs have ranges at random: some wide, some narrow
-/// beside that of what is cached, so that a line may cost more in the low case than is expected.
+/// A scenario for the small project whose inputs have ranges at random: some wide, some narrow, and
+/// some that reach further to one side, so that a line may cost more in the low case than is
+/// expected.
 struct RandomScenario {
     private var random: SplitMix64
 
@@ -14,9 +15,9 @@ struct RandomScenario {
     mutating func next() -> String {
         let kind = kinds.randomElement(using: &random) ?? kinds[0]
         let model = models.randomElement(using: &random) ?? models[0]
-        let spread = [5, 30, 80].randomElement(using: &random) ?? 30
+        let (less, more) = (spread(), spread())
         var lines = kind.inputs.map { key, most in
-            "\(key): " + number(around: most, spread: spread)
+            "\(key): " + number(around: most, less: less, more: more)
         }
         if model.caches, kind.caches {
             lines.append("caching:")
@@ -39,10 +40,13 @@ struct RandomScenario {
             """ + lines.map { "    " + $0 + "\n" }.joined()
     }
 
-    private mutating func number(around most: Int, spread: Int) -> String {
+    /// How far numbers of a scenario reach to one side, at most, in percent.
+    private mutating func spread() -> Int { [5, 30, 80].randomElement(using: &random) ?? 30 }
+
+    private mutating func number(around most: Int, less: Int, more: Int) -> String {
         let expected = Int.random(in: max(1, most / 4)...most, using: &random)
-        let less = Int.random(in: 0...spread, using: &random)
-        let more = Int.random(in: 0...spread, using: &random)
+        let less = Int.random(in: 0...less, using: &random)
+        let more = Int.random(in: 0...more, using: &random)
         let low = max(1, expected * (100 - less) / 100)
         return cases("\(low)", "\(expected)", "\(expected * (100 + more) / 100)")
     }

@@ -265,7 +265,9 @@ private struct Draft {
             lines.append("discounts:")
             lines.append("  - { label: Agreement, percent: \(share(1...30)) }")
             if chance(2) {
-                lines.append("  - { label: Second, percent: \(share(1...20)), platform: aws-bedrock }")
+                lines.append(
+                    "  - { label: Second, percent: \(share(1...20)), platform: aws-bedrock }"
+                )
             }
         }
         if chance(3) {

@@ -14,12 +14,13 @@ struct WrittenRange {
 
     /// All that stand in a text.
     static func all(in text: String) -> [WrittenRange] {
-        text.replacing(/\s+/, with: " ").matches(of: pattern).compactMap { match in
-            guard let value = number(match.output.1), let low = number(match.output.2),
-                let high = number(match.output.3)
-            else { return nil }
-            return WrittenRange(text: match.output.0, value: value, low: low, high: high)
-        }
+        text.replacing(/\s+/, with: " ").matches(of: pattern)
+            .compactMap { match in
+                guard let value = number(match.output.1), let low = number(match.output.2),
+                    let high = number(match.output.3)
+                else { return nil }
+                return WrittenRange(text: match.output.0, value: value, low: low, high: high)
+            }
     }
 
     private static var pattern: Regex<(Substring, Substring, Substring, Substring)> {

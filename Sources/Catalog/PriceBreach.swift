@@ -31,6 +31,7 @@ public struct PriceBreach: Sendable {
     ///
     /// - Parameter severity: An error in the newest release, which can still be mended; a warning
     ///   in an older one, which stays as it is.
+    /// - Returns: The problem, with both prices and the place of the other line.
     public func diagnostic(_ severity: Severity) -> Diagnostic {
         switch rule {
         case .cacheWriteOrder: problem(severity, code: "cache-write-order", help: excuse)

@@ -51,7 +51,7 @@ struct EstimateTests {
             .money("monthly", "expected").rounded(toFractionDigits: 2)
         let csv = try Run("estimate", "rag-assistant", "--csv", in: project)
         let rows = csv.output.split(whereSeparator: \.isNewline)
-        #expect(rows.first?.hasPrefix("Group,Item,Quantity") == true)
+        #expect(rows.first?.hasPrefix("Group,Item,Item note,Quantity,Quantity unit,Rate,") == true)
         let costs = rows.dropFirst().compactMap { $0.split(separator: ",").last }
         #expect(costs.count == 14)
         let parts = try costs.map { try Money(parsing: String($0)) }

@@ -45,7 +45,6 @@ private struct Draft {
         let isParameterised = chance(2)
         if isParameterised {
             lines += ["parameters:", "  staff: \(range(50...5_000, unit: "people"))"]
-            changes.append(("staff", pick(50...5_000)))
         }
         lines.append("workloads:")
         let count = pick(1...3)
@@ -136,6 +135,8 @@ private struct Draft {
     ) {
         begin("requests", model, scope)
         if isParameterised {
+            // A parameter that nothing follows from has no cell.
+            changes.append(("staff", pick(50...5_000)))
             lines.append("    monthly_requests: = staff * \(pick(1...90)) * (1 - \(pick(1...50))%)")
         } else if chance(3) {
             let period = ["hour", "day", "workday", "week", "year"][pick(0...4)]

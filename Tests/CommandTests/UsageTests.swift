@@ -7,7 +7,7 @@ struct UsageTests {
     private static let commands = [
         "", "init", "build", "serve", "check", "estimate", "report", "explain", "export", "compare",
         "break-even", "price", "prices", "rates", "rates list", "rates show", "rates verify",
-        "rates import", "rates add", "diff", "workflow",
+        "rates import", "rates add", "diff", "workbook", "workflow",
     ]
 
     @Test("each help has examples, which run as they are printed", arguments: commands)

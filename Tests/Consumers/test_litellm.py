@@ -28,7 +28,7 @@ class LiteLLM(ConsumerTest):
             self.unavailable(f'litellm {VERSION} is not installed')
         package = next((TOOLS / 'litellm/lib').glob('python3*/site-packages/litellm'))
         file = package / 'model_prices_and_context_window_backup.json'
-        project, explained = self.project(file)
+        project, explained, held = self.project(file)
         asked, records = zip(*usages(json.loads(file.read_text()), COUNT, SEED, DAY))
         expected = self.check(python, ROOT / 'Tests/Consumers/litellm_costs.py', input=lines(asked)).stdout
         command = [TOOL, 'price', '--jsonl', '--as-of', DAY, '--project', project]
@@ -40,7 +40,7 @@ class LiteLLM(ConsumerTest):
         sellers = collections.Counter(record['platform'] for record in records)
         for ask, record, cost, answer in zip(asked, records, expected, answers):
             with self.subTest(record=record):
-                outcomes[self.outcome(ask, cost, answer, explained)] += 1
+                outcomes[self.outcome(ask, cost, answer, explained, held)] += 1
         unpriced = sum(number for name, number in outcomes.items() if name.startswith('unpriced'))
         self.assertLessEqual(unpriced, COUNT * 5 // 100)
         self.assertGreater(outcomes['same'], COUNT * 9 // 10)
@@ -49,7 +49,8 @@ class LiteLLM(ConsumerTest):
         self.say(f'litellm {VERSION}: {COUNT} usages of {len(sellers)} platforms: {shares}')
 
     def project(self, file):
-        """A project whose catalog ends before the map, with the map imported; what was skipped."""
+        """A project whose catalog ends before the map, with the map imported; what was skipped, and
+        the rates that were held back."""
         project = self.folder / 'project'
         shutil.copytree(ROOT / 'Content', project / 'Content')
         for path in (project / 'Content/catalog/releases').iterdir():
@@ -64,9 +65,10 @@ class LiteLLM(ConsumerTest):
             # An entry stands first, or among those that disagree.
             for name in re.split(r'[ ,]+', entry):
                 skipped[name.removesuffix(':')].add(reason)
-        return project, skipped
+        back = report.partition('\nHeld back')[2].partition('\nSkipped\n')[0]
+        return project, skipped, set(re.findall(r'^  \w+ +(\S+): ', back, re.MULTILINE))
 
-    def outcome(self, ask, cost, answer, skipped):
+    def outcome(self, ask, cost, answer, skipped, held):
         """How an answer stands to the map: the same, explained by the importer, or unpriced."""
         reasons = skipped.get(ask['entry'], set())
         if refusal := answer.get('unpriced'):
@@ -79,6 +81,8 @@ class LiteLLM(ConsumerTest):
         low, high = (float(answer.get(name) or answer['cost_usd']) for name in ('cost_low_usd', 'cost_high_usd'))
         if low * (1 - 1e-9) <= cost <= high * (1 + 1e-9):
             return 'same' if low == high else 'in the range'
+        if held & {line['rate_id'].rpartition('/')[0] for line in answer['lines']}:
+            return 'held back, as the importer says'
         self.assertTrue(reasons & ELSEWHERE, f'{answer} for {cost}, and nothing explains it')
         return 'of another place, as the importer says'
 

@@ -130,7 +130,9 @@ class Workbooks(ConsumerTest):
             office, f'-env:UserInstallation=file://{self.folder}/profile', '--headless', '--convert-to', 'pdf',
             '--outdir', self.folder / 'pdf', *books, timeout=280,
         )
-        self.assertNotRegex(run.stdout + run.stderr, r'(?i)warn|error|repair|corrupt')
+        # Where there is no Java it says so, which no workbook needs.
+        words = [line for line in (run.stdout + run.stderr).splitlines() if 'javaldx' not in line]
+        self.assertNotRegex('\n'.join(words), r'(?i)warn|error|repair|corrupt')
         for book in books:
             pdf = self.folder / f'pdf/{book.stem}.pdf'
             self.assertIn('841.89 x 595', self.check('pdfinfo', pdf).stdout)

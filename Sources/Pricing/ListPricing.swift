@@ -192,7 +192,8 @@ struct ListPricing {
                     + "\(snapshot.day)",
                 at: model.origin,
                 help: regions.isEmpty
-                    ? "it was available in no region with that scope"
+                    ? "it was available with that scope in no region that the catalog's list of that "
+                        + "day covers"
                     : "it was available in "
                         + regions.prefix(6).map(\.text).joined(separator: ", ")
                         + (regions.count > 6 ? " and \(regions.count - 6) more" : "")
@@ -206,8 +207,8 @@ struct ListPricing {
             Diagnostic(
                 .warning,
                 code: "retired-model",
-                "\(catalog.name(of: model.offering)) was to be used until \(until), and the list "
-                    + "is of \(day)",
+                "\(catalog.name(of: model.offering)) was retired on \(until), and the list is of "
+                    + "\(day)",
                 at: model.origin,
                 help: "take it out of the list, or give it a later day"
             )

@@ -42,7 +42,8 @@ struct PriceFormula: Hashable {
         var words = factors.flatMap(\.words)
         if exchange.currency != .usDollar { words += [" × ", .plain(exchange.perDollar)] }
         for fee in fees {
-            words += [" + ", .amount(fee.amount, in: exchange.currency)] + fee.factors.flatMap(\.words)
+            words +=
+                [" + ", .amount(fee.amount, in: exchange.currency)] + fee.factors.flatMap(\.words)
         }
         return words
     }

@@ -28,8 +28,8 @@ public struct PriceListChangeReport {
         let changed = Set(changes.moves.map(\.model))
         let models = changes.to.list.models.filter(changed.contains)
         var sentences: [[Inline]] = models.map { words(on: $0) }
-        for model in changes.added { sentences.append(["Had no price before: ", name(model), "."]) }
-        for model in changes.removed { sentences.append(["No longer listed: ", name(model), "."]) }
+        sentences += list("Had no price before: ", changes.added)
+        sentences += list("No longer listed: ", changes.removed)
         sentences += newPrices
         let since: [Inline] = ["Since "] + origin
         guard !sentences.isEmpty else {
@@ -68,6 +68,12 @@ public struct PriceListChangeReport {
                 .map { $0.price.shortWords }
             return ["Added to ", name(model), .text(": \(names.joined(separator: "; ")).")]
         }
+    }
+
+    /// Some models in one sentence; nothing for none.
+    private func list(_ start: String, _ models: [PriceListModel]) -> [[Inline]] {
+        guard !models.isEmpty else { return [] }
+        return [[.text(start)] + Array(models.map { [name($0)] }.joined(separator: [", "])) + ["."]]
     }
 
     private func name(_ model: PriceListModel) -> Inline {

@@ -141,7 +141,7 @@ public struct PriceListPage {
             words.append(" on ")
             words.append(.value(.date(day)))
         }
-        if let source = list.exchange.source { words.append(.text(", says \(source)")) }
+        if let source = list.exchange.source { words.append(.text(" (\(source))")) }
         words.append(".")
         return [words]
     }
@@ -156,7 +156,10 @@ public struct PriceListPage {
             case .discount(let share): [.value(.percentage(share)), " off"]
             case .markup(let share): [.value(.percentage(share)), " on top"]
             case .fee(let amount, let unit):
-                [.amount(amount, in: currency), .text(" \(currency.code) more for \(unit.rawValue)")]
+                [
+                    .amount(amount, in: currency),
+                    .text(" \(currency.code) more for \(unit.rawValue)"),
+                ]
             case .requestFee(let amount):
                 [.amount(amount, in: currency), .text(" \(currency.code) more for each request")]
             }
@@ -185,8 +188,8 @@ public struct PriceListPage {
     }
 
     private static let smallPrint =
-        "A smaller figure below a price holds for requests above so many input tokens, for tokens "
-        + "that a cache keeps longer, or was the price before. "
+        "A smaller figure below a price is that of requests above so many input tokens, of tokens "
+        + "that a cache keeps longer, or the price before. "
 }
 
 extension ApprovalStatus.Word {

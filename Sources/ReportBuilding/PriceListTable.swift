@@ -196,7 +196,9 @@ struct PriceListTable {
             .first { move in
                 move.model == priced.model && move.price.rate.key == price.rate.key
             }
-        return move.map { [["was ", .amount($0.before, in: list.exchange.currency)]] } ?? []
+        guard let before = move?.before else { return [] }
+        let digits = max(digits, before.fractionDigits)
+        return [["was ", .value(.decimal(before, digits: digits))]]
     }
 
     /// A word for what became of a model since the list before; nil for nothing.
@@ -206,8 +208,8 @@ struct PriceListTable {
         let differences = changes.moves.filter { $0.model == model }
             .compactMap { try? $0.difference() }
         guard let first = differences.first else { return nil }
-        if differences.allSatisfy({ $0 < .zero }) { return "cheaper" }
-        return first > .zero && differences.allSatisfy { $0 > .zero } ? "dearer" : "changed"
+        if differences.allSatisfy({ $0 < .zero }) { return "price down" }
+        return first > .zero && differences.allSatisfy { $0 > .zero } ? "price up" : "price changed"
     }
 }
 

@@ -68,7 +68,7 @@ struct PriceListWorking {
             columns: [
                 Column("Price"),
                 Column(
-                    "List price, and what is made of it",
+                    "From the list price to the price",
                     unit: "\(list.exchange.currency.code)"
                 ),
                 Column("For"), Column("Rate since"), Column("Evidence"), Column("Sources"),
@@ -95,7 +95,9 @@ struct PriceListWorking {
         let code = list.exchange.currency.code
         var words: [Inline] = ["For each request beside its tokens: 0"]
         words += formula.rest
-        words += [" = ", .amount(priced.requestFee, in: list.exchange.currency), .text(" \(code).")]
+        words += [
+            " = ", .amount(priced.requestFee, in: list.exchange.currency), .text(" \(code)."),
+        ]
         return [.paragraph(words)]
     }
 }

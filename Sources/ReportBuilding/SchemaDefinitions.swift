@@ -47,16 +47,49 @@ struct SchemaDefinitions {
             properties.append(DataValue.Member(key.name, property(key, kind)))
         }
         let others = mapping.others.map { DataValue.object(members(of: $0, kind)) }
-        let replaced = Set(keys.flatMap(\.replaces))
-        let required = keys.filter { key in
-            mapping.isWhole && key.absence == .required && !replaced.contains(key.name)
-        }
-        let demand = DataValue.Member("required", .array(required.map { .text($0.name) }))
+        let demands = mapping.isWhole ? demands(of: keys) : []
         return [
             DataValue.Member("type", .text("object")),
             DataValue.Member("properties", .object(properties)),
             DataValue.Member("additionalProperties", others ?? .boolean(false)),
-        ] + (required.isEmpty ? [] : [demand])
+        ] + demands
+    }
+
+    /// Which keys must be there: always, one of several, or beside another one.
+    private func demands(of keys: [KeyDeclaration]) -> [DataValue.Member] {
+        let required = keys.filter { $0.absence == .required }
+        let conditions = required.map { condition(on: $0, among: keys) }
+        let plain = zip(required, conditions).filter { $0.1 == nil }.map { $0.0.name }
+        let others = conditions.compactMap(\.self)
+        return (plain.isEmpty ? [] : [Self.demand(plain)])
+            + (others.isEmpty ? [] : [DataValue.Member("allOf", .array(others))])
+    }
+
+    /// What a key that must be there asks for where that is not the key alone: it or one that may
+    /// stand in its place, or it beside another key.
+    private func condition(on key: KeyDeclaration, among keys: [KeyDeclaration]) -> DataValue? {
+        let others = keys.filter { $0.replaces.contains(key.name) }
+        guard others.isEmpty else {
+            let choice = ([key] + others).map { DataValue.object([Self.demand([$0.name])]) }
+            return .object([DataValue.Member("anyOf", .array(choice))])
+        }
+        guard let words = key.beside?.split(separator: " ", maxSplits: 1),
+            let other = words.first
+        else { return nil }
+        let name = String(other.prefix { $0 != ":" })
+        let values = words.dropFirst()
+            .map { value in
+                let constant = DataValue.object([DataValue.Member("const", .text(String(value)))])
+                return DataValue.Member("properties", .object([DataValue.Member(name, constant)]))
+            }
+        return .object([
+            DataValue.Member("if", .object(values + [Self.demand([name])])),
+            DataValue.Member("then", .object([Self.demand([key.name])])),
+        ])
+    }
+
+    private static func demand(_ names: [String]) -> DataValue.Member {
+        DataValue.Member("required", .array(names.map { .text($0) }))
     }
 
     private mutating func property(_ key: KeyDeclaration, _ kind: String?) -> DataValue {

@@ -23,9 +23,16 @@ struct CurrencyReader {
         guard let body = value.mapping() else { return nil }
         let currency = body.required("code")?.locatedText().flatMap(currency)
         guard currency != .usDollar else { return dollars(body) }
-        let rate = body.required("per_usd")
-        let perDollar = rate?.decimal()
-        if let rate, let perDollar, perDollar <= .zero {
+        let perDollar = body.required("per_usd").flatMap(positive)
+        let day = body.requiredDate("as_of")
+        let source = body.requiredText("source")
+        guard let currency, let perDollar, let day, let source else { return nil }
+        return ExchangeRate(currency: currency, perDollar: perDollar, day: day, source: source)
+    }
+
+    private func positive(_ rate: YAMLValue) -> Quantity? {
+        guard let perDollar = rate.decimal() else { return nil }
+        guard perDollar > .zero else {
             rate.report(
                 "number-out-of-range",
                 "per_usd must be above 0",
@@ -33,10 +40,7 @@ struct CurrencyReader {
             )
             return nil
         }
-        let day = body.requiredDate("as_of")
-        let source = body.requiredText("source")
-        guard let currency, let perDollar, let day, let source else { return nil }
-        return ExchangeRate(currency: currency, perDollar: perDollar, day: day, source: source)
+        return perDollar
     }
 
     /// Dollars, beside which nothing may stand that says otherwise.

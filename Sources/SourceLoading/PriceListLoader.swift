@@ -116,7 +116,7 @@ struct PriceListLoader {
             else { continue }
             log.error(
                 "successor-not-listed",
-                "\(successor) is to follow \(model.offering), and the list does not have it",
+                "\(model.offering) names \(successor) as its successor, and the list does not have it",
                 at: model.origin,
                 help: "add \(successor) to a group, or name another successor"
             )

@@ -29,7 +29,7 @@ struct PriceTermReader {
         if case .requestFee = change, let place = body.keyRange("meter") {
             log.error(
                 "conflicting-keys",
-                "a fee for each request is for no meter",
+                "a fee for each request cannot be for one meter",
                 at: place,
                 help: "leave meter out, or write the fee per 1M tokens"
             )
@@ -48,7 +48,12 @@ struct PriceTermReader {
         let keys = ["discount", "markup", "fee"]
         let stated = keys.filter { body.value($0) != nil }
         guard let key = stated.first, let value = body.value(key) else {
-            _ = body.required(keys[0], meaning: "or markup, or fee")
+            log.error(
+                "missing-key",
+                "the term changes nothing",
+                at: body.range,
+                help: "add one of the keys discount, markup and fee"
+            )
             return nil
         }
         if let other = stated.dropFirst().first {

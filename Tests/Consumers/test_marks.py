@@ -13,6 +13,7 @@ from xml.etree import ElementTree
 
 import cmarkgfm
 import lxml.html
+import yaml
 
 from consumers import ROOT, TOOL, ConsumerTest
 
@@ -118,6 +119,7 @@ class Marks(ConsumerTest):
         self.catalog()
         self.scenario()
         self.page()
+        self.prices()
         self.write('Content/claims.yaml', f'''claims:
   - id: first
     topic: {text("claim topic")}
@@ -206,6 +208,23 @@ references:
     low: 1 USD
     high: 2 USD
     covers: inference
+''')
+
+    def prices(self):
+        text = self.text
+        self.write('Content/prices/list.yaml', f'''title: {text("list title")}
+summary: {text("list summary")}
+owner: {text("list owner")}
+currency: {{ code: EUR, per_usd: 0.92, as_of: 2026-01-02, source: {text("list currency source")} }}
+terms:
+  - {{ label: {text("term label")}, markup: 5% }}
+typical: {{ input_tokens: 2000, output_tokens: 300 }}
+previous: 2026-01-02
+groups:
+  - title: {text("group title")}
+    note: {text("group note")}
+    scope: global
+    models: [{{ model: claude-haiku-4.5, note: {text("model note")} }}]
 ''')
 
     def page(self):
@@ -300,6 +319,11 @@ figures:
             return value if isinstance(value, str) else ''
         return walk(json.loads(text))
 
+    def yaml(self, text, place):
+        # A comment holds the title of a list; what is read holds no mark at all.
+        self.assertEqual(list(yaml.safe_load(text)), ['model_list'], place)
+        self.dead(json.dumps(yaml.safe_load(text)).split(), place)
+
     def csv(self, text, place):
         cells = [cell for row in csv.reader(io.StringIO(text)) for cell in row]
         self.dead([cell for cell in cells if cell[:1] in ('=', '+', '-', '@', '\t', '\r')], place)
@@ -350,6 +374,8 @@ figures:
             (self.markdown, '<mark-1:b>'),
             (self.markdown, 'a\n\n<!-- mark-1'),
             (self.json, '{"mark-1": 1}'),
+            (self.yaml, 'model_list:\n  - model_name: "mark-1"\n'),
+            (self.yaml, 'model_list: []\nmark-1: 1\n'),
             (self.csv, 'a,b\n1,=mark1(1)\n'),
             (self.csv, 'a,b\n1,"\tmark1(1)"\n'),
         ]
@@ -415,10 +441,15 @@ figures:
             else:
                 for line in text.splitlines():
                     self.assertTrue(line == '' or re.match(r'::(error|warning|notice) [^:]*::', line), line)
+        forms = {'json': self.json, 'csv': self.csv, 'markdown': self.markdown, 'litellm': self.yaml}
+        for form, reader in forms.items():
+            reader(self.run_tool('prices', '--format', form).stdout, f'prices as {form}')
+        self.markdown(self.run_tool('diff', '--prices', 'list', '2026-01-02', '2026-07-01', '--markdown').stdout, 'diff --prices')
+        self.json(self.run_tool('diff', '--prices', 'list', '2026-01-02', '2026-07-01', '--json').stdout, 'diff --prices')
         usage = ''.join(
             json.dumps({'model': self.mark('usage model'), 'input_tokens': 1, self.mark('usage key'): self.mark('usage value')}) + '\n'
             for _ in range(8)
         )
         for line in self.run_tool('price', '--jsonl', input=usage).stdout.splitlines():
             self.json(line, 'price')
-        self.say('the comment of diff, FOCUS, JSON, annotations, JUnit, SARIF and priced usage, none alive')
+        self.say('the comments of diff, FOCUS, JSON, price lists as text and for a proxy, annotations, JUnit, SARIF and priced usage, none alive')

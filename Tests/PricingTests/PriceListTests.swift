@@ -165,10 +165,10 @@ struct PriceListTests {
 
     @Test("a batch stands beside where it is sold, and is asked for where it is named")
     func tiers() throws {
-        let list = try priced([model("haiku"), model("sonnet")])
+        let list = try priced([model("haiku"), model("opus")])
         #expect(list.models[0].price(of: .inputTokens, in: .batch)?.amount.description == "0.5")
         #expect(list.models[1].entryPrice(in: .batch) == nil)
-        let asked = try priced([model("sonnet", tiers: [.standard, .batch])])
+        let asked = try priced([model("opus", tiers: [.standard, .batch])])
         #expect(asked.models.isEmpty)
         #expect(asked.findings.map(\.code) == ["unpriced-model"])
     }

@@ -85,6 +85,11 @@ struct SourceSchemaTests {
             let text = DeclaredPlace.adding(slip, to: whole)
             #expect(try problems(in: text, by: "price-list") != [], "\(slip)")
         }
+        for (end, isValid) in [("", false), (", until: 2027-03-31", true)] {
+            let model = "{ model: a, status: retiring\(end) }"
+            let text = "{ title: A, summary: B, groups: [{ title: C, models: [\(model)] }] }"
+            #expect(try problems(in: text, by: "price-list").isEmpty == isValid, "\(text)")
+        }
     }
 
     @Test("every declared example of a profile is valid, and a slip is not")

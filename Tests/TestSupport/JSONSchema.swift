@@ -33,6 +33,11 @@ public struct JSONSchema {
                 case "const", "enum", "type", "pattern", "minimum", "maximum", "minItems":
                     fits(value, keyword, rule) ? [] : ["\(place): \(keyword) \(rule)"]
                 case "anyOf": alternatives(value, rule, place)
+                case "allOf":
+                    (rule as? [[String: Any]] ?? [])
+                        .flatMap { problems(with: value, $0, at: place) }
+                case "if": consequences(value, rule, schema["then"], place)
+                case "then": [String]()
                 case "items": items(value, rule, place)
                 case "required", "properties", "additionalProperties":
                     members(value, keyword, schema, place)
@@ -105,6 +110,19 @@ public struct JSONSchema {
         let found = schemas.map { problems(with: value, $0, at: place) }
         guard !found.contains([]) else { return [] }
         return found.min { $0.count < $1.count } ?? ["\(place): no alternative"]
+    }
+
+    private func consequences(
+        _ value: Any,
+        _ condition: Any,
+        _ rule: Any?,
+        _ place: String
+    ) -> [String] {
+        guard let condition = condition as? [String: Any], let rule = rule as? [String: Any] else {
+            return ["\(place): if without then"]
+        }
+        guard problems(with: value, condition, at: place).isEmpty else { return [] }
+        return problems(with: value, rule, at: place)
     }
 
     private func items(_ value: Any, _ rule: Any, _ place: String) -> [String] {

@@ -32,7 +32,7 @@ public struct UsageType: Sendable, Hashable {
         let isReserved = words.isReserved
         guard let meter = words.takeMeter() else { return nil }
         self.meter = meter
-        tier = words.takeTier()
+        tier = words.takeTier(isReserved: isReserved)
         scope = words.takeScope()
         isLongContext = words.takeLongContext()
         guard words.isEmpty else { return nil }

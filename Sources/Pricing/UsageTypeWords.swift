@@ -81,8 +81,10 @@ struct UsageTypeWords {
     }
 
     /// Takes the word of the tier; standard where there is none.
-    mutating func takeTier() -> PurchaseTier {
-        if take("reserved") {
+    ///
+    /// Only capacity is reserved, which the meter tells.
+    mutating func takeTier(isReserved: Bool) -> PurchaseTier {
+        if isReserved, take("reserved") {
             let isForThree = take("3")
             if !isForThree { _ = take("1") }
             if !take("month") { _ = take("months") }

@@ -15,6 +15,9 @@ public struct AWSPageReader: Sendable {
     /// Why a row is skipped that no page has.
     static let foreign = "not a row"
 
+    /// Why a row is skipped that names no model, as every row of another list does.
+    static let unnamed = "no model named"
+
     /// Creates a reader.
     ///
     /// - Parameters:
@@ -65,7 +68,7 @@ public struct AWSPageReader: Sendable {
     ) throws(AWSPriceListRefusal) -> (offers: [AWSPageOffer], skipped: [SkippedEntry]) {
         let table = row.table
         guard !table.isExample else { throw AWSPriceListRefusal("a worked example") }
-        guard let label = row.model else { throw AWSPriceListRefusal("no model named") }
+        guard let label = row.model else { throw AWSPriceListRefusal(AWSPageReader.unnamed) }
         let model = AWSPageModel(label)
         guard let offering = names.offering(named: model.name) else {
             throw AWSPriceListRefusal("a model that is not in the catalog")

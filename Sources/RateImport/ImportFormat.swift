@@ -82,7 +82,9 @@ public enum ImportFormat: String, Sendable, CaseIterable {
     }
 
     /// Why every record of a file of something else is skipped.
-    private static let foreign: Set = [AWSPriceListEntries.foreign, AWSPageReader.foreign]
+    private static let foreign: Set = [
+        AWSPriceListEntries.foreign, AWSPageReader.foreign, AWSPageReader.unnamed,
+    ]
 
     /// Whether a file begins like the bulk offer in its form with commas.
     private static func isTable(_ bytes: [UInt8]) -> Bool {

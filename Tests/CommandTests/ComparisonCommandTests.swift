@@ -78,7 +78,7 @@ struct ComparisonCommandTests {
         #expect(run.output.contains("In use") && run.output.contains("Lowest"))
         #expect(run.output.contains("What is not offered"))
         let csv = try Run("compare", "nightly-batch", "--csv", in: project).output
-        #expect(csv.hasPrefix("Model,Platform,Scope,Tier,Tokens"))
+        #expect(csv.hasPrefix("Model,Model note,Platform,Scope,Tier,Tokens (USD a month),"))
         let markdown = try Run("compare", "nightly-batch", "--markdown", in: project).output
         #expect(markdown.contains("| Model ") && markdown.contains("In use"))
     }

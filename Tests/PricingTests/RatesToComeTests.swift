@@ -164,7 +164,9 @@ struct RatesToComeTests {
     func changeDays() throws {
         let catalog = try catalog("sol input_tokens 4.00 2026-08-21 2027-02-01")
         let days = catalog.changeDays(of: ["sol"])
-        #expect(days.map(\.description) == ["2026-01-01", "2026-08-21", "2027-02-01"])
+        #expect(days.map(\.description) == ["2026-08-21", "2027-02-01"])
+        let both = catalog.changeDays(of: ["sol", "sonnet"])
+        #expect(both.map(\.description) == ["2026-01-01", "2026-08-21", "2027-02-01"])
         #expect(catalog.changeDays(of: []) == [])
     }
 }

@@ -85,7 +85,7 @@ struct OddFigureTests {
             ("0%", "0.35"), ("100%", "0.35"), ("-1%", "number-out-of-range"),
             ("101%", "number-out-of-range"), ("100.0000000000000001%", "number-out-of-range"),
             ("0.5", "wrong-unit"), ("50", "wrong-unit"), ("1%%", "wrong-unit"),
-            ("1 %", "wrong-unit"), ("1e2%", "bad-number"), ("%", "bad-number"),
+            ("1 %", "wrong-unit"), ("1e2%", "bad-number"), ("%", "yaml-syntax"),
             ("٥%", "bad-number"),
         ]
     )

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// What is too much is refused with a place and a help line, and soon.
-@Suite("Limits of what is read", .timeLimit(.minutes(2)))
+@Suite("Limits of what is read", .timeLimit(.minutes(10)))
 struct LimitTests {
     private static let front = "---\ntitle: A\nsummary: B\n---\n"
 

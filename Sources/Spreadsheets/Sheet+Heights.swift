@@ -28,8 +28,8 @@ extension Sheet {
     /// How many lines a text takes in a width of so many characters.
     private func lines(of text: String, _ style: CellStyle, in width: Int) -> Int {
         // A character of a column is 7 pixels, which are 525 hundredths of a point; a letter is
-        // some 0.54 of its size wide, and bold ones are wider.
-        let letter = style.size * (style.isBold ? 60 : 54)
+        // some 0.5 of its size wide, and bold ones are wider.
+        let letter = style.size * (style.isBold ? 56 : 50)
         let room = max(1, (width * 525 - 400 - style.indent * 700) / max(1, letter))
         var lines = 1
         var used = 0

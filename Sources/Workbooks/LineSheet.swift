@@ -279,7 +279,7 @@ struct LineSheet {
             Look.quantity(rate.price.unit, like: per)
                 .with {
                     $0.alignment = .left
-                    $0.indent = 0
+                    $0.indent = 1
                 },
             row: row,
             column: 4

@@ -18,7 +18,7 @@ enum Look {
     static let text = CellStyle(bottom: .thin)
     static let wrapped = CellStyle(wraps: true, bottom: .thin)
     static let name = CellStyle(size: 8, ink: grey, bottom: .thin)
-    static let formula = CellStyle(size: 8, ink: grey, wraps: true, bottom: .thin)
+    static let formula = CellStyle(size: 8, ink: grey, wraps: true, indent: 1, bottom: .thin)
     static let link = CellStyle(ink: 0x1B55A6, wraps: true, bottom: .thin)
     static let group = CellStyle(isBold: true, fill: 0xEAEEF3, bottom: .thin)
     static let head = CellStyle(isBold: true, ink: 0xFFFFFF, fill: blue, wraps: true)

@@ -74,7 +74,12 @@ struct MonthSheet {
         for month in plan.base.projection.months {
             let row = MonthSheet.firstRow + month.number - 1
             let line = row + 1
-            sheet.put(.number(Quantity(month.number)), Look.text, row: row, column: 0)
+            sheet.put(
+                .number(Quantity(month.number)),
+                Look.atRight(Look.text),
+                row: row,
+                column: 0
+            )
             sheet.put(.text(month.month.description), Look.text, row: row, column: 1)
             let cost = month.cost
             let list = try cost.total.amount.expected.dollars()
@@ -170,7 +175,7 @@ struct MonthSheet {
                     SheetChart.Series("To pay", of: toPay, by: column(1), colour: Look.blue)
                 ],
                 format: Look.dollars,
-                at: CellPlace(row: MonthSheet.firstRow + months + 6, column: 0),
+                at: CellPlace(row: MonthSheet.firstRow + months + 10, column: 0),
                 width: 580,
                 height: 300
             ),
@@ -182,7 +187,7 @@ struct MonthSheet {
                     SheetChart.Series("Sum so far", of: sums, by: column(1), colour: Look.blue)
                 ],
                 format: Look.dollars,
-                at: CellPlace(row: MonthSheet.firstRow + months + 6, column: 6),
+                at: CellPlace(row: MonthSheet.firstRow + months + 10, column: 6),
                 width: 580,
                 height: 300
             ),

@@ -37,7 +37,7 @@ struct PortfolioSheet {
     func made(_ draft: inout WorkbookDraft) throws(ArithmeticFailure) -> Sheet {
         var sheet = Sheet(
             PortfolioSheet.name,
-            widths: [32, 19, 14, 15, 9, 9, 20, 14, 15, 13, 9, 15, 10],
+            widths: [36, 19, 14, 15, 9, 13, 22, 14, 15, 13, 9, 15, 10],
             frozen: CellPlace(row: PortfolioSheet.firstRow, column: 1),
             colour: Look.blue
         )

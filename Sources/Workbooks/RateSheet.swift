@@ -28,7 +28,7 @@ struct RateSheet {
         catalog = plans[0].catalog
         sheet = Sheet(
             RateSheet.name,
-            widths: [24, 22, 13, 13, 18, 27, 11, 11, 16, 30, 30],
+            widths: [24, 22, 13, 13, 19, 27, 11, 11, 16, 36, 26],
             frozen: CellPlace(row: 4, column: 2),
             colour: Look.green
         )
@@ -156,7 +156,7 @@ struct RateSheet {
             Look.quantity(rate.price.unit, like: per)
                 .with {
                     $0.alignment = .left
-                    $0.indent = 0
+                    $0.indent = 1
                 },
             row: row,
             column: Place.per

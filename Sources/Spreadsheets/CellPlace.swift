@@ -54,6 +54,11 @@ public struct CellRange: Sendable, Hashable {
         self.init(on: sheet, from: place, to: place)
     }
 
+    /// How many cells it has.
+    public var count: Int {
+        (last.row - first.row + 1) * (last.column - first.column + 1)
+    }
+
     /// The rectangle as other sheets name it, such as `'Line items'!$B$7:$B$9`.
     public var text: String {
         let name = "'" + sheet.replacing("'", with: "''") + "'!"

@@ -2,7 +2,7 @@ extension Sheet {
     /// The heights of rows that are higher than one line of usual letters, in points.
     ///
     /// Programs do not agree on when they fit a row to its texts, so that every such row states its
-    /// height. Lines are counted as if each letter were as wide as most are.
+    /// height. Lines are counted by how wide letters are in Arial.
     var rowHeights: [Int: Int] {
         var spans: [CellPlace: Int] = [:]
         for range in merged { spans[range.first] = range.last.column }
@@ -16,10 +16,8 @@ extension Sheet {
             heights[place.row] = max(heights[place.row] ?? 0, height)
         }
         heights.merge(self.heights) { max($0, $1) }
-        return heights.filter { $0.value > Self.usualHeight }
+        return heights.filter { $0.value > rowHeight }
     }
-
-    private static var usualHeight: Int { 15 }
 
     private func width(ofColumn column: Int) -> Int {
         widths.indices.contains(column) ? widths[column] : 8
@@ -27,26 +25,46 @@ extension Sheet {
 
     /// How many lines a text takes in a width of so many characters.
     private func lines(of text: String, _ style: CellStyle, in width: Int) -> Int {
-        // A character of a column is 7 pixels, which are 525 hundredths of a point; a letter is
-        // some 0.54 of its size wide, and bold ones are wider.
-        let letter = style.size * (style.isBold ? 60 : 54)
-        let room = max(1, (width * 525 - 400 - style.indent * 700) / max(1, letter))
-        var lines = 1
-        var used = 0
-        for word in text.split(separator: " ", omittingEmptySubsequences: false) {
-            let length = word.count
-            if used > 0, used + 1 + length > room {
-                lines += 1
-                used = 0
-            }
-            // What is longer than a line goes on in the next.
-            used += length + (used > 0 ? 1 : 0)
-            while used > room {
-                lines += 1
-                used -= room
+        // A character of a column is 7 pixels, which are 525 hundredths of a point. Programs differ
+        // by some percent, and a cell that is too high does less harm than one that is too low.
+        let room = max(1, (width * 525 - style.indent * 700) * 97 / 100)
+        let space = LetterWidths.width(of: " ", in: style)
+        var lines = 0
+        for paragraph in text.split(separator: "\n", omittingEmptySubsequences: false) {
+            lines += 1
+            var used = 0
+            for word in paragraph.split(separator: " ", omittingEmptySubsequences: false) {
+                let length = LetterWidths.width(of: word, in: style)
+                if used > 0, used + space + length > room {
+                    lines += 1
+                    used = 0
+                }
+                used += length + (used > 0 ? space : 0)
+                // What is longer than a line goes on in the next, after a sign where it may break.
+                while used > room {
+                    lines += 1
+                    used -= room * 9 / 10
+                }
             }
         }
         return lines
+    }
+}
+
+extension Sheet {
+    /// Makes a column as wide as its longest text, within bounds in characters.
+    public mutating func fit(column: Int, in bounds: ClosedRange<Int>) {
+        let covered = Set(merged.map(\.first))
+        let widest = cells.reduce(0) { widest, entry in
+            guard entry.key.column == column, !covered.contains(entry.key),
+                let text = entry.value.content.text
+            else { return widest }
+            let style = entry.value.style
+            let width = LetterWidths.width(of: text, in: style) + style.indent * 700
+            return max(widest, width)
+        }
+        let characters = (widest * 103 / 100 + 524) / 525 + 1
+        widths[column] = min(max(characters, bounds.lowerBound), bounds.upperBound)
     }
 }
 

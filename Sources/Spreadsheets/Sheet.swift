@@ -20,6 +20,12 @@ public struct Sheet: Sendable {
     /// How many pages wide it is printed.
     public var pagesWide: Int
 
+    /// The height of rows that state no other, in points.
+    public var rowHeight = 15
+
+    /// How many pages high it is printed; 0 for as many as it takes.
+    public var pagesHigh = 0
+
     /// The colour of its tab, as `0xRRGGBB`.
     public var colour: UInt32
 

@@ -71,6 +71,10 @@ extension SpreadsheetWriter {
         chart_axis_major_gridlines_set_visible(names, 0)
         chart_axis_set_line(numbers, &none)
         if chart.kind == .bars { chart_axis_set_reverse(names) }
+        if let count = chart.series.first?.categories.count, !chart.hasNames {
+            // Of many months or numbers some ten have room for a label.
+            chart_axis_set_interval_unit(names, UInt16(max(1, (count + 5) / 10)))
+        }
         chart_axis_set_label_position(names, UInt8(LXW_CHART_AXIS_LABEL_POSITION_LOW.rawValue))
         var edge = lxw_chart_line()
         edge.color = 0xDDE3EA
@@ -112,6 +116,11 @@ extension SpreadsheetWriter {
         font.color = 0x465161
         return font
     }
+}
+
+extension SheetChart {
+    /// Whether each category is a name, which must not be left out.
+    fileprivate var hasNames: Bool { kind == .bars || kind == .stack }
 }
 
 extension SheetChart.Kind {

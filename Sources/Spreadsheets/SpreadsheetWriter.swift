@@ -8,6 +8,7 @@ extension Spreadsheet {
     public func write(toPath path: String) throws(SpreadsheetFailure) {
         guard let book = workbook_new(path) else { throw SpreadsheetFailure(reason: "no memory") }
         var writer = SpreadsheetWriter(book: book)
+        writer.setDefaultFont()
         writer.setProperties(of: self)
         for sheet in sheets { writer.add(sheet) }
         for name in names { writer.define(name) }
@@ -36,6 +37,17 @@ struct SpreadsheetWriter {
         let words = lxw_strerror(result).map { String(cString: $0) } ?? "\(result.rawValue)"
         failure = SpreadsheetFailure(reason: place.isEmpty ? words : "\(place): \(words)")
     }
+
+    /// Makes the font by whose digits columns are measured the one of the cells.
+    ///
+    /// Where Calibri is missing, which the library takes, columns would be wider than elsewhere.
+    func setDefaultFont() {
+        guard let format = book.pointee.formats.pointee.stqh_first else { return }
+        format_set_font_name(format, Self.font)
+        format_set_font_size(format, Double(CellStyle().size))
+    }
+
+    private static let font = "Arial"
 
     mutating func setProperties(of spreadsheet: Spreadsheet) {
         let seconds = spreadsheet.day.dayNumber * 86_400
@@ -119,6 +131,7 @@ struct SpreadsheetWriter {
             let column = lxw_col_t(index)
             check(worksheet_set_column(page, column, column, Double(width), plain), sheet.name)
         }
+        worksheet_set_default_row(page, Double(sheet.rowHeight), 0)
         for (row, height) in sheet.rowHeights.sorted(by: { $0.key < $1.key }) {
             check(worksheet_set_row(page, lxw_row_t(row), Double(height), nil), sheet.name)
         }
@@ -126,7 +139,7 @@ struct SpreadsheetWriter {
         worksheet_set_landscape(page)
         worksheet_set_paper(page, 9)
         worksheet_set_margins(page, 0.5, 0.5, 0.6, 0.6)
-        worksheet_fit_to_pages(page, UInt16(sheet.pagesWide), 0)
+        worksheet_fit_to_pages(page, UInt16(sheet.pagesWide), UInt16(sheet.pagesHigh))
         worksheet_gridlines(page, UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue))
         worksheet_set_tab_color(page, sheet.colour)
         check(worksheet_set_footer(page, "&L&8&F, &A&R&8&P of &N"), sheet.name)
@@ -248,7 +261,7 @@ struct SpreadsheetWriter {
     private mutating func format(_ style: CellStyle) -> UnsafeMutablePointer<lxw_format>? {
         if let known = formats[style] { return known }
         guard let format = workbook_add_format(book) else { return nil }
-        format_set_font_name(format, "Arial")
+        format_set_font_name(format, Self.font)
         format_set_font_size(format, Double(style.size))
         format_set_font_color(format, style.ink)
         if style.isBold { format_set_bold(format) }

@@ -34,7 +34,7 @@ struct AssumptionSheet {
         plan = plans[0]
         sheet = Sheet(
             AssumptionSheet.name,
-            widths: [36, 13, 13, 13, 13, 13, 9, 12, 16, 38, 30],
+            widths: [36, 13, 13, 13, 13, 13, 11, 12, 16, 38, 30],
             frozen: CellPlace(row: 4, column: 2),
             colour: 0xBD780F
         )
@@ -77,11 +77,12 @@ struct AssumptionSheet {
             self.plan = plan
             layOutScenario(&draft)
         }
+        sheet.fit(column: Place.name, in: Look.nameWidths)
     }
 
     private mutating func layOutScenario(_ draft: inout WorkbookDraft) {
         if !plan.isAlone {
-            sheet.put(.text(plan.title), Look.section, row: row, column: 0)
+            sheet.putSection(plan.title, row: row, columns: 0...Place.name)
             row += 1
         }
         var parts: [String] = []
@@ -259,7 +260,7 @@ struct AssumptionSheet {
             return plan.formula(of: version).text(of: formula)
         }
         label(figure.figure.label, figure.figure.unit, figure.name)
-        let style = Look.number(figure.figure.unit, like: [value ?? .zero])
+        let style = Look.number(figure.figure.unit, like: [value ?? .zero], atMost: 4)
         let place = "\(AssumptionSheet.name) \(figure.name)"
         let isInBase = plan.base.own.figures[id] != nil
         let content: CellContent =

@@ -64,9 +64,7 @@ struct BreakEvenSheet {
         let (first, second) = (comparison.first.name, comparison.second.name)
         for column in 0...4 { sheet.put(.empty, Look.section, row: row, column: column) }
         sheet.put(
-            .text(
-                "\(item.subject): \(first), or \(second.prefix(1).lowercased() + second.dropFirst())"
-            ),
+            .text("\(item.subject): “\(first)” or “\(second)”"),
             Look.section,
             row: row,
             column: 0

@@ -53,7 +53,8 @@ struct CheckSheet {
             .enumerated()
         {
             let isNumber = (1...3).contains(column)
-            sheet.put(.text(head), isNumber ? Look.numberHead : Look.head, row: 3, column: column)
+            let style = column == 4 ? Look.stateHead : isNumber ? Look.numberHead : Look.head
+            sheet.put(.text(head), style, row: 3, column: column)
         }
         for (index, total) in totals.enumerated() { try put(total, index, &sheet, &draft) }
         let states = CellRange(
@@ -93,7 +94,7 @@ struct CheckSheet {
         let isNumber = "AND(ISNUMBER(B\(line)),ISNUMBER(C\(line)))"
         sheet.put(
             draft.formula("IF(\(isNumber),ROUND(B\(line)-C\(line),9),0)", .number(.zero)),
-            Look.money.with { $0.format = "0.00########" },
+            Look.money.with { $0.format = "0.000000000" },
             row: row,
             column: 3
         )
@@ -116,7 +117,7 @@ struct CheckSheet {
         from first: Int
     ) throws(ArithmeticFailure) -> Int {
         var row = first
-        sheet.put(.text("What Ratebook computed"), Look.section, row: row, column: 0)
+        sheet.putSection("What Ratebook computed", row: row, columns: 0...3)
         row += 1
         for (column, head) in ["Total", "Low", "Expected", "High"].enumerated() {
             sheet.put(
@@ -165,7 +166,7 @@ struct CheckSheet {
         from first: Int
     ) -> Int {
         var row = first
-        sheet.put(.text("What the drop-downs offer"), Look.section, row: row, column: 0)
+        sheet.putSection("What the drop-downs offer", row: row, columns: 0...1)
         row += 1
         let lists: [(String, [String])] = [
             ("case_list", ["low", "expected", "high"]), ("case_ends", ["low", "high"]),
@@ -191,7 +192,7 @@ struct CheckSheet {
 
     private func addCounts(_ sheet: inout Sheet, _ draft: WorkbookDraft, from first: Int) {
         var row = first
-        sheet.put(.text("What is a formula"), Look.section, row: row, column: 0)
+        sheet.putSection("What is a formula", row: row, columns: 0...1)
         let counts = [
             ("Formulas", draft.formulas),
             ("Values where a spreadsheet has no formula", draft.values.count),

@@ -36,7 +36,7 @@ struct ComparisonSheet {
         self.slots = slots
         sheet = Sheet(
             ComparisonSheet.name,
-            widths: [26, 20, 12, 10, 11, 13, 13, 13, 13, 9, 13, 9]
+            widths: [26, 24, 12, 10, 11, 13, 13, 13, 13, 9, 13, 9]
                 + Array(repeating: 12, count: slots.count),
             frozen: CellPlace(row: 6, column: 1),
             colour: Look.green
@@ -94,7 +94,8 @@ struct ComparisonSheet {
         ]
         for (column, head) in heads.enumerated() {
             let isNumber = (5...10).contains(column)
-            sheet.put(.text(head), isNumber ? Look.numberHead : Look.head, row: 5, column: column)
+            let style = column == 11 ? Look.stateHead : isNumber ? Look.numberHead : Look.head
+            sheet.put(.text(head), style, row: 5, column: column)
         }
         for (index, slot) in slots.enumerated() {
             let rate = models.lazy.compactMap { $0.prices[slot]?.rate }.first
@@ -115,7 +116,6 @@ struct ComparisonSheet {
                 column: ComparisonSheet.firstPrice
             )
         }
-        sheet.heights[5] = 42
         sheet.repeatedRows = 5...5
     }
 

@@ -49,13 +49,14 @@ struct DropDown {
             CellStyle(size: 11, isBold: true, alignment: .centre, bottom: .medium)
         )
         sheet.put(.text(label), CellStyle(size: 11, isBold: true), row: row, column: 0)
-        let cell = sheet.put(.text(chosen), input, row: row, column: 1)
+        sheet.put(.text(chosen), input, row: row, columns: 1...2)
+        let cell = CellRange(on: sheet.name, at: CellPlace(row: row, column: 1))
         sheet.rules.append(InputRule(cell, .choice(list), advice: advice))
         draft.define(names.cell, as: cell)
-        sheet.put(.text(advice), Look.note, row: row, column: 2)
+        sheet.put(.text(advice), Look.note.with { $0.indent = 1 }, row: row, column: 3)
         let place = sheet.put(
             draft.formula(formula, .number(Quantity(number))),
-            Look.note,
+            Look.atRight(Look.note.with { $0.format = "\"No. \"0" }),
             row: row,
             column: 5
         )

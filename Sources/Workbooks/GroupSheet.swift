@@ -78,15 +78,15 @@ struct GroupSheet {
         _ tag: TagGroups,
         _ draft: inout WorkbookDraft
     ) throws(ArithmeticFailure) {
-        for column in 0...7 { sheet.put(.empty, Look.section, row: row, column: column) }
-        sheet.put(.text("By \(tag.tag)"), Look.section, row: row, column: 0)
+        sheet.putSection("By \(tag.tag)", row: row, columns: 0...7)
         row += 1
         let heads = [
             tag.tag.prefix(1).uppercased() + tag.tag.dropFirst(), "Share borne", "A month",
             "Of all", "Budget", "Used", "Ratebook", "Check",
         ]
         for (column, head) in heads.enumerated() {
-            let style = column == 0 || column == 7 ? Look.head : Look.numberHead
+            let style =
+                column == 7 ? Look.stateHead : column == 0 ? Look.head : Look.numberHead
             sheet.put(.text(head), style, row: row, column: column)
         }
         row += 1

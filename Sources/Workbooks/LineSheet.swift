@@ -74,6 +74,7 @@ struct LineSheet {
             try layOutScenario(&draft)
             totals.append(sums)
         }
+        sheet.fit(column: 8, in: Look.nameWidths)
         return sheet
     }
 
@@ -147,7 +148,8 @@ struct LineSheet {
             column: 5
         )
         draft.define(name, as: range)
-        sheet.put(.text(name), Look.name.with { $0.top = .medium }, row: row, column: 8)
+        let style = Look.name.with { ($0.top, $0.bottom) = (.medium, .medium) }
+        sheet.put(.text(name), style, row: row, column: 8)
         row += 2
     }
 
@@ -159,7 +161,7 @@ struct LineSheet {
         _ value: Quantity,
         _ draft: inout WorkbookDraft
     ) throws(ArithmeticFailure) {
-        sheet.put(.text(title), Look.section, row: row, column: 0)
+        sheet.putSection(title, row: row, columns: 0...8)
         row += 1
         let first = row
         for line in lines { try add(line, isShared: false, &draft) }
@@ -279,7 +281,7 @@ struct LineSheet {
             Look.quantity(rate.price.unit, like: per)
                 .with {
                     $0.alignment = .left
-                    $0.indent = 0
+                    $0.indent = 1
                 },
             row: row,
             column: 4

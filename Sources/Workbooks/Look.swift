@@ -17,18 +17,22 @@ enum Look {
     static let wrappedNote = CellStyle(size: 9, ink: grey, wraps: true)
     static let text = CellStyle(bottom: .thin)
     static let wrapped = CellStyle(wraps: true, bottom: .thin)
-    static let name = CellStyle(size: 8, ink: grey, bottom: .thin)
-    static let formula = CellStyle(size: 8, ink: grey, wraps: true, bottom: .thin)
+    static let name = CellStyle(size: 8, ink: grey, wraps: true, indent: 1, bottom: .thin)
+    static let formula = CellStyle(size: 8, ink: grey, wraps: true, indent: 1, bottom: .thin)
     static let link = CellStyle(ink: 0x1B55A6, wraps: true, bottom: .thin)
     static let group = CellStyle(isBold: true, fill: 0xEAEEF3, bottom: .thin)
     static let head = CellStyle(isBold: true, ink: 0xFFFFFF, fill: blue, wraps: true)
     static let numberHead = atRight(head)
+    static let stateHead = head.with { $0.alignment = .centre }
     static let section = CellStyle(size: 12, isBold: true, ink: blue, bottom: .medium)
     static let state = CellStyle(isBold: true, alignment: .centre, bottom: .thin)
 
     static let cents = "\"$\"#,##0.00;-\"$\"#,##0.00"
     static let dollars = "\"$\"#,##0"
     static let percent = "0.0%"
+
+    /// How wide a column of names may be.
+    static let nameWidths = 26...46
 
     static let money = atRight(CellStyle(format: cents, bottom: .thin))
     static let groupMoney = atRight(group.with { $0.format = cents })
@@ -55,8 +59,12 @@ enum Look {
     }
 
     /// A number of a unit, with as many decimals as some values have.
-    static func number(_ unit: DriverUnit, like values: [Quantity]) -> CellStyle {
-        let digits = values.map(decimals).max() ?? 0
+    static func number(
+        _ unit: DriverUnit,
+        like values: [Quantity],
+        atMost most: Int = 6
+    ) -> CellStyle {
+        let digits = min(values.map(decimals).max() ?? 0, most)
         let format =
             switch unit {
             case .share: "0" + fraction(max(0, min(digits, 6) - 2)) + "%"

@@ -73,7 +73,7 @@ struct MonthLineSheet {
         _ draft: inout WorkbookDraft
     ) throws(ArithmeticFailure) {
         if !plan.isAlone {
-            sheet.put(.text(plan.title), Look.section, row: row, column: 0)
+            sheet.putSection(plan.title, row: row, columns: 0...(months + 1))
             row += 1
         }
         addFactors(&draft)
@@ -139,7 +139,7 @@ struct MonthLineSheet {
             sheet.put(.number(Quantity(month)), Look.note, row: 4, column: column)
         }
         sheet.repeatedRows = 3...4
-        sheet.repeatedColumns = 0...0
+        sheet.repeatedColumns = 0...1
         sheet.pagesWide = (months + 11) / 12
     }
 
@@ -220,7 +220,7 @@ struct MonthLineSheet {
             }
             let now = plan.base.index(inMonth: month).figures[id]
             let value = try? now?.value(with: plan.base.bindings(inMonth: month))
-            let style = Look.number(figure.figure.unit, like: [value ?? .zero])
+            let style = Look.number(figure.figure.unit, like: [value ?? .zero], atMost: 4)
             sheet.put(
                 value.map { draft.formula(text, $0, at: "\(sheet.name) \(cell(row, month))") }
                     ?? draft.formula("IFERROR(\(text),\"–\")", .text("–")),

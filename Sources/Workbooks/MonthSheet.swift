@@ -33,7 +33,7 @@ struct MonthSheet {
         self.months = months
         sheet = Sheet(
             MonthSheet.name,
-            widths: [7, 16] + Array(repeating: 14, count: 10),
+            widths: [6, 12] + Array(repeating: 15, count: 10),
             frozen: CellPlace(row: MonthSheet.firstRow, column: 2),
             colour: Look.lightBlue
         )
@@ -74,7 +74,12 @@ struct MonthSheet {
         for month in plan.base.projection.months {
             let row = MonthSheet.firstRow + month.number - 1
             let line = row + 1
-            sheet.put(.number(Quantity(month.number)), Look.text, row: row, column: 0)
+            sheet.put(
+                .number(Quantity(month.number)),
+                Look.text.with { $0.alignment = .left },
+                row: row,
+                column: 0
+            )
             sheet.put(.text(month.month.description), Look.text, row: row, column: 1)
             let cost = month.cost
             let list = try cost.total.amount.expected.dollars()
@@ -112,6 +117,8 @@ struct MonthSheet {
         }
         try addSums(value, &draft)
         addCharts()
+        // Three years and their charts are on one page.
+        if months <= 36 { sheet.pagesHigh = 1 }
         return sheet
     }
 
@@ -170,7 +177,7 @@ struct MonthSheet {
                     SheetChart.Series("To pay", of: toPay, by: column(1), colour: Look.blue)
                 ],
                 format: Look.dollars,
-                at: CellPlace(row: MonthSheet.firstRow + months + 6, column: 0),
+                at: CellPlace(row: MonthSheet.firstRow + months + 5, column: 0),
                 width: 580,
                 height: 300
             ),
@@ -182,7 +189,7 @@ struct MonthSheet {
                     SheetChart.Series("Sum so far", of: sums, by: column(1), colour: Look.blue)
                 ],
                 format: Look.dollars,
-                at: CellPlace(row: MonthSheet.firstRow + months + 6, column: 6),
+                at: CellPlace(row: MonthSheet.firstRow + months + 5, column: 6),
                 width: 580,
                 height: 300
             ),

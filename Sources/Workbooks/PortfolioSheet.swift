@@ -37,7 +37,7 @@ struct PortfolioSheet {
     func made(_ draft: inout WorkbookDraft) throws(ArithmeticFailure) -> Sheet {
         var sheet = Sheet(
             PortfolioSheet.name,
-            widths: [32, 19, 14, 15, 9, 9, 20, 14, 15, 13, 9, 15, 10],
+            widths: [36, 19, 14, 15, 9, 15, 22, 14, 15, 13, 9, 15, 10],
             frozen: CellPlace(row: PortfolioSheet.firstRow, column: 1),
             colour: Look.blue
         )
@@ -63,9 +63,11 @@ struct PortfolioSheet {
             "One unit costs",
             "Once", "12 months", "Budget", "Used", "Ratebook", "Check",
         ]
-        let texts = [0, Place.owner, Place.check]
+        let texts = [0, Place.owner]
         for (column, head) in heads.enumerated() {
-            let style = texts.contains(column) ? Look.head : Look.numberHead
+            let style =
+                column == Place.check
+                ? Look.stateHead : texts.contains(column) ? Look.head : Look.numberHead
             sheet.put(.text(head), style, row: PortfolioSheet.firstRow - 1, column: column)
         }
         sheet.repeatedRows = (PortfolioSheet.firstRow - 1)...(PortfolioSheet.firstRow - 1)

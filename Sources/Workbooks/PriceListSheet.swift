@@ -10,20 +10,57 @@ struct PriceListSheet {
     let day: CalendarDate
     let regions: Set<Region>
 
-    /// The rates, by offering, meter and place.
-    private var rates: [Rate] {
-        catalog.rates(on: day)
-            .filter { rate in
-                rate.sku.platform == .bedrock
-                    && (rate.sku.region == .everywhere || regions.contains(rate.sku.region))
+    /// A rate with the regions in which it is the same.
+    private struct Entry {
+        let rate: Rate
+        var places: [String]
+    }
+
+    /// What is the same about a rate in several regions.
+    private struct Sameness: Hashable {
+        let offering: OfferingID
+        let meter: MeterID
+        let words: [String?]
+        let price: UnitPrice
+        let sources: [SourceID]
+
+        init(_ rate: Rate) {
+            offering = rate.sku.offering
+            meter = rate.sku.meter
+            words = [
+                rate.sku.scope?.rawValue, rate.sku.tier.rawValue,
+                rate.key.condition?.description, rate.period.start.description,
+                rate.release.description,
+            ]
+            price = rate.price
+            sources = rate.sources
+        }
+    }
+
+    /// The rates, by offering, meter and place; one row for regions that have the same.
+    private var entries: [Entry] {
+        var entries: [Entry] = []
+        var known: [Sameness: Int] = [:]
+        for rate in catalog.rates(on: day) where rate.sku.platform == .bedrock {
+            let region = rate.sku.region
+            guard region == .everywhere || regions.contains(region) else { continue }
+            let place = region == .everywhere ? "any" : region.text
+            let sameness = Sameness(rate)
+            if region != .everywhere, let index = known[sameness] {
+                entries[index].places.append(place)
+            } else {
+                if region != .everywhere { known[sameness] = entries.count }
+                entries.append(Entry(rate: rate, places: [place]))
             }
+        }
+        return entries
     }
 
     /// Lays out the sheet.
     func made(_ sources: inout SourceList) -> Sheet {
         var sheet = Sheet(
             PriceListSheet.name,
-            widths: [30, 32, 14, 20, 11, 16, 14, 26, 12, 12, 12],
+            widths: [24, 24, 11, 16, 9, 13, 17, 18, 13, 13, 10],
             frozen: CellPlace(row: 4, column: 1),
             colour: Look.green
         )
@@ -52,9 +89,11 @@ struct PriceListSheet {
             )
         }
         sheet.repeatedRows = 3...3
+        // It is long: small letters in low rows show more of it.
+        sheet.rowHeight = 13
         var row = 4
-        for rate in rates {
-            put(rate, row, &sheet, &sources)
+        for entry in entries {
+            put(entry, row, &sheet, &sources)
             row += 1
         }
         sheet.filter = CellRange(
@@ -65,26 +104,39 @@ struct PriceListSheet {
         return sheet
     }
 
-    private func put(_ rate: Rate, _ row: Int, _ sheet: inout Sheet, _ sources: inout SourceList) {
+    private func put(
+        _ entry: Entry,
+        _ row: Int,
+        _ sheet: inout Sheet,
+        _ sources: inout SourceList
+    ) {
+        let rate = entry.rate
         let sku = rate.sku
         let numbers = rate.sources.map { sources.number(of: $0) }.joined(separator: ", ")
         let texts: [(Int, String)] = [
             (0, catalog.name(of: sku.offering)), (1, catalog.name(of: sku.meter)),
             (4, sku.scope?.rawValue ?? ""), (5, sku.tier.rawValue),
-            (6, sku.region == .everywhere ? "any" : sku.region.text),
+            (6, entry.places.joined(separator: ", ")),
             (7, rate.key.condition?.description ?? ""), (8, rate.period.start.description),
             (9, rate.release.description), (10, numbers),
         ]
         for (column, text) in texts {
-            sheet.put(.text(text), Look.text, row: row, column: column)
+            let style = column == 6 ? Look.wrapped : Look.text
+            sheet.put(.text(text), style.with { $0.size = 8 }, row: row, column: column)
         }
-        sheet.put(.number(rate.price.amount), Look.price(rate.price), row: row, column: 2)
+        sheet.put(
+            .number(rate.price.amount),
+            Look.price(rate.price).with { $0.size = 8 },
+            row: row,
+            column: 2
+        )
         sheet.put(
             .number(rate.price.per),
             Look.quantity(rate.price.unit, like: rate.price.per)
                 .with {
                     $0.alignment = .left
                     $0.indent = 0
+                    $0.size = 8
                 },
             row: row,
             column: 3

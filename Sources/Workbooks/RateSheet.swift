@@ -20,7 +20,8 @@ struct RateSheet {
         static let per = 4
         static let texts = 5
         static let source = 9
-        static let name = 10
+        static let title = 10
+        static let name = 11
     }
 
     init(_ plans: [WorkbookPlan]) {
@@ -28,7 +29,7 @@ struct RateSheet {
         catalog = plans[0].catalog
         sheet = Sheet(
             RateSheet.name,
-            widths: [24, 22, 13, 13, 18, 27, 11, 11, 16, 30, 30],
+            widths: [24, 22, 13, 13, 19, 27, 12, 12, 16, 12, 32, 26],
             frozen: CellPlace(row: 4, column: 2),
             colour: Look.green
         )
@@ -58,7 +59,7 @@ struct RateSheet {
         let heads = [
             "Offering", "Meter", "Price", isShared ? "Scenarios" : "In use", "Per",
             "Scope, tier, region", "In force since", "Known since", "Evidence", "Source",
-            "Name in formulas",
+            "First of them", "Name in formulas",
         ]
         for (column, head) in heads.enumerated() {
             let isNumber = (Place.price...Place.inUse).contains(column)
@@ -76,6 +77,7 @@ struct RateSheet {
             for price in plans[0].prices { add(price, &draft, &sources) }
         }
         addMissing()
+        sheet.fit(column: Place.name, in: Look.nameWidths)
     }
 
     /// Whether several scenarios share the prices.
@@ -156,7 +158,7 @@ struct RateSheet {
             Look.quantity(rate.price.unit, like: per)
                 .with {
                     $0.alignment = .left
-                    $0.indent = 0
+                    $0.indent = 1
                 },
             row: row,
             column: Place.per
@@ -175,8 +177,14 @@ struct RateSheet {
         }
         let numbers = rate.sources.map { sources.number(of: $0) }
         let known = rate.sources.compactMap { catalog.vocabulary.sources[$0] }.first
-        let title = numbers.joined(separator: ", ") + (known.map { " · " + $0.title } ?? "")
-        sheet.put(link(title, to: known?.url), Look.link, row: row, column: Place.source)
+        // A link does not wrap everywhere, so that the title stands beside it.
+        sheet.put(
+            link(numbers.joined(separator: ", "), to: known?.url),
+            Look.link,
+            row: row,
+            column: Place.source
+        )
+        sheet.put(.text(known?.title ?? ""), Look.wrapped, row: row, column: Place.title)
     }
 
     /// What formulas look for and the catalog does not hold.

@@ -52,7 +52,7 @@ struct SourceSheet {
             row += 1
         }
         row += 1
-        sheet.put(.text("How this workbook was made"), Look.section, row: row, column: 1)
+        sheet.putSection("How this workbook was made", row: row, columns: 1...5)
         for sentence in provenance {
             row += 1
             sheet.put(.text(sentence), Look.wrapped, row: row, columns: 1...5)

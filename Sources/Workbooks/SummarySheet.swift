@@ -34,7 +34,7 @@ struct SummarySheet {
     func made(_ draft: inout WorkbookDraft) throws(ArithmeticFailure) -> Sheet {
         var sheet = Sheet(
             SummarySheet.name,
-            widths: [40, 24, 16, 16, 14, 14, 3, 13, 13, 13, 13, 13, 13],
+            widths: [40, 19, 16, 14, 13, 13, 2, 13, 13, 13, 13, 13, 13],
             frozen: CellPlace(row: 7, column: 0),
             colour: Look.blue
         )
@@ -49,6 +49,7 @@ struct SummarySheet {
         let composition = try addComposition(&sheet, &draft, from: row + 1)
         let ladder = try addLadder(&sheet, &draft, from: composition.upperBound + 3)
         addCharts(&sheet, composition, ladder)
+        sheet.pagesHigh = 1
         return sheet
     }
 
@@ -62,7 +63,7 @@ struct SummarySheet {
             let isNumber = column == 1 || column == 2
             sheet.put(
                 .text(head),
-                isNumber ? Look.numberHead : Look.head,
+                column == 3 ? Look.stateHead : isNumber ? Look.numberHead : Look.head,
                 row: row,
                 column: column
             )
@@ -226,13 +227,7 @@ struct SummarySheet {
     private func addAnswers(_ sheet: inout Sheet, from first: Int) -> Int {
         guard !answers.isEmpty else { return first }
         var row = first
-        sheet.put(
-            .text("What the report says, as it was made"),
-            Look.section,
-            row: row,
-            column: 0
-        )
-        for column in 1...5 { sheet.put(.empty, Look.section, row: row, column: column) }
+        sheet.putSection("What the report says, as it was made", row: row, columns: 0...5)
         for answer in answers {
             row += 1
             sheet.put(.text(answer), CellStyle(), row: row, columns: 0...5)

@@ -27,7 +27,7 @@ struct FigureGuideTests {
         "the workbook has the formulas that the guide shows, and LibreOffice gives their figures",
         .enabled(if: Recalculation.isPossible, "there is no LibreOffice here, or no Python")
     )
-    func formulas() throws {
+    func formulas() async throws {
         let text = try String(contentsOf: Self.guide, encoding: .utf8)
         let project = try ProjectFolder.shipped()
         try project.write("", to: "books/.keep")
@@ -35,7 +35,7 @@ struct FigureGuideTests {
         #expect(report.status == 0, "\(report.errors)")
         let whole = try Run("workbook", "-o", "books/costs.xlsx", in: project)
         #expect(whole.status == 0, "\(whole.errors)")
-        let books = try Recalculation.all(in: "books", of: project)
+        let books = try await Recalculation.all(in: "books", of: project)
         let book = try #require(books["chatbot"])
         let rows = text.matches(of: /\| `([a-z_]+)` \| `(.+)` \| ([0-9,.]+) \|/)
         #expect(rows.count == 2)

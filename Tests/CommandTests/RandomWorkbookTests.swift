@@ -24,7 +24,7 @@ struct RandomWorkbookTests {
         "every amount is the engine's to the cent, in each case and after a change",
         .enabled(if: Recalculation.isPossible, "there is no LibreOffice here, or no Python")
     )
-    func amounts() throws {
+    func amounts() async throws {
         let project = try ProjectFolder.shipped()
         for folder in ["pages", "scenarios", "claims.yaml"] {
             try project.remove("Content/" + folder)
@@ -39,7 +39,7 @@ struct RandomWorkbookTests {
             let folder = "books\(start)"
             let part = files[start..<min(start + Self.batch, files.count)]
             for (name, file) in part { try write(name, file, to: folder, of: project) }
-            let books = try Recalculation.all(in: folder, of: project)
+            let books = try await Recalculation.all(in: folder, of: project)
             for (name, file) in part {
                 let book = try #require(books[name])
                 formulas += book.stored.values.reduce(0) { $0 + $1.count }

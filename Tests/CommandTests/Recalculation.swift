@@ -95,19 +95,37 @@ struct Recalculation: Decodable {
         return has("python3") && (has("soffice") || has("libreoffice"))
     }()
 
+    /// What the script says that recalculates, where it fails.
+    struct Failure: Error {
+        let reason: String
+    }
+
     /// Recalculates every workbook of a folder of a project, and its edited copies, in one start.
-    static func all(in folder: String, of project: ProjectFolder) throws -> [String: Recalculation]
-    {
-        let output = project.root.appending(path: "recalculated.json")
+    ///
+    /// It takes long and waits for another program, so that it holds up no thread of the tests.
+    static func all(
+        in folder: String,
+        of project: ProjectFolder
+    ) async throws -> [String: Recalculation] {
+        let streams = ["recalculated.json", "recalculation.txt"]
+            .map { project.root.appending(path: $0) }
+        for stream in streams { try Data().write(to: stream) }
         let script = ProjectFolder.repository.appending(path: "Tests/Workbooks/recalculate.py")
         let process = Process()
         process.executableURL = URL(filePath: "/usr/bin/env")
         process.arguments = ["python3", script.path, project.root.appending(path: folder).path]
-        try Data().write(to: output)
-        process.standardOutput = try FileHandle(forWritingTo: output)
-        try process.run()
-        process.waitUntilExit()
+        process.standardOutput = try FileHandle(forWritingTo: streams[0])
+        process.standardError = try FileHandle(forWritingTo: streams[1])
+        let status = try await withCheckedThrowingContinuation { continuation in
+            process.terminationHandler = {
+                continuation.resume(returning: $0.terminationStatus)
+            }
+            do { try process.run() } catch { continuation.resume(throwing: error) }
+        }
+        guard status == 0 else {
+            throw Failure(reason: try String(contentsOf: streams[1], encoding: .utf8))
+        }
         return try JSONDecoder()
-            .decode([String: Recalculation].self, from: Data(contentsOf: output))
+            .decode([String: Recalculation].self, from: Data(contentsOf: streams[0]))
     }
 }

@@ -17,7 +17,7 @@ struct WorkbookTests {
         "LibreOffice gives every amount of the shipped scenarios, in each case and after changes",
         .enabled(if: Recalculation.isPossible, "there is no LibreOffice here, or no Python")
     )
-    func exactness() throws {
+    func exactness() async throws {
         let project = try ProjectFolder.shipped()
         try project.write("", to: "books/.keep")
         for scenario in Self.scenarios {
@@ -34,12 +34,13 @@ struct WorkbookTests {
                 "low": {"chosen_case": "low"},
                 "pilot": {"chosen_variant": "Pilot in one country"},
                 "nova": {"chosen_variant": "With Nova Pro", "chosen_case": "high"},
-                "set": {"Assumptions!E6": 20000}
+                "set": {"Assumptions!E6": 20000},
+                "both": {"monthly_users>E": 20000, "price_conversations_output_tokens>C": 10}
             }
             """,
             to: "books/chatbot.edits.json"
         )
-        let books = try Recalculation.all(in: "books", of: project)
+        let books = try await Recalculation.all(in: "books", of: project)
         for (name, book) in books {
             guard name.contains("@") else {
                 #expect(book.differences == [], "\(name)")
@@ -47,7 +48,7 @@ struct WorkbookTests {
                 continue
             }
             let states = book.cells["Checks"]?.filter { $0.key.hasPrefix("E") }.map(\.value) ?? []
-            guard !name.hasSuffix("@set") else {
+            guard !name.hasSuffix("@set"), !name.hasSuffix("@both") else {
                 #expect(states.contains(.text("differs")))
                 continue
             }
@@ -64,6 +65,20 @@ struct WorkbookTests {
         let expected = try EstimateJSON(json.output).money("monthly", "expected")
         let total = try #require(books["chatbot@set"]?.number("month_total"))
         #expect(abs(total - (Double(expected.description) ?? 0)) < 1e-9)
+        // 43.2 million output tokens a month at five dollars more for a million, and 27.5 percent
+        // of that for what goes by inference; nothing grows, so that a year is twelve times it.
+        let both = try #require(books["chatbot@both"])
+        let month = total + 43.2 * 5 * 1.275
+        #expect(abs(try #require(both.number("month_total")) - month) < 1e-9)
+        #expect(abs(try #require(both.number("year_total")) - 12 * month) < 1e-8)
+        let months = (5...16).map { both.cells["Months"]?["I\($0)"] }
+        #expect(months.allSatisfy { Recalculation.Content.number(month).isClose(to: $0) })
+        // What the drop-downs choose is what the first sheet shows.
+        let shown = ["", "@low", "@pilot", "@nova", "@both"]
+            .map { books["chatbot" + $0]?.cells["Summary"]?["B9"] }
+        for (index, one) in shown.enumerated() {
+            for other in shown[..<index] { #expect(one != nil && one != other) }
+        }
     }
 
     @Test("the same input gives the same bytes, and texts are never formulas")
@@ -84,7 +99,7 @@ struct WorkbookTests {
         "LibreOffice gives every amount of the project, and scenarios follow a shared price",
         .enabled(if: Recalculation.isPossible, "there is no LibreOffice here, or no Python")
     )
-    func project() throws {
+    func project() async throws {
         let project = try ProjectFolder.shipped()
         try project.write("", to: "books/.keep")
         let run = try Run("workbook", "-o", "books/all.xlsx", in: project)
@@ -101,7 +116,7 @@ struct WorkbookTests {
             """,
             to: "books/all.edits.json"
         )
-        let books = try Recalculation.all(in: "books", of: project)
+        let books = try await Recalculation.all(in: "books", of: project)
         let plain = try #require(books["all"])
         #expect(plain.differences == [])
         #expect(plain.countedValues == 0)

@@ -5,10 +5,11 @@
 
 Each FOLDER/*.xlsx is a workbook of Ratebook, whose formulas store the engine's exact figures. A
 file NAME.edits.json beside it may list edits: {"copy": {"defined name or Sheet!A1": value}}; a
-name with a column behind it, as in "name>E", is the cell of that column in the row of the name. A
-copy is made of the workbook as it is and one for each edit; every stored result is removed, and
-LibreOffice is started once for all. Printed is JSON: for each copy its cells by sheet and place,
-those that were stored, the formulas, and what the defined names stand for.
+name with a column behind it, as in "name>E", is the cell of that column in the row of the name.
+Every stored result is removed. LibreOffice is started once for all, opens each workbook once, and
+goes through its edits by the macro in Recalculate.bas: opening and saving a copy for each took
+four times as long. Printed is JSON: for the workbook as it is, and for each edit, its cells by
+sheet and place; those that were stored, the formulas, and what the defined names stand for.
 """
 
 import json
@@ -20,6 +21,7 @@ import tempfile
 import zipfile
 from pathlib import Path
 from xml.etree import ElementTree
+from xml.sax.saxutils import escape
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -96,31 +98,16 @@ class Workbook:
             place = column + place.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
         return sheet.strip("'").replace("''", "'"), place
 
-    def edit(self, edits):
-        """Puts values into cells, and removes the stored result of every formula."""
-        wanted = {self.place(name): value for name, value in edits.items()}
-        for sheet, part in self.sheets.items():
+    def forget(self):
+        """Removes the stored result of every formula."""
+        for part in self.sheets.values():
             root = ElementTree.fromstring(self.parts[part])
             for cell in root.iter(TAG + "c"):
                 value = cell.find(TAG + "v")
                 if cell.find(TAG + "f") is not None and value is not None:
                     cell.remove(value)
                     cell.attrib.pop("t", None)
-                place = (sheet, cell.get("r"))
-                if place in wanted:
-                    new = wanted.pop(place)
-                    for child in list(cell):
-                        cell.remove(child)
-                    if isinstance(new, str):
-                        cell.set("t", "inlineStr")
-                        text = ElementTree.SubElement(ElementTree.SubElement(cell, TAG + "is"), TAG + "t")
-                        text.text = new
-                    else:
-                        cell.attrib.pop("t", None)
-                        ElementTree.SubElement(cell, TAG + "v").text = repr(new)
             self.parts[part] = ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)
-        if wanted:
-            raise SystemExit(f"no such cells: {sorted(wanted)}")
 
     def write(self, path):
         with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as container:
@@ -128,41 +115,96 @@ class Workbook:
                 container.writestr(name, data)
 
 
-def main(folder):
-    work = Path(tempfile.mkdtemp(prefix="ratebook-workbooks-"))
-    try:
-        (work / "in").mkdir()
-        copies = {}
-        for path in sorted(Path(folder).glob("*.xlsx")):
-            edits = {"": {}}
-            listed = path.with_suffix(".edits.json")
-            if listed.exists():
-                edits.update(json.loads(listed.read_text()))
-            for label, changes in edits.items():
-                name = path.stem + ("@" + label if label else "")
-                workbook = Workbook(path)
-                workbook.edit(changes)
-                workbook.write(work / "in" / (name + ".xlsx"))
-                copies[name] = path
-        office = shutil.which("soffice") or shutil.which("libreoffice")
+class Office:
+    """LibreOffice with a profile of its own, and the macro in it."""
+
+    def __init__(self, work):
+        self.work = work
+        program = shutil.which("soffice") or shutil.which("libreoffice")
+        self.command = [program, "--headless", "--norestore", f"-env:UserInstallation={(work / 'profile').as_uri()}"]
+        # The first start makes the profile, and would take away a macro that is there already.
+        self.run(120, "--terminate_after_init")
+        library = work / "profile/user/basic/Standard"
+        library.mkdir(parents=True, exist_ok=True)
+        kinds = 'xmlns:library="http://openoffice.org/2000/library" library:name="Standard"'
+        (library / "script.xlb").write_text(
+            f'<library:library {kinds}><library:element library:name="Recalculate"/></library:library>'
+        )
+        macro = Path(__file__).with_name("Recalculate.bas").read_text()
+        (library / "Recalculate.xba").write_text(
+            '<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Recalculate" '
+            f'script:language="StarBasic">{escape(macro)}</script:module>'
+        )
+
+    def run(self, timeout, *arguments):
         subprocess.run(
-            [
-                office, "--headless", "--norestore", f"-env:UserInstallation=file://{work}/profile",
-                "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", str(work / "out"),
-                *[str(work / "in" / (name + ".xlsx")) for name in copies],
-            ],
+            self.command + list(arguments),
             check=True,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
-            timeout=560,
+            timeout=timeout,
         )
+
+    def follow(self, steps):
+        """Goes through the steps that the macro describes, each a list of fields."""
+        lines = self.work / "steps.txt"
+        # Of a last line with an end, LibreOffice takes the end for a part of it.
+        lines.write_text("\n".join("\t".join(step) for step in steps))
+        # A write takes about half a second; a busy machine may take many times as long.
+        self.run(120 + 60 * len(steps), f'macro:///Standard.Recalculate.Main("{lines.as_uri()}")')
+        failed = self.work / "steps.txt.failed"
+        if failed.exists():
+            raise SystemExit(f"LibreOffice: {failed.read_text()}")
+
+
+def written(path):
+    """The cells by sheet and place that the macro wrote."""
+    cells = {}
+    for line in path.read_text().splitlines():
+        sheet, place, kind, value = line.split("\t", 3)
+        cells.setdefault(sheet, {})[place] = float(value) if kind == "number" else value
+    return cells
+
+
+def steps(path, work):
+    """The steps for a workbook and its edits, with the name of what each write is of."""
+    workbook = Workbook(path)
+    known = {(sheet, cell) for sheet, cells in workbook.cells().items() for cell in cells}
+    listed = path.with_suffix(".edits.json")
+    edits = json.loads(listed.read_text()) if listed.exists() else {}
+    stripped = work / path.name
+    yield None, ["open", stripped.as_uri()]
+    for label, changes in {"": {}, **edits}.items():
+        name = path.stem + ("@" + label if label else "")
+        for cell, value in changes.items():
+            place = workbook.place(cell)
+            if place not in known:
+                raise SystemExit(f"{path.name} has no cell {cell}")
+            kind = "text" if isinstance(value, str) else "number"
+            yield None, ["set", *place, kind, value if kind == "text" else repr(value)]
+        yield name, ["write", (work / (name + ".txt")).as_uri()]
+    workbook.forget()
+    workbook.write(stripped)
+
+
+def main(folder):
+    work = Path(tempfile.mkdtemp(prefix="ratebook-workbooks-")).resolve()
+    try:
+        books, plan = {}, []
+        for path in sorted(Path(folder).glob("*.xlsx")):
+            for name, step in steps(path, work):
+                plan.append(step)
+                if name:
+                    books[name] = path
+        Office(work).follow(plan)
         result = {}
-        for name, path in copies.items():
+        for name, path in books.items():
             stored = Workbook(path)
+            is_plain = name == path.stem
             result[name] = {
-                "stored": stored.cells(formulas_only=True),
-                "formulas": stored.formulas(),
-                "cells": Workbook(work / "out" / (name + ".xlsx")).cells(),
+                "stored": stored.cells(formulas_only=True) if is_plain else {},
+                "formulas": stored.formulas() if is_plain else {},
+                "cells": written(work / (name + ".txt")),
                 "names": {name: list(stored.place(name)) for name in stored.names},
             }
         json.dump(result, sys.stdout)

@@ -52,7 +52,7 @@ check: setup ## Check all that a change must pass
 	@$(MAKE) --no-print-directory installation
 	@$(MAKE) --no-print-directory consumers
 	@$(MAKE) --no-print-directory bench
-	@$(MAKE) --no-print-directory mutations
+	@$(MAKE) --no-print-directory mutations COUNT=1500
 	@echo '==> All checks passed'
 
 lint:

@@ -2,7 +2,7 @@ import Diagnostics
 import Foundation
 import SiteGeneration
 
-/// Projects of which one file at a time is changed.
+/// Projects of which some files at a time are changed.
 struct ProjectTrial {
     /// What does not hold for a case.
     struct Fault: Error, CustomStringConvertible {
@@ -21,24 +21,34 @@ struct ProjectTrial {
     /// How long a case may take on the processor.
     private static let limit = 2.0
 
+    /// How many files of the example project are changed at once: each is read by itself, and the
+    /// others take as long.
+    private static let atOnce = 5
+
     private let seed: UInt64
     private let place: URL
     private let projects: [Project]
 
-    /// How many cases there were, by kind of file and outcome.
+    /// How many cases there were.
+    private(set) var cases = 0
+
+    /// How many files were changed in all.
+    private(set) var files = 0
+
+    /// How many cases there were, by project and outcome.
     private(set) var tally: [String: Int] = [:]
 
     /// Makes the projects: the example project, of which the files beside the catalog are changed,
     /// and a small one, of which the catalog is.
-    init(of repository: URL, seed: UInt64) throws {
+    init(of repository: URL, seed: UInt64) async throws {
         self.seed = seed
         place = FileManager.default.temporaryDirectory
             .appending(path: "ratebook-mutations-\(UUID().uuidString)")
         let small = repository.appending(path: "Tests/Fixtures/Project/Content")
         let example = repository.appending(path: "Content")
         projects = [
-            try Self.project("example", example, in: place) { !$0.hasPrefix("catalog/") },
-            try Self.project("small", small, in: place) { _ in true },
+            try await Self.project("example", example, in: place) { !$0.hasPrefix("catalog/") },
+            try await Self.project("small", small, in: place) { _ in true },
         ]
     }
 
@@ -50,7 +60,7 @@ struct ProjectTrial {
         _ content: URL,
         in place: URL,
         changing isChanged: (String) -> Bool
-    ) throws -> Project {
+    ) async throws -> Project {
         let disk = FileManager.default
         let root = place.appending(path: name)
         try disk.createDirectory(at: root, withIntermediateDirectories: true)
@@ -67,7 +77,7 @@ struct ProjectTrial {
         let generated = GeneratedSite.generate(sound, formats: [.markdown])
         guard let site = generated.site else { throw Fault(description: "\(name) has no site") }
         let folder = root.path + "/Public"
-        _ = try Publication(of: site, in: folder, formats: [.markdown], writes: true)
+        _ = try await Publication(of: site, in: folder, formats: [.markdown], writes: true)
         return Project(
             name: name,
             root: root,
@@ -77,42 +87,62 @@ struct ProjectTrial {
         )
     }
 
-    /// Changes one file, and looks at what a build says; the file is as it was afterwards.
-    mutating func run(_ number: Int) throws {
-        var mutation = ByteMutation(seed: seed &+ UInt64(number) &* 0x9E37_79B9_7F4A_7C15)
-        // Of ten cases seven change the example project, whose catalog is read once.
-        let project = projects[mutation.number(below: 10) < 7 ? 0 : 1]
-        let file = project.files[mutation.number(below: project.files.count)]
-        let other = project.files[mutation.number(below: project.files.count)]
-        let bytes = mutation.mutated(file.bytes, with: other.bytes)
-        let path = project.root.appending(path: "Content/" + file.name)
-        try Data(bytes).write(to: path)
-        let fault = try check(project, rendering: mutation.number(below: 50) == 0, number)
-        guard fault.problem == nil else {
+    /// Changes files of a project, and looks at what a build says; they are as they were afterwards.
+    mutating func run() throws {
+        var mutation = ByteMutation(seed: seed &+ UInt64(cases) &* 0x9E37_79B9_7F4A_7C15)
+        // The catalog of the example project is read once, that of the small one each time.
+        let project = projects[mutation.number(below: 3) == 0 ? 0 : 1]
+        let changed = chosen(from: project, by: &mutation)
+        for number in changed {
+            let other = project.files[mutation.number(below: project.files.count)]
+            let bytes = mutation.mutated(project.files[number].bytes, with: other.bytes)
+            try Data(bytes).write(to: path(of: number, in: project))
+        }
+        let rendering = project.name == "small" && mutation.number(below: 15) == 0
+        let found = try check(project, rendering: rendering)
+        guard found.problem == nil else {
+            let names = changed.map { project.files[$0].name }.joined(separator: ", ")
             throw Fault(
-                description: "case \(number), \(path.path): \(fault.problem ?? "")"
+                description: "case \(cases), \(names) in \(project.root.path): "
+                    + (found.problem ?? "")
             )
         }
-        try Data(file.bytes).write(to: path)
-        let kind = file.name.prefix { $0 != "/" && $0 != "." }
-        tally["\(project.name) \(kind), \(fault.outcome)", default: 0] += 1
+        for number in changed {
+            try Data(project.files[number].bytes).write(to: path(of: number, in: project))
+        }
+        cases += 1
+        files += changed.count
+        tally["\(project.name) \(found.outcome)", default: 0] += 1
+    }
+
+    /// The files that are changed at once: the others are not read where `site.yaml` or the catalog
+    /// has an error.
+    private func chosen(from project: Project, by mutation: inout ByteMutation) -> [Int] {
+        let first = mutation.number(below: project.files.count)
+        var chosen = [first]
+        let site = project.files.firstIndex { $0.name == "site.yaml" }
+        if project.name == "small" || first == site { return chosen }
+        while chosen.count < Self.atOnce {
+            let next = mutation.number(below: project.files.count)
+            if next != site, !chosen.contains(next) { chosen.append(next) }
+        }
+        return chosen
+    }
+
+    private func path(of number: Int, in project: Project) -> URL {
+        project.root.appending(path: "Content/" + project.files[number].name)
     }
 
     private func check(
         _ project: Project,
-        rendering: Bool,
-        _ number: Int
+        rendering: Bool
     ) throws -> (problem: String?, outcome: String) {
         let start = Self.processorTime()
         let request = EstimationRequest(project: project.root.path)
         let loaded = PricedProject.load(request, reusing: project.sound)
         var diagnostics = loaded.diagnostics
         if rendering, let sound = loaded.project, !diagnostics.containsErrors {
-            // Only the small project is rendered within the time.
-            if project.name == "small" {
-                diagnostics +=
-                    GeneratedSite.generate(sound, formats: [.html, .markdown]).diagnostics
-            }
+            diagnostics += GeneratedSite.generate(sound, formats: [.html, .markdown]).diagnostics
         }
         let text = DiagnosticPrinter().text(for: diagnostics)
         let time = Self.processorTime() - start
@@ -122,7 +152,7 @@ struct ProjectTrial {
             return ("\(vague.code) has no place or no help: \(vague.summary)", "")
         }
         if text.utf8.count > 1 << 20 { return ("it says \(text.utf8.count) bytes", "") }
-        if number % 100 == 0,
+        if cases % 100 == 0,
             try Self.contents(of: project.root.path + "/Public") != project.published
         {
             return ("what was published has changed", "")

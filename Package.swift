@@ -174,6 +174,12 @@ let package = Package(
             path: "Tests/WriteTrial",
             swiftSettings: strict
         ),
+        .executableTarget(
+            name: "MutationTrial",
+            dependencies: ["Diagnostics", "SiteGeneration"],
+            path: "Tests/MutationTrial",
+            swiftSettings: strict
+        ),
         .testTarget(name: "ArchitectureTests", swiftSettings: strict + optimised),
         .testTarget(
             name: "ShippedContentTests",

@@ -7,7 +7,7 @@ let strict: [SwiftSetting] = [
     .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
-/// All that is priced goes through the numbers: optimised, they halve the time of debug's tests.
+/// All that is priced goes through the numbers: optimised, they shorten debug's tests by a third.
 let optimised: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
 /// A room: a library target that may import only the modules listed in `doors`.

@@ -13,6 +13,7 @@ struct BuildTests {
         #expect(!first.errors.tellsStage)
         #expect(first.output.contains("Open \(project.path)/Public/index.html"))
         let site = try project.contents(of: "Public")
+        #expect(site.count > 100)
         for page in ["", "scenarios/rag-assistant/", "rates/claude-sonnet-4.6/"] {
             for kind in ["html", "md", "json", "csv"] {
                 #expect(site[page + "index." + kind] != nil, "\(page)index.\(kind)")

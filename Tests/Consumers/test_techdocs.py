@@ -1,30 +1,31 @@
 """The export for TechDocs, built by the programs that people build it with."""
 
+import pathlib
 import re
-import shutil
 import urllib.parse
 
 import lxml.html
 
-from consumers import ROOT, ConsumerTest, ratebook, version
+from consumers import ConsumerTest, ratebook, version
 
 
 class TechDocs(ConsumerTest):
-    def exported(self, project, edit):
-        """The settings of an export, with the site in a folder beside them."""
-        export = self.folder / 'export'
-        ratebook('export', '--to', 'techdocs', export, project=project)
-        path = export / 'mkdocs.yml'
-        # Zensical takes no absolute path here.
-        path.write_text(edit(path.read_text()).replace('\nnav:', '\nsite_dir: site\nnav:', 1))
-        return path
+    @classmethod
+    def setUpClass(cls):
+        import shutil
+        import tempfile
 
-    def small(self):
-        """A project of few pages, which have every extension of Markdown that an export uses."""
-        project = self.folder / 'project'
-        for name in ('Project', 'History'):
-            shutil.copytree(ROOT / 'Tests/Fixtures' / name, project, dirs_exist_ok=True)
-        return project
+        cls.export = pathlib.Path(tempfile.mkdtemp())
+        cls.addClassCleanup(shutil.rmtree, cls.export, ignore_errors=True)
+        ratebook('export', '--to', 'techdocs', cls.export)
+
+    def settings(self, name, edit):
+        """The settings beside the pages under another name; the pages stay where they are."""
+        text = edit((self.export / 'mkdocs.yml').read_text())
+        path = self.export / name
+        # Zensical takes no absolute path here.
+        path.write_text(text.replace('\nnav:', f'\nsite_dir: {path.stem}\nnav:', 1))
+        return path
 
     def look(self, site):
         """No mark-up is left as text, and every link leads to a page and a place on it."""
@@ -56,18 +57,18 @@ class TechDocs(ConsumerTest):
         return f'{len(pages)} pages, {links} links'
 
     def test_techdocs_core(self):
-        path = self.exported(ROOT, lambda text: text)
+        path = self.settings('core.yml', lambda text: text)
         self.check(self.need('mkdocs'), 'build', '--quiet', '--strict', '--config-file', path)
-        self.say(f'{version("mkdocs-techdocs-core")}: {self.look(path.parent / "site")}')
+        self.say(f'{version("mkdocs-techdocs-core")}: {self.look(self.export / path.stem)}')
 
     def test_material(self):
         edit = lambda text: text.replace('  - techdocs-core\n', '  - search\n') + '\ntheme: material\n'
-        path = self.exported(self.small(), edit)
+        path = self.settings('material.yml', edit)
         self.check(self.need('mkdocs'), 'build', '--quiet', '--strict', '--config-file', path)
-        self.say(f'{version("mkdocs-material")}: {self.look(path.parent / "site")}')
+        self.say(f'{version("mkdocs-material")}: {self.look(self.export / path.stem)}')
 
     def test_zensical(self):
         edit = lambda text: text.replace('plugins:\n  - techdocs-core\n', '')
-        path = self.exported(self.small(), edit)
-        self.check(self.need('zensical'), 'build', '--config-file', path, cwd=path.parent)
-        self.say(f'{version("zensical")}: {self.look(path.parent / "site")}')
+        path = self.settings('zensical.yml', edit)
+        self.check(self.need('zensical'), 'build', '--config-file', path, cwd=self.export)
+        self.say(f'{version("zensical")}: {self.look(self.export / path.stem)}')

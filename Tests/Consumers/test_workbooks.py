@@ -138,7 +138,7 @@ class Workbooks(ConsumerTest):
             office, f'-env:UserInstallation=file://{self.folder}/profile', '--headless', '--convert-to', kind,
             '--outdir', self.folder / 'out', *books, timeout=600,
         )
-        # Where there is no Java it says so, which no workbook needs.
+        # Without its part for Java, which no workbook needs, it says so.
         words = [line for line in (run.stdout + run.stderr).splitlines() if 'javaldx' not in line]
         self.assertNotRegex('\n'.join(words), r'(?i)warn|error|repair|corrupt')
         return self.folder / 'out'

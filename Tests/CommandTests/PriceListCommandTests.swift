@@ -126,8 +126,7 @@ struct PriceListCommandTests {
 
     private func number(_ text: String?) throws -> Decimal {
         let text = try #require(text)
-        let locale = Locale(identifier: "en_US_POSIX")
-        return try #require(NSDecimalNumber(string: text, locale: locale) as Decimal)
+        return try #require(Decimal(string: text, locale: Locale(identifier: "en_US_POSIX")))
     }
 
     @Test("one list is at /prices/, the lists before it below, and several have an index")

@@ -152,7 +152,7 @@ extension LeverEdit {
         let state =
             missing.isEmpty
             ? "this scenario has all four tags"
-            : "this scenario lacks \(missing.joined(separator: ", "))"
+            : "this scenario does not have \(missing.joined(separator: ", "))"
         throw .reason(
             "it is no change of a scenario and saves nothing by itself; what cannot be seen cannot "
                 + "be lowered, and \(state)"

@@ -27,7 +27,7 @@ enum ChainLaw {
         guard let before else {
             guard let previous = release.previous else { return nil }
             return broken(
-                "the first release cannot follow \(previous.release), which is not there",
+                "the first release cannot follow \(previous.release), which does not exist",
                 release,
                 at: origin?.previousRelease
             )

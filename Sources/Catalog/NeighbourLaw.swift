@@ -43,7 +43,7 @@ struct NeighbourLaw {
                 return breaches(of: .cacheWriteOrder, key, beside: other) { price, shorterPrice in
                     if price < shorterPrice { return "is cheaper than one for \(shorter)" }
                     let isFar = shorterPrice > .zero && isMore(price, than: 4, times: shorterPrice)
-                    return isFar ? "is over four times as dear as one for \(shorter)" : nil
+                    return isFar ? "costs over four times as much as one for \(shorter)" : nil
                 }
             }
     }
@@ -51,7 +51,7 @@ struct NeighbourLaw {
     private func cacheReads(_ key: RateKey) -> [PriceBreach] {
         guard key.sku.meter == "cache_read_tokens" else { return [] }
         return breaches(of: .dearCacheRead, key, beside: key.of("input_tokens")) { price, input in
-            price > input ? "is dearer than the input beside it" : nil
+            price > input ? "costs more than the input beside it" : nil
         }
     }
 

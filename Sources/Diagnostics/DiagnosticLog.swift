@@ -81,7 +81,7 @@ public final class DiagnosticLog {
             code: "more-problems",
             "\(count) more problems of the kind \(kind.code) are not shown",
             inFile: kind.file,
-            help: "mend those that are shown, then look again"
+            help: "fix those that are shown, then look again"
         )
     }
 }

@@ -90,7 +90,7 @@ struct AvailabilityFindings {
         return Diagnostic(
             .warning,
             code: "unavailable-offering",
-            "\(catalog.name(of: offering)) was not to be had "
+            "\(catalog.name(of: offering)) was not available "
                 + (scope.map { $0.value.words + " " } ?? "")
                 + "in \(wish.region) on \(snapshot.day)",
             at: scope?.origin ?? wish.offering.origin,
@@ -107,12 +107,12 @@ struct AvailabilityFindings {
         )
         let there =
             scopes.isEmpty
-            ? [] : ["it was to be had there \(scopes.map(\.words).joined(separator: " and "))"]
+            ? [] : ["it was available there \(scopes.map(\.words).joined(separator: " and "))"]
         guard !regions.isEmpty else {
             return there.first
-                ?? "it was to be had in no region that the catalog's list of that day covers"
+                ?? "it was available in no region that the catalog's list of that day covers"
         }
-        let way = scope.map { "\($0.words) " } ?? "it was to be had "
+        let way = scope.map { "\($0.words) " } ?? "it was available "
         return (there + [way + "in " + listed(regions, near: wish.region)])
             .joined(separator: "; ")
     }
@@ -129,7 +129,7 @@ struct AvailabilityFindings {
 }
 
 extension Scope {
-    /// The scope after a verb: "to be had in-region".
+    /// The scope after a verb: "available in-region".
     fileprivate var words: String {
         switch self {
         case .inRegion: "in-region"

@@ -50,7 +50,7 @@ public final class JSONDocument: Sendable {
                     code: "bad-json",
                     error.summary,
                     at: lines.range(at: error.offset),
-                    help: "take the file anew from where it came, as it is published"
+                    help: "download the file again, as it is published"
                 )
             )
         }

@@ -122,7 +122,8 @@ struct NumberFormat: Sendable {
         {
             text = grouped(millions.decimalText()) + "M"
         }
-        return WrittenFigure(text: text, unit: unit, exact: number.decimalText())
+        let name = unit.map { UnitName(plural: $0).beside(number) }
+        return WrittenFigure(text: text, unit: name, exact: number.decimalText())
     }
 
     /// A number without the long tail of a division: with more than six decimals it is rounded to

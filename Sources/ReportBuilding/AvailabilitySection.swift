@@ -30,7 +30,7 @@ struct AvailabilitySection {
         let platforms = Set(lines.map(\.platform)).sorted()
         return Section(
             id: "availability",
-            title: "Where it is to be had",
+            title: "Where it is available",
             blocks: [.paragraph(introduction)]
                 + platforms.flatMap { platform in
                     [.paragraph(extent(on: platform))]
@@ -72,8 +72,8 @@ struct AvailabilitySection {
         let notes = own.filter { $0.region == .everywhere }.compactMap(\.note)
         let extent =
             found == 0
-            ? "to be had in none of the \(all) regions that were looked at"
-            : "to be had in \(found) of the \(all) regions that were looked at"
+            ? "available in none of the \(all) regions that were looked at"
+            : "available in \(found) of the \(all) regions that were looked at"
         let words = ["\(name): \(extent); lifecycle: \(stages.joined(separator: ", "))."] + notes
         return [.text(words.joined(separator: " "))]
     }
@@ -85,7 +85,7 @@ struct AvailabilitySection {
     private func table(of platform: PlatformID) -> Table {
         Table(
             id: anchor("availability", platform.text),
-            caption: "Regions in which \(offering.name) is to be had",
+            caption: "Regions in which \(offering.name) is available",
             columns: [
                 Column("Region"), Column("In-region"), Column("Geo profiles"), Column("Global"),
             ],

@@ -25,8 +25,8 @@ extension ScenarioReport {
     /// cost: the ranges reach much further to one side of what is expected than to the other.
     func side(of band: CostBand) -> String? {
         let expected = totals.monthly.amount.expected
-        if expected < band.p10 { return "nine of ten are dearer than the expected case" }
-        if expected > band.p90 { return "nine of ten are cheaper than the expected case" }
+        if expected < band.p10 { return "nine of ten cost more than the expected case" }
+        if expected > band.p90 { return "nine of ten cost less than the expected case" }
         return nil
     }
 
@@ -74,7 +74,7 @@ extension ScenarioReport {
         let rows: [(String, Money)] = [
             ("Low case", month.low), ("One draw of ten is cheaper", band.p10),
             ("Half of the draws are cheaper", band.p50), ("Expected case", month.expected),
-            ("One draw of ten is dearer", band.p90), ("High case", month.high),
+            ("One draw of ten costs more", band.p90), ("High case", month.high),
         ]
         return Table(
             id: "band-data",

@@ -32,7 +32,7 @@ extension ScenarioReport {
         guard let comparison = item.comparison else {
             return [
                 .text(
-                    "\(item.subject): no break-even of its model units can be told. What a unit "
+                    "\(item.subject): its model units have no known break-even. What a unit "
                         + "handles is not published; state "
                 ), .code("tokens_per_minute_per_unit"), ".",
             ]
@@ -59,8 +59,8 @@ extension ScenarioReport {
             let reason = reasons.first.map { words(for: $0) } ?? ""
             return [
                 .text(
-                    start + "no break-even between \(first.lowercasedFirst) and "
-                        + "\(second.lowercasedFirst) can be told. \(reason)."
+                    start + "the break-even between \(first.lowercasedFirst) and "
+                        + "\(second.lowercasedFirst) is not known. \(reason)."
                 )
             ]
         case .impossible: return nil

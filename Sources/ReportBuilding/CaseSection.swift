@@ -29,8 +29,8 @@ extension ScenarioReport {
                 blocks: [
                     .paragraph([
                         .text(
-                            "Every input stands at the end that makes the first year cheaper (low) or "
-                                + "dearer (high), all at once. Real bills should lie between them."
+                            "Every input stands at the end that makes the first year cost less (low) or "
+                                + "more (high), all at once. Real bills should lie between them."
                         )
                     ]),
                     .table(

@@ -21,7 +21,7 @@ extension ReportContext {
         case .notSold: "The catalog holds no price of the model there."
         case .noRate(let key): "The catalog holds no rate for \(description(of: key))."
         case .unavailable(let day, let scopes):
-            "It was not to be had there on \(day)"
+            "It was not available there on \(day)"
                 + (scopes.isEmpty
                     ? " in any scope."
                     : "; only \(scopes.map(\.rawValue).joined(separator: " and ")).")
@@ -107,7 +107,7 @@ extension Surrounding {
             "The transitions are counted. A model elsewhere is reached by a function, which is not."
         case .routing: "It routes between models of Bedrock only. Nothing takes its place."
         case .adjacentServices:
-            "As stated. What the platform asks for services of its own is not modelled."
+            "As stated. What the platform charges for services of its own is not modelled."
         case .shareOfInference:
             "A rule of thumb for AWS: the same share of the new token cost is counted. What is "
                 + "paid beside tokens on the other platform is not known."

@@ -20,7 +20,7 @@ public struct GapsPage {
             path: "rates/gaps",
             kind: .rates,
             title: "What has no price",
-            summary: "Models that are to be had in a region, but that no source prices there.",
+            summary: "Models that are available in a region, but that no source prices there.",
             ancestors: [
                 PageLink(title: "Portfolio", path: ""), PageLink(title: "Rates", path: "rates"),
             ],

@@ -11,7 +11,7 @@ extension MethodologyPage {
                     "Every estimate is looked at over 36 months or more. The first is the one after ",
                     "the day whose rates are used, unless the scenario names another. Each month is ",
                     "computed by the formulas for itself, so that free units, bands and floors count ",
-                    "anew, and totals over 12 and 36 months are sums of months.",
+                    "again, and totals over 12 and 36 months are sums of months.",
                 ],
                 [
                     "A month has the rates in force on its first day, as they are known at the ",

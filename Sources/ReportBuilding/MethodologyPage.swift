@@ -55,7 +55,7 @@ public struct MethodologyPage {
                     "with the values put in, and with the source of each rate.",
                 ],
                 [
-                    "A rate that the catalog does not hold is never taken as nought and never ",
+                    "A rate that the catalog does not hold is never taken as zero and never ",
                     "guessed from another. Its line is marked as not priced, and every total with ",
                     "such a line is a lower bound and says so.",
                 ],
@@ -236,7 +236,7 @@ public struct MethodologyPage {
                                 "Text units of up to 1,000 characters, rounded up for each policy, ",
                                 "for the user's text on the way in and the answer on the way out; ",
                                 "grounding reads passages, question and answer together. Word ",
-                                "filters and patterns have a price of nought.",
+                                "filters and patterns have a price of zero.",
                             ],
                             [
                                 .strong(["Vector stores. "]),

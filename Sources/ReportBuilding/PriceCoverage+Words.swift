@@ -7,7 +7,7 @@ extension PriceCoverage {
     /// How much of what was to be had has a price, as a sentence.
     public var words: String {
         "\(priced) of \(available) ways to call a model in a region have a price (\(percent) %), of"
-            + " those to be had on \(snapshotDay)."
+            + " those available on \(snapshotDay)."
     }
 }
 

@@ -138,7 +138,7 @@ extension ScenarioReport {
                 ? ["Nothing that a month costs depends on an input with a range."]
                 : [
                     .text(
-                        "Low and high set every input to the end that makes it cheaper or dearer. "
+                        "Low and high set every input to the end that makes it cost less or more. "
                             + "They are outer bounds, not a probability interval."
                     )
                 ],

@@ -50,7 +50,7 @@ extension ScenarioReport {
             chance.append(".")
         }
         return Finding(
-            [.text(name(of: first.input) + " matters most.")],
+            [.text("What matters most: " + name(of: first.input) + ".")],
             detail: swing + chance,
             see: Finding.Link("How sure it is", anchor: "how-sure")
         )

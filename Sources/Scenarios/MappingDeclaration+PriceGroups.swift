@@ -25,7 +25,7 @@ extension MappingDeclaration {
         ] + ways + [
             KeyDeclaration(
                 "models",
-                "The models: names, or mappings with what is to be said of each.",
+                "The models: names, or mappings with more about each.",
                 .list(.either([.name(of: "model"), .mapping(priceModel)])),
                 .required,
                 example: "[claude-haiku-4.5]"
@@ -69,7 +69,7 @@ extension MappingDeclaration {
             .beside("status: retiring"),
             KeyDeclaration(
                 "successor",
-                "The model of the list that is to be used in its place.",
+                "The model of the list to use instead.",
                 .name(of: "model"),
                 example: "claude-haiku-4.5"
             )

@@ -137,7 +137,7 @@ extension MappingDeclaration {
             KeyDeclaration(.outputTokens, "200"),
             KeyDeclaration(
                 "reads_document",
-                "Whether the stage reads the document too. The first always does, and lacks the key.",
+                "Whether the stage reads the document too. The first always does, and does not have the key.",
                 .flag,
                 .standard("false")
             ),

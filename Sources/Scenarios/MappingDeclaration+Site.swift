@@ -54,7 +54,7 @@ extension MappingDeclaration {
             KeyDeclaration(
                 "ledger",
                 "What the ledger was when somebody looked last, as `ratebook rates verify` prints "
-                    + "it. A release that is gone since then, and any edit up to it, is an error.",
+                    + "it. A release that is missing since then, and any edit up to it, is an error.",
                 .mapping(ledger),
                 .words("only what later releases state is checked"),
                 example: "{ release: 2026-11-12, sha256: \(someDigest) }"

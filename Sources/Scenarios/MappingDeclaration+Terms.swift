@@ -246,7 +246,7 @@ extension MappingDeclaration {
             KeyDeclaration("high", "The upper end.", dollars, .required, example: "6000 USD"),
             KeyDeclaration(
                 "covers",
-                "Which of our figures it is to be held against.",
+                "Which of our figures it is compared with.",
                 .choice(of: PublishedReference.Coverage.self),
                 .required
             ),

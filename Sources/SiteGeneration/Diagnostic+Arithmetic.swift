@@ -35,7 +35,7 @@ extension Diagnostic {
                 )
             case .divisionByZero:
                 (
-                    "division-by-zero", "\(what) divides by nought",
+                    "division-by-zero", "\(what) divides by zero",
                     "check the sizes: one of them is 0"
                 )
             }

@@ -57,7 +57,7 @@ public struct OutputError: Error, Sendable, Hashable, CustomStringConvertible {
             return words
         }
         switch (error as? CocoaError)?.code {
-        case .fileNoSuchFile, .fileReadNoSuchFile: return "it is not there"
+        case .fileNoSuchFile, .fileReadNoSuchFile: return "it does not exist"
         case .fileReadNoPermission, .fileWriteNoPermission: return "permission is denied"
         case .fileWriteFileExists: return "something is there already"
         case .fileWriteInvalidFileName, .fileReadInvalidFileName: return "the name is not allowed"
@@ -71,7 +71,7 @@ public struct OutputError: Error, Sendable, Hashable, CustomStringConvertible {
     static func reason(_ number: Int32) -> String { words[number] ?? "the system refused it" }
 
     private static let words: [Int32: String] = [
-        EACCES: "permission is denied", EPERM: "permission is denied", ENOENT: "it is not there",
+        EACCES: "permission is denied", EPERM: "permission is denied", ENOENT: "it does not exist",
         ENOSPC: "the disk is full", EDQUOT: "the share of the disk is used up",
         EROFS: "the disk is read-only", EEXIST: "something is there already",
         ENOTEMPTY: "something is there already", ENAMETOOLONG: "the name is too long",

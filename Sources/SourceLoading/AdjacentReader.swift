@@ -39,7 +39,7 @@ struct AdjacentReader {
         if other != nil {
             numbers.log.error(
                 "conflicting-keys",
-                "\(key) has no say beside other",
+                "\(key) has no effect beside other",
                 at: range,
                 help: "keep \(key) for all services, or other for those that are not itemised"
             )

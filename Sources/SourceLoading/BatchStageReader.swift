@@ -32,7 +32,7 @@ struct BatchStageReader {
             _ = body.value(key.name)
             log.error(
                 "conflicting-keys",
-                "\(key.name) has no say beside stages",
+                "\(key.name) has no effect beside stages",
                 at: range,
                 help: "state it for each stage"
             )

@@ -55,7 +55,7 @@ struct CachingReader {
         if stated.count > 1 {
             log.error(
                 "conflicting-keys",
-                "\(stated[1].name) has no say beside \(stated[0].name)",
+                "\(stated[1].name) has no effect beside \(stated[0].name)",
                 at: body.keyRange(stated[1].name),
                 help: "keep hit_rate for a share of your own, or one number that it follows from"
             )

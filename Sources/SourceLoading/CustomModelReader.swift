@@ -22,7 +22,7 @@ struct CustomModelReader {
             body.mapping(way)?.ignoreRest()
             log.error(
                 "conflicting-keys",
-                "\(way) has no say beside \(ways[0])",
+                "\(way) has no effect beside \(ways[0])",
                 at: body.keyRange(way),
                 help: "keep one of them: a model is customised here in one way, or imported"
             )
@@ -127,7 +127,7 @@ struct CustomModelReader {
         if body.value(hours) != nil {
             log.error(
                 "conflicting-keys",
-                "\(hours) has no say beside \(windows)",
+                "\(hours) has no effect beside \(windows)",
                 at: body.keyRange(hours),
                 help: "keep one of them"
             )

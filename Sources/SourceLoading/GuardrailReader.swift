@@ -81,7 +81,7 @@ struct GuardrailReader {
         if !policy.value.hasDirection, let range = body.keyRange("direction") {
             log.error(
                 "conflicting-keys",
-                "direction has no say beside the policy \(policy.value.rawValue)",
+                "direction has no effect beside the policy \(policy.value.rawValue)",
                 at: range,
                 help: "leave direction out: this policy is not split into input and output"
             )

@@ -36,7 +36,7 @@ extension NumberReader {
             guard let range = parts.keyRange(end) else { continue }
             log.error(
                 "conflicting-keys",
-                "\(end) has no say beside an expression",
+                "\(end) has no effect beside an expression",
                 at: range,
                 help: "leave \(end) out: the range follows from those of the parameters"
             )

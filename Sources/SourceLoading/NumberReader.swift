@@ -93,7 +93,7 @@ struct NumberReader {
         guard let monthly, timed != nil, let volume else { return monthly ?? timed }
         log.error(
             "conflicting-keys",
-            "\(prefix + key.name) has no say beside \(prefix + volume.name)",
+            "\(prefix + key.name) has no effect beside \(prefix + volume.name)",
             at: monthly.origin,
             help: "set one of the two"
         )

@@ -201,7 +201,7 @@ extension PurchaseReader {
         guard let range = body.keyRange(key) else { return }
         log.error(
             "conflicting-keys",
-            "\(key) has no say beside \(other)",
+            "\(key) has no effect beside \(other)",
             at: range,
             help: help
         )

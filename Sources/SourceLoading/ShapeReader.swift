@@ -128,7 +128,7 @@ struct ShapeReader {
             _ = body.value(NumberKey.amplification.name)
             log.error(
                 "conflicting-keys",
-                "amplification has no say beside steps, from which it follows",
+                "amplification has no effect beside steps, from which it follows",
                 at: range,
                 help:
                     "keep steps with the tokens of each, or amplification for a factor of your own"

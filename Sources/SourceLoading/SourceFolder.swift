@@ -99,7 +99,7 @@ public struct SourceFolder: Sendable {
         guard let bytes = files[name] else {
             log.error(
                 "missing-file",
-                "the file is not there",
+                "the file does not exist",
                 inFile: shownPath(of: name),
                 help: "write it, or restore it from version control"
             )

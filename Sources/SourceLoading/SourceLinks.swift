@@ -43,7 +43,7 @@ struct SourceLinks {
         let shown = path + "/" + name
         var found = stat()
         guard lstat(file.path, &found) == 0 else {
-            return .refused(unreadable("the file is not there any more", shown))
+            return .refused(unreadable("the file no longer exists", shown))
         }
         let isLink = found.st_mode & S_IFMT == S_IFLNK
         if isLink {

@@ -97,7 +97,7 @@ struct VectorStoreReader {
             guard let range = body.keyRange(key) else { continue }
             log.error(
                 "conflicting-keys",
-                "\(key) has no say for the generation nextgen",
+                "\(key) has no effect with the generation nextgen",
                 at: range,
                 help: "leave \(key) out: such a collection has no minimum that runs"
             )

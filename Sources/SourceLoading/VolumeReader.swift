@@ -24,7 +24,7 @@ struct VolumeReader {
             _ = mapping.value(key.name)
             log.error(
                 "conflicting-keys",
-                "\(key.name) has no say beside \(name)",
+                "\(key.name) has no effect beside \(name)",
                 at: range,
                 help: "keep one of the two"
             )

@@ -29,7 +29,7 @@ struct WorkVolumeReader {
         if let range = body.keyRange(monthly.name) {
             numbers.log.error(
                 "conflicting-keys",
-                "\(monthly.name) has no say beside workload",
+                "\(monthly.name) has no effect beside workload",
                 at: range,
                 help: "keep workload, with \(perUnit.name) where it is not one, or \(monthly.name)"
             )

@@ -44,7 +44,7 @@ struct BreakEvenSheet {
         sheet.put(
             .text(
                 known.isEmpty
-                    ? "This scenario has no choice with a break-even that can be told."
+                    ? "This scenario has no choice with a known break-even."
                     : "Where the scenario as it stands costs the same in two ways, in an average "
                         + "month. Both costs follow the assumptions and rates; where they meet is "
                         + "found on the straight line between the two points beside the crossing."

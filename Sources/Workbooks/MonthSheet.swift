@@ -172,7 +172,7 @@ struct MonthSheet {
             SheetChart(
                 .columns,
                 title: "To pay in each month",
-                description: "What is to be paid in each month, after discounts and credits.",
+                description: "What must be paid in each month, after discounts and credits.",
                 series: [
                     SheetChart.Series("To pay", of: toPay, by: column(1), colour: Look.blue)
                 ],

@@ -181,7 +181,7 @@ extension SummarySheet {
             SheetChart(
                 .columns,
                 title: "To pay in each month",
-                description: "What is to be paid in each month, after discounts and credits.",
+                description: "What must be paid in each month, after discounts and credits.",
                 series: [
                     SheetChart.Series(
                         "To pay",

@@ -123,7 +123,7 @@ public struct LocatedText: Sendable, Hashable {
         let summary: String
         switch error.reason {
         case .empty: summary = "the number is missing"
-        case .missingDigit: summary = "\"\(text)\" lacks a digit beside its point or sign"
+        case .missingDigit: summary = "\"\(text)\" needs a digit beside its point or sign"
         case .tooPrecise: summary = "\"\(text)\" has more than \(Quantity.scale) decimals"
         case .tooLarge: summary = "\"\(text)\" is too large"
         case .unexpectedCharacter:

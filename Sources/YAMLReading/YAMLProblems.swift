@@ -20,9 +20,9 @@ struct YAMLProblems {
         case .reader:
             log.error(
                 "yaml-syntax",
-                "a character that nobody sees stands here",
+                "there is an invisible character here",
                 at: firstControlCharacter,
-                help: "delete it, or write the line anew"
+                help: "delete it, or write the line again"
             )
         default:
             log.error(

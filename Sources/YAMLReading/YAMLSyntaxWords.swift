@@ -52,7 +52,7 @@ struct YAMLSyntaxWords {
         ),
         (
             "expected '-' indicator",
-            "this does not stand as far to the right as the items above, or lacks its hyphen",
+            "this does not stand as far to the right as the items above, or has no hyphen",
             "begin each item of a list with `- `, all equally indented"
         ),
         (
@@ -73,7 +73,7 @@ struct YAMLSyntaxWords {
         ),
         (
             "undefined alias",
-            "a value that begins with * stands for another one, which is not there",
+            "a value that begins with * stands for another one, which does not exist",
             "put the text into quotes"
         ),
         (

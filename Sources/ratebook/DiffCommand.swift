@@ -55,7 +55,7 @@ struct DiffCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Fail when a scenario grows dearer by more than this.",
+            "Fail when the cost of a scenario grows by more than this.",
             valueName: "percent"
         )
     )

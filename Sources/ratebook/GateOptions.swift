@@ -14,7 +14,7 @@ struct GateOptions: ParsableArguments {
                 near      also a cost near its budget
                 unpriced  a line without a price
                 stale     rates whose newest source was read long before their day
-                change    a scenario that grew dearer since the release before
+                change    a scenario whose cost grew since the release before
                 links     a link that leads nowhere, always an error
                 none      errors alone
                 """,
@@ -42,7 +42,7 @@ struct GateOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "For the gate change: how much dearer a scenario may grow; 5% if not given.",
+            "For the gate change: by how much the cost of a scenario may grow; 5% if not given.",
             valueName: "percent"
         )
     )

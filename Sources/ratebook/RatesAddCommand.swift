@@ -85,7 +85,7 @@ struct RatesAddCommand: ParsableCommand {
 
     private func keepTold(_ path: String) throws {
         try Console.standardError.write(
-            "Nothing is written. Your lines are kept: mend them and add them with\n"
+            "Nothing is written. Your lines are kept: correct them and add them with\n"
                 + "  ratebook rates add --release \(release.release) --file \(path)\n\n"
         )
     }

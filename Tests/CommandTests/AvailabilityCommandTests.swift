@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@Suite("Commands that tell where an offering is to be had")
+@Suite("Commands that tell where an offering is available")
 struct AvailabilityCommandTests {
     // Expected from the published list: four regions, in-region only.
     private static let show = "ratebook rates show amazon-rerank-1.0"
@@ -10,9 +10,9 @@ struct AvailabilityCommandTests {
     func terminal() throws {
         let run = try Run(shell: AvailabilityCommandTests.show, in: .shipped())
         #expect(run.status == 0)
-        #expect(run.output.contains("Where it is to be had"))
+        #expect(run.output.contains("Where it is available"))
         #expect(run.output.contains("As of 21 August 2026, from Bedrock models by region"))
-        #expect(run.output.contains("to be had in 4 of the 31 regions that were looked at"))
+        #expect(run.output.contains("available in 4 of the 31 regions that were looked at"))
         #expect(
             run.output.contains(
                 "- in-region: ap-northeast-1, ca-central-1, eu-central-1, us-west-2\n"
@@ -40,7 +40,7 @@ struct AvailabilityCommandTests {
     @Test("before the first snapshot, and without any, nothing is said")
     func silence() throws {
         let early = AvailabilityCommandTests.show + " --as-of 2026-08-20"
-        #expect(try !Run(shell: early, in: .shipped()).output.contains("to be had"))
+        #expect(try !Run(shell: early, in: .shipped()).output.contains("Where it is available"))
         let project = try ProjectFolder.shipped()
         try project.remove("Content/catalog/availability")
         let run = try Run(shell: AvailabilityCommandTests.show + " --json", in: project)
@@ -57,11 +57,11 @@ struct AvailabilityCommandTests {
         #expect(run.output.matches(of: /"global": false/).count == 4)
     }
 
-    @Test("a model that is not to be had where it is asked for is a warning, not an error")
+    @Test("a model that is not available where it is asked for is a warning, not an error")
     func warning() throws {
         let run = try Run("check", in: .shipped())
         #expect(run.status == 0)
-        #expect(run.errors.contains("Amazon Rerank 1.0 was not to be had in us-east-1"))
+        #expect(run.errors.contains("Amazon Rerank 1.0 was not available in us-east-1"))
         #expect(run.errors.contains(": warning: ") && !run.errors.contains(": error: "))
     }
 }

@@ -75,11 +75,11 @@ struct CaseRangeTests {
         let low = try #require(WrittenRange.number(draws.output.1))
         let high = try #require(WrittenRange.number(draws.output.2))
         if expected < low {
-            #expect(draws.output.3.contains("nine of ten are dearer"), "\(name)")
+            #expect(draws.output.3.contains("nine of ten cost more"), "\(name)")
             return "dearer"
         }
         if expected > high {
-            #expect(draws.output.3.contains("nine of ten are cheaper"), "\(name)")
+            #expect(draws.output.3.contains("nine of ten cost less"), "\(name)")
             return "cheaper"
         }
         return nil

@@ -69,7 +69,7 @@ struct GateTests {
         // From 6.00 to 7.00 dollars is a sixth.
         let usual = try Run(shell: check, in: project)
         #expect(usual.status == 1)
-        #expect(usual.errors.contains("One grows dearer by more than the limit [cost-over-limit]"))
+        #expect(usual.errors.contains("One grew in cost by more than the limit [cost-over-limit]"))
         #expect(
             usual.errors.contains(
                 "from 6.00 USD a month at release 2026-01-02 to 7.00 USD at 2026-03-02"

@@ -117,7 +117,7 @@ struct RateImportCommandTests {
         try project.write(dear, to: "map.json")
         let held = try Run(shell: Self.command + "--dry-run", in: project)
         #expect(held.status == 0, "\(held.errors)")
-        #expect(held.output.contains("is dearer than the input beside it"))
+        #expect(held.output.contains("costs more than the input beside it"))
         let taken = try Run(shell: Self.command + "--take all", in: project)
         #expect(taken.status == 0, "\(taken.errors)")
         #expect(!taken.output.contains("Held back"))

@@ -5,7 +5,7 @@ import Quantities
 import Scenarios
 import Testing
 
-@Suite("Models that are not to be had")
+@Suite("Models that are not available")
 struct AvailabilityTests {
     /// Sonnet is to be had in us-east-1 globally, and in eu-west-1 in-region; the reranker in
     /// eu-west-1 only; llama nowhere; nova in us-east-1 globally.
@@ -96,7 +96,7 @@ struct AvailabilityTests {
         )
     }
 
-    @Test("nothing is said of a model where and how it is to be had")
+    @Test("nothing is said of a model where and how it is available")
     func available() throws {
         #expect(try findings(on: workload("sonnet", scope: Choice(value: .global))) == [])
         let european = try workload("sonnet", scope: Choice(value: .inRegion), region: "eu-west-1")
@@ -109,11 +109,11 @@ struct AvailabilityTests {
         #expect(found.map(\.code) == ["unavailable-offering"])
         #expect(found.map(\.severity) == [.warning])
         #expect(
-            found.first?.summary == "sonnet was not to be had in-region in us-east-1 on 2026-08-21"
+            found.first?.summary == "sonnet was not available in-region in us-east-1 on 2026-08-21"
         )
         #expect(
             found.first?.help
-                == "it was to be had there with scope global; in-region in eu-west-1"
+                == "it was available there with scope global; in-region in eu-west-1"
         )
     }
 
@@ -122,10 +122,10 @@ struct AvailabilityTests {
         let found = try findings(
             on: workload("sonnet", scope: Choice(value: .global), rerank: "rerank")
         )
-        #expect(found.map(\.summary) == ["rerank was not to be had in us-east-1 on 2026-08-21"])
-        #expect(found.map(\.help) == ["it was to be had in eu-west-1"])
+        #expect(found.map(\.summary) == ["rerank was not available in us-east-1 on 2026-08-21"])
+        #expect(found.map(\.help) == ["it was available in eu-west-1"])
         let llama = try findings(on: workload("llama", scope: Choice(value: .geo)))
-        #expect(llama.map(\.summary) == ["llama was not to be had in us-east-1 on 2026-08-21"])
+        #expect(llama.map(\.summary) == ["llama was not available in us-east-1 on 2026-08-21"])
     }
 
     @Test("nothing is said of models and regions without a line, or before there is a snapshot")
@@ -147,7 +147,7 @@ struct AvailabilityTests {
         #expect(try findings(on: workload("sonnet", scope: choice)).count == 1)
     }
 
-    @Test("how a custom model is to be had the list does not say, only where its base model is")
+    @Test("how a custom model is available the list does not say, only where its base model is")
     func customModel() throws {
         let custom = CustomModel(
             training: nil,

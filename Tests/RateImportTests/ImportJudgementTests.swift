@@ -245,7 +245,7 @@ struct ImportJudgementTests {
         #expect(told(held.lines) == ["added claude input_tokens us-east-1 global - -> 0.595"])
         #expect(
             held.held.map(\.reason) == [
-                "cache_read_tokens at 1.4875 for 1000000 tokens is dearer than the input beside it"
+                "cache_read_tokens at 1.4875 for 1000000 tokens costs more than the input beside it"
                     + " (0.595 for 1000000 tokens)"
             ]
         )

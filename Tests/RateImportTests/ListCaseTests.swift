@@ -163,7 +163,7 @@ struct ListCaseTests {
         #expect(draft.lines.map(\.entry.key.sku.meter) == ["input_tokens", "output_tokens"])
         #expect(draft.held.count == 1)
         #expect(draft.held[0].line.entry.key.sku.meter == "cache_read_tokens")
-        #expect(draft.held[0].reason.contains("dearer than the input beside it"))
+        #expect(draft.held[0].reason.contains("costs more than the input beside it"))
         let taken = try self.draft(name, as: .awsPriceList, on: known, taken: .all)
         #expect(taken.lines.count == 3 && taken.held.isEmpty)
     }

@@ -48,6 +48,20 @@ struct NumberFormatTests {
     }
 
     @Test(
+        "a unit agrees with its number",
+        arguments: [
+            ("1", "OCUs", "1 OCU"), ("1", "searches", "1 search"), ("1", "copies", "1 copy"),
+            ("1", "GB-months", "1 GB-month"), ("1", "classes", "1 class"),
+            ("2", "OCUs", "2 OCUs"), ("0", "copies", "0 copies"), ("1.5", "copies", "1.5 copies"),
+        ]
+    )
+    func agreement(number: String, unit: String, text: String) throws {
+        let value = Value.quantity(try Quantity(parsing: number), unit: unit)
+        #expect(Self.cell.text(value) == text)
+        #expect(Self.sentence.text(value) == text)
+    }
+
+    @Test(
         "a change against what was before",
         arguments: [
             ("0.00169", "+0.2%"), ("0.0004", "<+0.1%"), ("0.1876", "+18.8%"), ("0", "No change"),

@@ -23,8 +23,7 @@ struct DiffCommand: ParsableCommand {
               ratebook diff 2026-08-02 2026-11-12 --markdown --limit github
               ratebook diff 2026-08-02 2026-11-12 --fail-over 5%
               ratebook diff --prices models 2026-08-02 2026-11-28
-              ratebook diff --prices models models-2026-10 models --markdown
-              ratebook diff --prices models models@2026-08-21 models
+              ratebook diff --prices models models@2026-08-21 models --markdown
             """
     )
 

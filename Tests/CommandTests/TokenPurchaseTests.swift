@@ -81,7 +81,7 @@ struct TokenPurchaseTests {
 
     private func project() throws -> ProjectFolder {
         let project = try ProjectFolder.shipped(with: Self.scenario)
-        for name in ["catalog/releases", "catalog/availability"] {
+        for name in ["catalog/releases", "catalog/availability", "prices"] {
             try project.remove("Content/" + name)
         }
         let rows = Self.rates.split(separator: "\n")

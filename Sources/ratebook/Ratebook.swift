@@ -17,7 +17,7 @@ struct Ratebook: ParsableCommand {
               ratebook estimate rag-assistant      what a scenario costs
               ratebook report rag-assistant -o rag-assistant.html
                                                    the whole report as one file
-              ratebook workbook -o costs.xlsx      every scenario as a workbook with formulas
+              ratebook workbook -o costs.xlsx      every scenario as a workbook
               ratebook export --to github-wiki bedrock.wiki
                                                    the pages for a wiki
               ratebook explain rag-assistant       how each amount comes about

@@ -122,7 +122,7 @@ struct NumberFormat: Sendable {
         {
             text = grouped(millions.decimalText()) + "M"
         }
-        let name = unit.map { UnitName(plural: $0).beside(number) }
+        let name = number == .one ? unit?.singular : unit
         return WrittenFigure(text: text, unit: name, exact: number.decimalText())
     }
 

@@ -232,7 +232,8 @@ struct LeverTests {
         #expect(
             try LeverTrial.refusal(Lever(.tagging), on: requests())
                 == "it is no change of a scenario and saves nothing by itself; what cannot be seen "
-                + "cannot be lowered, and this scenario lacks team, product, environment, feature"
+                + "cannot be lowered, and this scenario does not have team, product, environment, "
+                + "feature"
         )
     }
 }

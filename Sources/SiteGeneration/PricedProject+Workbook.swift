@@ -19,6 +19,7 @@ extension PricedProject {
             title: source.settings.title,
             summary: source.settings.summary,
             budgets: source.settings.budgets,
+            lists: prices.current,
             madeBy: "ratebook workbook -o FILE.xlsx --catalog \(context.release) --as-of "
                 + "\(context.asOf)",
             release: context.release,

@@ -85,6 +85,18 @@ enum Look {
         return atRight(CellStyle(format: format, bottom: .thin))
     }
 
+    /// A quantity with its unit behind it, as what a price is for.
+    static func following(_ unit: String, like value: Quantity) -> CellStyle {
+        quantity(unit, like: value)
+            .with {
+                $0.alignment = .left
+                $0.indent = 1
+            }
+    }
+
+    /// How a number with some decimals is written.
+    static func format(_ digits: Int) -> String { "#,##0" + fraction(digits) }
+
     /// A published price with its decimals.
     static func price(_ price: UnitPrice) -> CellStyle {
         let format = "\"$\"#,##0" + fraction(max(2, min(price.fractionDigits, 10)))
@@ -95,7 +107,8 @@ enum Look {
         digits == 0 ? "" : "." + String(repeating: "0", count: digits)
     }
 
-    private static func decimals(_ value: Quantity) -> Int {
+    /// How many decimals a value has.
+    static func decimals(_ value: Quantity) -> Int {
         let text = value.decimalText()
         guard let point = text.firstIndex(of: ".") else { return 0 }
         return text.distance(from: point, to: text.endIndex) - 1

@@ -167,7 +167,7 @@ struct MonthLineSheet {
                 let value = plan.base.bindings(inMonth: month).drivers[id] ?? .one
                 sheet.put(
                     draft.formula(text, .number(value)),
-                    CellStyle(format: "0.0000", bottom: .thin),
+                    Look.atRight(CellStyle(format: "0.0000", bottom: .thin)),
                     row: row,
                     column: MonthLineSheet.column(month)
                 )

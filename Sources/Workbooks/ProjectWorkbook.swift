@@ -14,6 +14,7 @@ public struct ProjectWorkbook {
     private let title: String
     private let summary: String
     private let budgets: [TagBudget]
+    private let lists: [PricedList]
     private let command: String
     private let release: String
     private let day: CalendarDate
@@ -26,6 +27,7 @@ public struct ProjectWorkbook {
     ///   - title: The name of the site.
     ///   - summary: What it says of itself.
     ///   - budgets: What all that has a tag may cost.
+    ///   - lists: The price lists that are to be in it.
     ///   - command: The command that makes the workbook again.
     ///   - release: The name of the release of rates.
     ///   - day: The day whose rates are in force.
@@ -35,6 +37,7 @@ public struct ProjectWorkbook {
         title: String,
         summary: String,
         budgets: [TagBudget],
+        lists: [PricedList],
         madeBy command: String,
         release: String,
         asOf day: CalendarDate,
@@ -45,6 +48,7 @@ public struct ProjectWorkbook {
         self.title = title
         self.summary = summary
         self.budgets = budgets
+        self.lists = lists
         self.command = command
         self.release = release
         self.day = day
@@ -94,8 +98,7 @@ public struct ProjectWorkbook {
         let names = plans.map { ($0.base.estimate.model.scenario.id, $0.name(of: "month_total")) }
         let groups = try GroupSheet(tags, months: Dictionary(names) { first, _ in first })
             .made(&draft)
-        let prices = PriceListSheet(catalog: catalog, day: day, regions: regions(of: plans))
-            .made(&sources)
+        let prices = try self.prices(of: plans, &draft, &sources)
         let checkSheet = try CheckSheet(versions: ["As it stands"], totals: checks).made(&draft)
         let provenance = SourceSheet(
             catalog: catalog,
@@ -115,8 +118,7 @@ public struct ProjectWorkbook {
             day: day,
             sheets: [
                 portfolio, groups, lineSheet, assumptions, rates, monthSheet, monthLineSheet,
-                prices, provenance, checkSheet,
-            ],
+            ] + prices + [provenance, checkSheet],
             names: draft.names
         )
     }
@@ -177,6 +179,25 @@ public struct ProjectWorkbook {
             tags.append(GroupSheet.TagGroups(tag: tag, groups: groups))
         }
         return tags
+    }
+
+    /// The price lists of the project, or what models cost in its regions where it has none.
+    private func prices(
+        of plans: [WorkbookPlan],
+        _ draft: inout WorkbookDraft,
+        _ sources: inout SourceList
+    ) throws(ArithmeticFailure) -> [Sheet] {
+        guard !lists.isEmpty else {
+            let regions = regions(of: plans)
+            return [try PriceMatrixSheet(catalog: catalog, day: day, regions: regions).made()]
+        }
+        var sheets: [Sheet] = []
+        for (index, list) in lists.enumerated() {
+            let name = PriceMatrixSheet.name + (lists.count > 1 ? " \(index + 1)" : "")
+            let sheet = PriceListSheet(list, in: catalog, named: name)
+            sheets.append(try sheet.made(&draft, &sources))
+        }
+        return sheets
     }
 
     /// The regions of the rates that the scenarios use.

@@ -155,22 +155,13 @@ struct RateSheet {
         sheet.put(.text(catalog.name(of: sku.meter)), Look.wrapped, row: row, column: 1)
         sheet.put(
             .number(per),
-            Look.quantity(rate.price.unit, like: per)
-                .with {
-                    $0.alignment = .left
-                    $0.indent = 1
-                },
+            Look.following(rate.price.unit, like: per),
             row: row,
             column: Place.per
         )
-        let place = [
-            sku.platform == .bedrock ? nil : catalog.name(of: sku.platform), sku.scope?.rawValue,
-            sku.tier.rawValue, sku.region == .everywhere ? "any region" : sku.region.text,
-            rate.key.condition?.description,
-        ]
         let texts = [
-            place.compactMap(\.self).joined(separator: ", "), rate.period.start.description,
-            rate.release.description, catalog.evidence(for: rate),
+            catalog.way(of: rate), rate.period.start.description, rate.release.description,
+            catalog.evidence(for: rate),
         ]
         for (offset, text) in texts.enumerated() {
             sheet.put(.text(text), Look.wrapped, row: row, column: Place.texts + offset)

@@ -15,6 +15,9 @@ struct SharedRates {
     private(set) var entries: [Entry] = []
     private var places: [Rate: Int] = [:]
 
+    /// What formulas call the price of a rate; nil for one that no scenario uses.
+    func name(of rate: Rate) -> String? { places[rate].map { entries[$0].name } }
+
     /// What formulas call the price of a rate, which a scenario uses.
     mutating func name(of rate: Rate, for user: String, _ register: inout NameRegister) -> String {
         if let place = places[rate] {

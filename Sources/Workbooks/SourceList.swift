@@ -38,6 +38,24 @@ extension RateCatalog {
         vocabulary.platforms[platform]?.name ?? platform.text
     }
 
+    /// How what a rate is for is bought: from whom, in which scope and tier, and where.
+    ///
+    /// - Parameters:
+    ///   - rate: The rate.
+    ///   - regions: The regions that are meant; none for that of the rate.
+    /// - Returns: Words such as `global, standard, any region`.
+    func way(of rate: Rate, from regions: [Region] = []) -> String {
+        let sku = rate.sku
+        let region = sku.region == .everywhere ? "any region" : sku.region.text
+        let parts = [
+            sku.platform == .bedrock ? nil : name(of: sku.platform), sku.scope?.rawValue,
+            sku.tier.rawValue,
+            regions.isEmpty ? region : regions.map(\.text).joined(separator: ", "),
+            rate.key.condition?.description,
+        ]
+        return parts.compactMap(\.self).joined(separator: ", ")
+    }
+
     /// How well the best source of a rate knows it.
     func evidence(for rate: Rate) -> String {
         guard rate.status != .disputed else { return "Disputed" }

@@ -16,7 +16,7 @@ struct SourceSheet {
     func made() -> Sheet {
         var sheet = Sheet(
             SourceSheet.name,
-            widths: [6, 60, 24, 11, 22, 54],
+            widths: [6, 56, 26, 11, 27, 54],
             frozen: CellPlace(row: 4, column: 0),
             colour: Look.grey
         )
@@ -35,19 +35,15 @@ struct SourceSheet {
         var row = 4
         for (index, id) in sources.sources.enumerated() {
             let source = catalog.vocabulary.sources[id]
-            sheet.put(.text("S\(index + 1)"), Look.text, row: row, column: 0)
-            sheet.put(
-                link(source?.title ?? id.text, to: source?.url),
-                Look.link,
-                row: row,
-                column: 1
-            )
+            // A link does not wrap everywhere, so that the title stands beside it.
+            let number = link("S\(index + 1)", to: source?.url)
+            sheet.put(number, Look.link, row: row, column: 0)
             let texts = [
-                source?.publisher, source?.readOn.description, source?.confidence.words,
-                source?.note,
+                source?.title ?? id.text, source?.publisher, source?.readOn.description,
+                source?.confidence.words, source?.note,
             ]
             for (offset, text) in texts.enumerated() {
-                sheet.put(.text(text ?? ""), Look.wrapped, row: row, column: 2 + offset)
+                sheet.put(.text(text ?? ""), Look.wrapped, row: row, column: 1 + offset)
             }
             row += 1
         }

@@ -10,8 +10,9 @@ struct WorkbookCommand: ParsableCommand {
         discussion: """
             A workbook in which every amount is a formula: the scenarios side by side, what they \
             cost by tag and by month, their line items, and the assumptions and rates, which can \
-            be changed there. Scenarios share the cell of a price, so that all follow it. A price \
-            list of the regions in use stands beside them.
+            be changed there. Scenarios share the cell of a price, so that all follow it. The \
+            price lists of Content/prices are formulas too; without one, a sheet says what \
+            models cost in the regions in use.
 
             report SCENARIO -o FILE.xlsx has variants, comparisons and break-evens too.
 

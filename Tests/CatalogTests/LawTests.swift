@@ -103,9 +103,13 @@ struct LawTests {
         #expect(try codes(["2026-05-01": lines]) == ["broken-bands"])
     }
 
-    @Test("a price a thousand times that of its neighbours needs an excuse in its note")
-    func plausibility() throws {
+    @Test(
+        "a price a thousand times that of its neighbours needs an excuse in its note",
+        arguments: ["tokens", "of_no_vocabulary"] as [MeterID]
+    )
+    func plausibility(meter: MeterID) throws {
         let date = try Ledger.day("2026-05-01")
+        let sku = SKU(platform: "p", offering: "o", meter: meter)
         func codes(_ amount: String, note: String?) throws -> [String] {
             let entries = try zip(["3", "4", "5", amount], [nil, nil, nil, note])
                 .enumerated()
@@ -113,7 +117,7 @@ struct LawTests {
                     try #require(
                         LedgerEntry(
                             release: date,
-                            key: RateKey(Ledger.sku.inRegion(Region("us-east-\(index)"))),
+                            key: RateKey(sku.inRegion(Region("us-east-\(index)"))),
                             price: try Ledger.price(line.0),
                             period: try Ledger.period("2026-01-01"),
                             status: .confirmed,

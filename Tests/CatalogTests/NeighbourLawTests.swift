@@ -161,6 +161,33 @@ struct NeighbourLawTests {
         #expect(codes.count == 1)
     }
 
+    @Test("of two lines that came together the derived one is to blame, and the other is named")
+    func blameInOneRelease() throws {
+        let early = "cache_read_tokens standard 2026-02-01 2.00"
+        let catalog = try catalog([("2026-05-01", [line("input", "1.00"), early])])
+        let breach = try #require(CatalogLaws.priceBreaches(in: catalog).first)
+        #expect(breach.entry.key.sku.meter == "cache_read_tokens")
+        #expect(
+            breach.diagnostic(.error).notes == [
+                "the other line is at release 2026-05-01, from 2026-01-01"
+            ]
+        )
+    }
+
+    @Test("the line that came first is named as the other one", arguments: [true, false])
+    func other(isDerivedFirst: Bool) throws {
+        let lines = [line("input", "1.00"), "cache_read_tokens standard 2026-02-01 2.00"]
+        let (first, last) = isDerivedFirst ? (lines[1], lines[0]) : (lines[0], lines[1])
+        let catalog = try catalog([("2026-05-01", [first]), ("2026-06-01", [last])])
+        let breach = try #require(CatalogLaws.priceBreaches(in: catalog).first)
+        let day = isDerivedFirst ? "2026-02-01" : "2026-01-01"
+        #expect(
+            breach.diagnostic(.error).notes == [
+                "the other line is at release 2026-05-01, from \(day)"
+            ]
+        )
+    }
+
     @Test(
         "an older line does not undo a newer price",
         arguments: [

@@ -67,6 +67,7 @@ struct RegionTests {
         "anything else is not",
         arguments: [
             "", "us-east1", "us_east_1", "US-EAST-1", "us-east-", "east-1", "-east-1", "**",
+            "us--east-1", "us-east--1", "--1", "us-e-1", "u-east-1", "us-east-1a", "usa",
         ]
     )
     func malformed(text: String) { #expect(Region(parsing: text) == nil) }

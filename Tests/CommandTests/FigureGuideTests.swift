@@ -48,5 +48,7 @@ struct FigureGuideTests {
         let all = try #require(books["costs"])
         #expect(all.number("chatbot_cost_conversations_output_tokens") == 108)
         #expect(all.number("price_claude_haiku_4_5_output_tokens_global") == 5)
+        let price = try #require(text.firstMatch(of: /Its first price is `(.+?)`/))
+        #expect(all.formulas["Price list"]?["F6"] == String(price.output.1))
     }
 }

@@ -160,6 +160,127 @@ struct WorkbookTests {
         #expect(follower > triage)
     }
 
+    /// The cells of a row of a price list, by column.
+    private static func row(
+        of model: String,
+        _ counted: String,
+        on sheet: String,
+        in book: Recalculation?
+    ) throws -> [Character: Recalculation.Content] {
+        let cells = try #require(book?.cells[sheet])
+        let rows = Dictionary(grouping: cells) { $0.key.drop(while: \.isLetter) }
+            .mapValues { row in
+                Dictionary(row.compactMap { cell in cell.key.first.map { ($0, cell.value) } }) {
+                    first,
+                    _ in first
+                }
+            }
+        return try #require(
+            rows.sorted { Int($0.key) ?? 0 < Int($1.key) ?? 0 }
+                .first { $0.value["A"] == .text(model) && $0.value["B"] == .text(counted) }?
+                .value
+        )
+    }
+
+    @Test(
+        "the price lists of a project follow the published price, the terms and the exchange",
+        .enabled(if: Recalculation.isPossible, "there is no LibreOffice here, or no Python")
+    )
+    func priceLists() async throws {
+        let project = try ProjectFolder.shipped()
+        try project.write(
+            """
+            title: With fees
+            summary: For one team.
+            unit: 1K tokens
+            terms:
+              - { label: Agreement, discount: 8%, platform: aws-bedrock }
+              - { label: Handling, fee: 0.10 USD per 1M tokens }
+              - { label: Logging, fee: 0.002 USD per request }
+              - { label: Support, markup: 5% }
+            groups:
+              - { title: All, scope: global, models: [claude-haiku-4.5, claude-sonnet-5] }
+
+            """,
+            to: "Content/prices/fees.yaml"
+        )
+        try project.write(
+            """
+            {
+                "terms": {
+                    "models_eur_per_usd": 1, "models_private_pricing_agreement": 0.5,
+                    "models_platform_and_support": 0, "fees_handling": 1, "fees_logging": 3
+                },
+                "price": {"price_claude_haiku_4_5_input_tokens_global": 2}
+            }
+            """,
+            to: "books/all.edits.json"
+        )
+        let run = try Run("workbook", "-o", "books/all.xlsx", in: project)
+        #expect(run.status == 0, "\(run.errors)")
+        let books = try await Recalculation.all(in: "books", of: project)
+        #expect(books["all"]?.differences == [])
+        // A dollar for a million tokens less 8 percent; with 5 percent more and 0.92 euros a dollar
+        // 0.88872, to four decimals. The other list adds a tenth of a thousandth for a thousand.
+        let expected: [(book: String, models: Double, fees: Double, request: Double)] = [
+            ("all", 0.8887, 0.001_071, 0.0021), ("all@price", 1.7774, 0.002_037, 0.0021),
+            ("all@terms", 0.5, 0.002_016, 3.15),
+        ]
+        for (book, models, fees, request) in expected {
+            let rows = try [
+                Self.row(
+                    of: "Claude Haiku 4.5",
+                    "Input tokens",
+                    on: "Price list 2",
+                    in: books[book]
+                ),
+                Self.row(
+                    of: "Claude Haiku 4.5",
+                    "Input tokens",
+                    on: "Price list 1",
+                    in: books[book]
+                ),
+                Self.row(
+                    of: "Claude Haiku 4.5",
+                    "Added for each request",
+                    on: "Price list 1",
+                    in: books[book]
+                ),
+            ]
+            for (row, price) in zip(rows, [models, fees, request]) {
+                guard case .number(let found) = row["F"] else {
+                    Issue.record("\(book): no price")
+                    continue
+                }
+                #expect(abs(found - price) < 1e-12, "\(book): \(found), not \(price)")
+            }
+            #expect(rows[0]["L"] == .text(book == "all" ? "same" : "differs"))
+        }
+    }
+
+    @Test(
+        "a project without a price list has a row for each way to call a model",
+        .enabled(if: Recalculation.isPossible, "there is no LibreOffice here, or no Python")
+    )
+    func priceMatrix() async throws {
+        let project = try ProjectFolder.small()
+        try project.write("", to: "books/.keep")
+        let run = try Run("workbook", "-o", "books/all.xlsx", in: project)
+        #expect(run.status == 0, "\(run.errors)")
+        let book = try #require(try await Recalculation.all(in: "books", of: project)["all"])
+        #expect(book.differences == [])
+        let cells = try #require(book.cells["Price list"])
+        #expect(cells["F4"] == .text("Input tokens"))
+        #expect(cells["G4"] == .text("Output tokens"))
+        let haiku = cells.filter { $0.value == .text("Claude Haiku 4.5") }.keys
+            .map { $0.dropFirst() }.filter { cells["B" + $0] == .text("global") }
+        #expect(haiku.count == 1)
+        for row in haiku {
+            #expect(cells["F" + row] == .number(1))
+            #expect(cells["G" + row] == .number(5))
+        }
+    }
+
     @Test("a workbook of a project needs a name that ends with .xlsx, and a scenario")
     func projectRefused() throws {
         let project = try ProjectFolder.small()

@@ -15,8 +15,6 @@ from consumers import ROOT, SCENARIOS, ConsumerTest, ratebook, version
 STARTS = ['=1+1', '+1+1', '-1+1', '@SUM(1)', '=HYPERLINK("https://example.com")', '_x003D_1', '\t=1+1']
 RICH = 'rag-assistant'
 CHART = '{http://schemas.openxmlformats.org/drawingml/2006/chart}'
-# Rows of the catalog, in which no author writes anything.
-OWN_SHEETS = ['Price list']
 
 
 class Workbooks(ConsumerTest):
@@ -113,13 +111,20 @@ class Workbooks(ConsumerTest):
                 f'variants:\n  other: {{ title: {text("variant")}, people: 6 }}\nworkloads:\n', 1,
             )
             file.write_text(lines)
+            prices = (ROOT / 'Content/prices/models.yaml').read_text()
+            for key, old in [
+                ('title', 'Approved models'), ('owner', 'ai-platform'), ('label', 'Platform and support'),
+                ('source', 'treasury'), ('title', 'For every team'), ('note', 'On Amazon Bedrock, served anywhere.'),
+                ('note', 'The first choice for short tasks.'),
+            ]:
+                self.assertIn(f'{key}: {old}', prices)
+                prices = prices.replace(f'{key}: {old}', f'{key}: {text(old)}')
+            (self.folder / 'project/Content/prices/models.yaml').write_text(prices)
             found = set()
             for name in [RICH, 'project']:
                 # Reading only, a sheet that is not looked at costs nothing.
                 book = openpyxl.load_workbook(self.book(name, self.folder / 'project'), read_only=True)
                 for sheet in book:
-                    if sheet.title in OWN_SHEETS and name == 'project':
-                        continue
                     for row in sheet.iter_rows():
                         for cell in row:
                             if not isinstance(cell.value, str):
@@ -159,38 +164,56 @@ class Workbooks(ConsumerTest):
             self.say(f'LibreOffice: {book.stem}, {len(pages)} pages')
 
     def test_reader(self):
-        """Who changes the users and a price in the workbook alone sees what `estimate` says; charts follow."""
-        book = openpyxl.load_workbook(self.book('chatbot'))
+        """Who changes a volume and a price in the workbook alone sees what `estimate` says; charts follow."""
+        # What each changes, with what stood there before.
+        cases = {
+            'chatbot': {'monthly_users>E': (10000, 20000), 'price_conversations_output_tokens>C': (5, 10)},
+            'nightly-batch': {
+                'summaries_monthly_documents>E': (100000, 200000), 'price_summaries_output_tokens>C': (0.36, 1.36),
+            },
+        }
+        books = {name: openpyxl.load_workbook(self.book(name)) for name in cases}
 
-        def cell(name, column):
-            sheet, place = book.defined_names[name].attr_text.rsplit('!', 1)
-            return book[sheet.strip("'")][column + place.split('$')[-1]]
+        def place(name, of):
+            sheet, place = books[of].defined_names[name].attr_text.rsplit('!', 1)
+            return sheet.strip("'"), place.replace('$', '')
 
-        self.assertEqual(cell('monthly_users', 'E').value, 10000)
-        self.assertEqual(cell('price_conversations_output_tokens', 'C').value, 5)
-        cell('monthly_users', 'E').value = 20000
-        cell('price_conversations_output_tokens', 'C').value = 10
-        changed = self.folder / 'changed.xlsx'
-        # Saving leaves out what the formulas came to.
-        book.save(changed)
-        result = self.convert('xlsx:Calc MS Excel 2007 XML', changed) / 'changed.xlsx'
-        values = openpyxl.load_workbook(result, data_only=True)
-
-        def value(name):
-            sheet, place = book.defined_names[name].attr_text.rsplit('!', 1)
-            return values[sheet.strip("'")][place.replace('$', '')].value
+        paths = []
+        for name, edits in cases.items():
+            for edit, (before, after) in edits.items():
+                target, column = edit.split('>')
+                sheet, cell = place(target, name)
+                cell = books[name][sheet][column + cell.lstrip('ABCDEFGHIJKLMNOPQRSTUVWXYZ')]
+                self.assertEqual(cell.value, before, edit)
+                cell.value = after
+            paths.append(self.folder / f'changed-{name}.xlsx')
+            # Saving leaves out what the formulas came to.
+            books[name].save(paths[-1])
+        folder = self.convert('xlsx:Calc MS Excel 2007 XML', *paths)
 
         set_alone = json.loads(ratebook('estimate', 'chatbot', '--set', 'monthly_users=20000', '--json'))
-        # 43.2 million output tokens at five dollars more for a million, and 27.5 percent of that for
-        # what goes by inference.
-        month = float(set_alone['monthly']['expected']) + 43.2 * 5 * 1.275
-        self.assertAlmostEqual(value('month_total'), month, 8)
-        self.assertAlmostEqual(value('year_total'), 12 * month, 7)
-        drawn = self.drawn(result, values)
-        self.assertEqual([round(each, 6) for each in drawn['Months!$I$5:$I$40']], [round(month, 6)] * 36)
-        parts = next(points for place, points in drawn.items() if place.startswith('Summary!$B$'))
-        self.assertAlmostEqual(sum(parts), month, 8)
-        self.say(f'{version("openpyxl")} and LibreOffice: two changed cells, {len(drawn)} rows of charts follow')
+        months = {
+            # 43.2 million output tokens at five dollars more for a million, and 27.5 percent of that for
+            # what goes by inference.
+            'chatbot': float(set_alone['monthly']['expected']) + 43.2 * 5 * 1.275,
+            # 200,000 documents with 8,300 tokens in, at 0.36 dollars a million, and 300 out at 1.36.
+            'nightly-batch': 1660 * 0.36 + 60 * 1.36,
+        }
+        for name, path in zip(cases, paths, strict=True):
+            result, month = folder / path.name, months[name]
+            values = openpyxl.load_workbook(result, data_only=True)
+
+            def value(total, name=name, values=values):
+                sheet, cell = place(total, name)
+                return values[sheet][cell].value
+
+            self.assertAlmostEqual(value('month_total'), month, 8, name)
+            self.assertAlmostEqual(value('year_total'), 12 * month, 7, name)
+            drawn = self.drawn(result, values)
+            self.assertEqual([round(each, 6) for each in drawn['Months!$I$5:$I$40']], [round(month, 6)] * 36, name)
+            parts = next(points for place, points in drawn.items() if place.startswith('Summary!$B$'))
+            self.assertAlmostEqual(sum(parts), month, 8, name)
+            self.say(f'{version("openpyxl")} and LibreOffice: {name}, two changed cells, {len(drawn)} rows of charts follow')
 
     def drawn(self, path, values):
         """What the charts of a workbook draw, by place; each is what stands there."""

@@ -8,13 +8,16 @@ import Testing
 
 @Suite("AWS services beside Bedrock")
 struct AdjacentTests {
-    private func estimate(_ adjacent: Adjacent) throws -> Estimate {
+    private func estimate(
+        _ adjacent: Adjacent,
+        in catalog: RateCatalog? = nil
+    ) throws -> Estimate {
         let shape = try TestScenario.requests("0", input: "10", output: "10")
         let scenario = try TestScenario.scenario(
             [TestScenario.workload(shape)],
             adjacent: adjacent
         )
-        return try TestScenario.estimate(scenario)
+        return try TestScenario.estimate(scenario, in: catalog)
     }
 
     @Test("storage is paid by the gigabyte, a key by the month")
@@ -66,5 +69,52 @@ struct AdjacentTests {
             )
         )
         #expect(estimate.expected("adjacent.data_transfer") == cost)
+    }
+
+    @Test("a price without bands is that of every unit, and its formula has no bands")
+    func plain() throws {
+        let adjacent = Adjacent(
+            logs: nil,
+            transferOut: try TestScenario.number(.transferOut, "600"),
+            shareOfInference: nil
+        )
+        let banded = try estimate(adjacent)
+        let plain = try estimate(adjacent, in: withoutBands())
+        #expect(plain.expected("adjacent.data_transfer") == "54.00")
+        for (estimate, hasBands) in [(banded, true), (plain, false)] {
+            let line = estimate.lines.first { $0.item.id.name == "adjacent.data_transfer" }
+            let formula = try #require(line?.item.formula)
+            let isTiered = if case .tiered = formula { true } else { false }
+            #expect(isTiered == hasBands)
+        }
+    }
+
+    /// The test catalog with the last band of what goes out to the internet as its only price.
+    private func withoutBands() throws -> RateCatalog {
+        let catalog = try TestCatalog.catalog()
+        let release = catalog.releases[0]
+        let entries = try release.entries.compactMap { entry -> LedgerEntry? in
+            guard entry.key.sku.offering == "data-transfer-out" else { return entry }
+            guard entry.key.condition == .over(100) else { return nil }
+            return try #require(
+                LedgerEntry(
+                    release: entry.release,
+                    key: RateKey(entry.key.sku, condition: nil),
+                    price: entry.price,
+                    period: entry.period,
+                    status: entry.status,
+                    sources: entry.sources
+                )
+            )
+        }
+        let plain = Release(
+            id: release.id,
+            title: "Test",
+            checkedBy: "nobody",
+            sha256: "",
+            tableSHA256: "",
+            entries: entries
+        )
+        return RateCatalog(vocabulary: catalog.vocabulary, releases: [plain])
     }
 }

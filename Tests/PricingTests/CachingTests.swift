@@ -51,6 +51,46 @@ struct CachingTests {
         #expect(estimate.model.findings.first?.summary.contains("1023") == true)
     }
 
+    @Test("the prompt of a stage that is too short is found by the model of the stage")
+    func belowMinimumInStages() throws {
+        func stage(_ model: OfferingID?, _ tokens: String, line: Int) throws -> BatchStage {
+            let plain = try TestScenario.number(.systemTokens, tokens)
+            let system = Assumption(
+                key: plain.key,
+                value: plain.value,
+                basis: nil,
+                owner: nil,
+                note: nil,
+                isDefault: false,
+                origin: SourceRange(file: "test.yaml", line: line, column: 1, lineText: "")
+            )
+            return BatchStage(
+                id: "s\(line)",
+                title: "S\(line)",
+                model: model.map { Choice(value: $0) },
+                systemTokens: system,
+                outputTokens: try TestScenario.number(.outputTokens, "10")
+            )
+        }
+        let shape = BatchShape(
+            monthlyDocuments: try TestScenario.number(.monthlyDocuments, "1000"),
+            documentTokens: try TestScenario.number(.documentTokens, "500"),
+            stages: [try stage("turbo", "900", line: 7), try stage(nil, "1000", line: 11)]
+        )
+        let workload = TestScenario.workload(
+            .batch(shape),
+            caching: try TestScenario.caching(.share(TestScenario.number(.hitRate, "0.9")))
+        )
+        let estimate = try TestScenario.estimate(TestScenario.scenario([workload]))
+        let findings = estimate.model.findings.filter { $0.code == "cache-below-minimum" }
+        // Turbo caches 1,000 tokens at least, and the workload's own model 1,024.
+        let told = findings.map { finding in
+            (finding.range?.line ?? 0, finding.summary.contains("turbo"))
+        }
+        #expect(told.map(\.0).sorted() == [7, 11])
+        #expect(told.first { $0.1 }?.0 == 7)
+    }
+
     @Test("a prefix that is too short in the low case only is cached in the others")
     func belowMinimumInOneCase() throws {
         let workload = try workload(

@@ -12,7 +12,8 @@ struct CalendarDateTests {
         "rejects days that do not exist and other spellings",
         arguments: [
             "2026-02-29", "1900-02-29", "2026-13-01", "2026-00-10", "2026-04-31", "2026-4-1",
-            "26-04-01", "2026/04/01", "2026-04-01T00:00:00Z", "", "0000-01-01",
+            "2026-01-32", "2026-07-32", "2026-12-32", "2024-02-30", "2026-11-31",
+            "2026-07-00", "26-04-01", "2026/04/01", "2026-04-01T00:00:00Z", "", "0000-01-01",
         ]
     )
     func rejectsOthers(text: String) {
@@ -31,6 +32,26 @@ struct CalendarDateTests {
         let start = try #require(CalendarDate(parsing: start))
         let end = try #require(CalendarDate(parsing: end))
         #expect(start.days(until: end) == days)
+    }
+
+    /// The days of the months, as in a calendar on a wall.
+    private static let lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
+    @Test("each day is one after the day before, leap years or not", arguments: [1899, 1999])
+    func everyDay(first: Int) throws {
+        var number = try #require(CalendarDate(year: first, month: 1, day: 1)).dayNumber
+        for year in first..<(first + 6) {
+            let isLeap = [1904, 2000, 2004].contains(year)
+            for month in 1...12 {
+                let length = Self.lengths[month - 1] + (isLeap && month == 2 ? 1 : 0)
+                for day in 1...length {
+                    let date = try #require(CalendarDate(year: year, month: month, day: day))
+                    #expect(date.dayNumber == number, "\(date)")
+                    number += 1
+                }
+                #expect(CalendarDate(year: year, month: month, day: length + 1) == nil)
+            }
+        }
     }
 
     @Test("a period holds on its first day and not on its end")

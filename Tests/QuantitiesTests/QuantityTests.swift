@@ -88,6 +88,36 @@ struct QuantityTests {
         }
     }
 
+    @Test("the greatest number is a number, and a unit of the last place more is an overflow")
+    func greatest() throws {
+        let greatest = try Quantity(parsing: "170141183460469231731.687303715884105727")
+        let least = try Quantity.zero - greatest
+        let unit = try Quantity(parsing: "0.000000000000000001")
+        #expect(try greatest * .one == greatest)
+        #expect(try greatest / .one == greatest)
+        #expect(try least * .one == least)
+        #expect(try (greatest - unit) + unit == greatest)
+        #expect(throws: ArithmeticFailure.overflow) { try greatest + unit }
+        #expect(throws: ArithmeticFailure.overflow) { try greatest * (.one + unit) }
+        #expect(throws: ArithmeticFailure.overflow) { try least * (.one + unit) }
+        // 2 to the power of 126 units: four times as many are 2 to that of 128, one too wide.
+        let wide = try Quantity(parsing: "85070591730234615865.843651857942052864")
+        #expect(throws: ArithmeticFailure.overflow) { try wide * Quantity(4) }
+        #expect(throws: ArithmeticFailure.overflow) { try wide * Quantity(2) }
+        #expect(try (wide - unit) * Quantity(2) + unit == greatest)
+    }
+
+    @Test(
+        "a number is whole without a digit after the point",
+        arguments: [
+            ("0", true), ("3", true), ("-2", true), ("170141183460469231731", true), ("3.5", false),
+            ("0.000000000000000001", false), ("-0.999999999999999999", false),
+        ]
+    )
+    func isWhole(number: String, isWhole: Bool) throws {
+        #expect(try Quantity(parsing: number).isWhole == isWhole)
+    }
+
     @Test(
         "rounds up to whole text units, queries and windows",
         arguments: [

@@ -79,7 +79,9 @@ struct MarkdownWriter {
             }
         let tiles = headline.tiles.map { tile in
             [[.text(tile.label)], tile.value, tile.note]
-                .map { text.line($0, NumberFormat(currency: .code, money: text.money, isInTable: true)) }
+                .map {
+                    text.line($0, NumberFormat(currency: .code, money: text.money, isInTable: true))
+                }
         }
         let table =
             tiles.isEmpty ? [] : [["Figure", "Amount", "Note"], [":--", "--:", ":--"]] + tiles
@@ -94,7 +96,8 @@ struct MarkdownWriter {
         switch text.profile.charts {
         case .none: ""
         case .text: ChartBars(chart, in: text.money).map { TextChart($0).markdown } ?? ""
-        case .mermaid: ChartBars(chart, in: text.money).flatMap { MermaidChart($0, chart)?.markdown } ?? ""
+        case .mermaid:
+            ChartBars(chart, in: text.money).flatMap { MermaidChart($0, chart)?.markdown } ?? ""
         }
     }
 

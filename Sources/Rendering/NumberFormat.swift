@@ -46,7 +46,11 @@ struct NumberFormat: Sendable {
         case .unitPrice(let price): unitPrice(price)
         case .quantity(let number, let unit): quantity(number, unit)
         case .factor(let factor):
-            WrittenFigure(text: rounded(factor, 2), unit: "times", exact: value.exactText(in: money))
+            WrittenFigure(
+                text: rounded(factor, 2),
+                unit: "times",
+                exact: value.exactText(in: money)
+            )
         default: WrittenFigure(text: words(value), exact: value.exactText(in: money))
         }
     }

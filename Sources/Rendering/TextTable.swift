@@ -18,7 +18,8 @@ struct TextTable {
         let widths = table.columns.enumerated()
             .map { index, column in
                 let head = [column.title, column.unit.map { format.text($0) } ?? ""]
-                return (head + rows.map { Self.text(of: $0.cells[index], format) }).map(\.columns).max()
+                return (head + rows.map { Self.text(of: $0.cells[index], format) }).map(\.columns)
+                    .max()
                     ?? 0
             }
         let isText = table.columns.map { $0.alignment == .text }

@@ -7,9 +7,18 @@ extension ScenarioReport {
     func caseSection() throws(ArithmeticFailure) -> Block {
         let parts = totals.parts
         let columns = try Spread(
-            low: Apportionment(of: parts.map(\.total.amount.low), toFractionDigits: context.fractionDigits),
-            expected: Apportionment(of: parts.map(\.total.amount.expected), toFractionDigits: context.fractionDigits),
-            high: Apportionment(of: parts.map(\.total.amount.high), toFractionDigits: context.fractionDigits)
+            low: Apportionment(
+                of: parts.map(\.total.amount.low),
+                toFractionDigits: context.fractionDigits
+            ),
+            expected: Apportionment(
+                of: parts.map(\.total.amount.expected),
+                toFractionDigits: context.fractionDigits
+            ),
+            high: Apportionment(
+                of: parts.map(\.total.amount.high),
+                toFractionDigits: context.fractionDigits
+            )
         )
         let rows = parts.enumerated()
             .map { index, entry in

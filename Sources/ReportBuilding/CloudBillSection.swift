@@ -30,7 +30,8 @@ extension ScenarioReport {
                 }
             let printed = try zip(sums, columns)
                 .map { pair throws(ArithmeticFailure) in
-                    try pair.0.rounded(toFractionDigits: context.fractionDigits) - pair.1.effectiveAmount
+                    try pair.0.rounded(toFractionDigits: context.fractionDigits)
+                        - pair.1.effectiveAmount
                 }
             rows.append(row("Own costs, apart from it", printed.map { .money($0, .line) }))
             footer.append(

@@ -10,7 +10,10 @@ extension ScenarioReport {
         let slices = try slices()
         guard let first = slices.first, slices.count > 1 else { return [] }
         let total = totals.monthly.amount.expected
-        let printed = try Apportionment(of: slices.map(\.amount), toFractionDigits: context.fractionDigits)
+        let printed = try Apportionment(
+            of: slices.map(\.amount),
+            toFractionDigits: context.fractionDigits
+        )
         let bound = totals.monthly.isLowerBound
         return [
             .figure(

@@ -37,7 +37,8 @@ struct DecisionOption {
             return DecisionOption(title, variant.totals.monthly)
         }
         if let comparison { options += others(in: comparison) }
-        if let study = report.levers, case let stack = try LeverStack(
+        if let study = report.levers,
+            case let stack = try LeverStack(
                 of: study,
                 toFractionDigits: report.context.fractionDigits
             ), !stack.rows.isEmpty

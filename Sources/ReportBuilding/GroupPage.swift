@@ -67,7 +67,10 @@ public struct GroupPage {
                 : first > second
         }
         func column(_ part: (Spread<Money>) -> Money) throws(ArithmeticFailure) -> Apportionment {
-            try Apportionment(of: members.map { part($0.monthly) }, toFractionDigits: context.fractionDigits)
+            try Apportionment(
+                of: members.map { part($0.monthly) },
+                toFractionDigits: context.fractionDigits
+            )
         }
         let columns = try [column(\.low), column(\.expected), column(\.high)]
         let rows = members.enumerated()

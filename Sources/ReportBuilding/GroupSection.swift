@@ -18,7 +18,9 @@ extension TagReport {
             Column("Expected", unit: .money("a month"), alignment: .number),
             Column("Share", alignment: .number),
         ]
-        if hasBudgets { columns.append(Column("Budget", unit: .money("a month"), alignment: .number)) }
+        if hasBudgets {
+            columns.append(Column("Budget", unit: .money("a month"), alignment: .number))
+        }
         let rows = groups.enumerated()
             .map { index, group in
                 let share = try? group.cost.monthly.expected.dollars() / shown.total.dollars()

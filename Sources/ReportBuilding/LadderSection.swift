@@ -18,7 +18,10 @@ extension ScenarioReport {
     /// What lifts the token-only estimate to the total, step by step.
     func ladderFigure() throws(ArithmeticFailure) -> Block {
         let steps = try steps()
-        let printed = try Apportionment(of: steps.map(\.amount), toFractionDigits: context.fractionDigits)
+        let printed = try Apportionment(
+            of: steps.map(\.amount),
+            toFractionDigits: context.fractionDigits
+        )
         let rows = zip(steps, printed.rows)
             .map { step, amount in
                 Row([.text(step.label), .value(step.total.value(amount, .line))])

@@ -74,7 +74,10 @@ extension ScenarioReport {
         let sums = try parts.map { part throws(ArithmeticFailure) in
             try Total(of: lines.filter { $0.item.part == part })
         }
-        let printed = try Apportionment(of: sums.map(\.amount.expected), toFractionDigits: context.fractionDigits)
+        let printed = try Apportionment(
+            of: sums.map(\.amount.expected),
+            toFractionDigits: context.fractionDigits
+        )
         var groups: [RowGroup] = []
         for (index, part) in parts.enumerated() {
             let members = lines.filter { $0.item.part == part }

@@ -74,8 +74,12 @@ public struct MethodologyPage {
                 ],
                 [
                     "In a printed table the total is the exact total rounded half up to ",
-                    .text("\(places), and the rows are rounded by largest remainder, so that they add "),
-                    .text("up to it. A row may therefore differ by \(place) from its own rounding. "),
+                    .text(
+                        "\(places), and the rows are rounded by largest remainder, so that they add "
+                    ),
+                    .text(
+                        "up to it. A row may therefore differ by \(place) from its own rounding. "
+                    ),
                     "The JSON file ",
                     "beside each page holds the exact amounts.",
                 ],
@@ -96,7 +100,8 @@ public struct MethodologyPage {
         return [
             [
                 "Formulas are in US dollars, in which rates are published. The exact amount of each ",
-                .text("line is converted to \(code) once, "), "before it is rounded, and totals are sums of ",
+                .text("line is converted to \(code) once, "),
+                "before it is rounded, and totals are sums of ",
                 "converted lines. Rates, and what a scenario states, stay in US dollars.",
             ]
         ]

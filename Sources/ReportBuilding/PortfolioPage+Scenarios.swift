@@ -46,7 +46,8 @@ extension PortfolioPage {
                             Column("Last release", alignment: .number),
                         ]
                             + (hasBudgets
-                                ? [Column("Budget", unit: .money("a month"), alignment: .number)] : []),
+                                ? [Column("Budget", unit: .money("a month"), alignment: .number)]
+                                : []),
                         rows: rows,
                         footer: [footer]
                     )

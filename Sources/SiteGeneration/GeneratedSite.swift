@@ -61,9 +61,10 @@ public struct GeneratedSite: Sendable {
         var files = OutputFiles()
         let inDollars = formats.contains(.json) ? project.dataInDollars() : [:]
         for page in pages {
-            let data = inDollars[page.path].map {
-                page.data.stating(page.provenance.exchange, inDollars: $0)
-            }
+            let data = inDollars[page.path]
+                .map {
+                    page.data.stating(page.provenance.exchange, inDollars: $0)
+                }
             press.add(data.map(page.with) ?? page, formats, to: &files)
         }
         if formats.contains(.html) {

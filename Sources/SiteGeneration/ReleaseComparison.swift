@@ -131,7 +131,10 @@ public struct ReleaseComparison: Sendable {
         }
         guard grows(impact, over: limit) else { return nil }
         let costs = [impact.before, impact.after]
-            .map { ($0.isLowerBound ? "at least " : "") + "\($0.amount.expected.printed(in: currency)) \(currency.code)" }
+            .map {
+                ($0.isLowerBound ? "at least " : "")
+                    + "\($0.amount.expected.printed(in: currency)) \(currency.code)"
+            }
         return problem(impact.scenario, "grew in cost by more than the limit")
             .noting(
                 "from \(costs[0]) a month at release \(report.impact.from.id) to \(costs[1])"

@@ -40,7 +40,8 @@ struct SiteSettingsLoader {
                     .number(text, SourceLimits.key, in: SourceLimits.megabytes)
             }
         let currency = root.value("currency")
-        let exchange = currency == nil ? .identity : currency.flatMap(CurrencyReader(log: log).exchange)
+        let exchange =
+            currency == nil ? .identity : currency.flatMap(CurrencyReader(log: log).exchange)
         let budgets = BudgetReader(log: log, exchange: exchange).budgets(in: root)
         root.finish()
         guard let title, let summary, let hours, let exchange else { return nil }

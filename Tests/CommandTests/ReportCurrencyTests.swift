@@ -246,7 +246,9 @@ struct ReportCurrencyTests {
         let project = try project(in: Self.euro, terms)
         let run = try Run("estimate", "one", "--json", in: project)
         #expect(run.status == 0, "\(run.errors)")
-        let bill = try #require(try EstimateJSON(run.output).members["cloud_bill"] as? [String: Any])
+        let bill = try #require(
+            try EstimateJSON(run.output).members["cloud_bill"] as? [String: Any]
+        )
         let text = "\(bill)"
         // 10 percent off 5.52 leave 4.968 a month; the credit of 8 dollars is 7.36 euros.
         #expect(text.contains("4.968"), "\(text)")

@@ -7,7 +7,11 @@ import Testing
 /// Amounts in another currency than dollars, with its decimals, its sign and its code.
 @Suite("Amounts in a currency")
 struct CurrencyFormatTests {
-    private func text(_ value: Value, in code: String, _ currency: NumberFormat.Notation) throws
+    private func text(
+        _ value: Value,
+        in code: String,
+        _ currency: NumberFormat.Notation
+    ) throws
         -> String
     {
         let money = try #require(Currency(code: code))
@@ -17,7 +21,8 @@ struct CurrencyFormatTests {
     @Test(
         "an amount has the decimals of its currency, and the sign where it is the currency's alone",
         arguments: [
-            ("2839.456", "EUR", MoneyStyle.headline, "€2,839"), ("28.456", "EUR", .headline, "€28.46"),
+            ("2839.456", "EUR", MoneyStyle.headline, "€2,839"),
+            ("28.456", "EUR", .headline, "€28.46"),
             ("28.456", "JPY", .headline, "¥28"), ("28.4567", "KWD", .headline, "KWD\u{A0}28.457"),
             ("2839.4", "JPY", .line, "2,839"), ("2839.4", "KWD", .line, "2,839.400"),
             ("2839.5", "JPY", .total, "¥2,840"), ("0.4", "JPY", .total, "<¥1"),

@@ -28,11 +28,12 @@ extension NumberFormat {
         )
     }
 
-    /// Three significant digits below one, the decimals of the currency below a hundred, none above.
+    /// Three significant digits below one, below a hundred two decimals or those of the currency where
+    /// it has more, none above.
     private func significant(_ number: Quantity) -> String {
         let size = number < .zero ? (try? .zero - number) ?? number : number
         if size >= Quantity(100) { return rounded(number, 0) }
-        var digits = size < .one ? 2 : money.fractionDigits
+        var digits = size < .one ? 2 : max(2, money.fractionDigits)
         var step = Quantity.one
         while digits < Quantity.scale, size < step, size != .zero {
             guard let next = try? step / Quantity(10) else { break }

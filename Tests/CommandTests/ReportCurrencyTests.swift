@@ -237,7 +237,7 @@ struct ReportCurrencyTests {
     @Test("FOCUS is billed in the currency of the report, and priced in dollars")
     func focus() throws {
         let project = try project(in: Self.euro)
-        let csv = try Run("estimate", "one", "--focus", in: project).output
+        let csv = try Run("estimate", "one", "--focus", "1.2", in: project).output
         #expect(try Self.column("BilledCost", of: csv).reduce(0, +) == Decimal(string: "5.52"))
         #expect(try Self.column("ListCost", of: csv).reduce(0, +) == Decimal(string: "5.52"))
         let priced = try Self.column("PricingCurrencyEffectiveCost", of: csv)

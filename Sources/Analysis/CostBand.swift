@@ -44,7 +44,7 @@ public struct CostBand: Sendable, Hashable {
         var totals = Array(repeating: 0.0, count: Self.sampleCount)
         for (model, share) in models {
             guard let draws = Self.draws(of: model, at: price, in: &order) else { return nil }
-            let weight = share.approximation
+            let weight = share.approximation * model.scenario.exchange.perDollar.approximation
             for index in totals.indices { totals[index] += draws[index] * weight }
         }
         totals.sort()
@@ -89,10 +89,10 @@ public struct CostBand: Sendable, Hashable {
         return sorted[index] * (1 - rest) + sorted[index + 1] * rest
     }
 
-    /// A sampled number of dollars, brought to cents; nil for one beyond a quadrillion dollars.
-    private static func cents(_ dollars: Double) -> Money? {
-        guard dollars.magnitude < 1e15 else { return nil }
-        let cents = Quantity(Int((dollars * 100).rounded()))
+    /// A sampled amount, brought to hundredths; nil for one beyond a quadrillion.
+    private static func cents(_ amount: Double) -> Money? {
+        guard amount.magnitude < 1e15 else { return nil }
+        let cents = Quantity(Int((amount * 100).rounded()))
         return (try? cents / Quantity(100)).map { Money(rounding: $0) }
     }
 }

@@ -14,16 +14,22 @@ struct CreditLedger {
         let months: Spread<Quantity>
     }
 
-    init(_ credits: [CommercialTerms.Credit]) {
-        accounts = credits.map { credit in
+    /// Accounts of credits, converted once from dollars.
+    ///
+    /// - Throws: ``ArithmeticFailure/overflow``.
+    init(
+        _ credits: [CommercialTerms.Credit],
+        in exchange: ExchangeRate
+    ) throws(ArithmeticFailure) {
+        accounts = try credits.map { credit throws(ArithmeticFailure) in
             let (amount, expiry) = (credit.amount.value, credit.expiry.value)
             // The cheapest bill has the largest credit, which lasts longest.
-            return Account(
+            return try Account(
                 label: credit.label,
                 left: Spread(
-                    low: Money(rounding: amount.high),
-                    expected: Money(rounding: amount.expected),
-                    high: Money(rounding: amount.low)
+                    low: exchange.money(of: amount.high),
+                    expected: exchange.money(of: amount.expected),
+                    high: exchange.money(of: amount.low)
                 ),
                 months: Spread(low: expiry.high, expected: expiry.expected, high: expiry.low)
             )

@@ -1,5 +1,6 @@
 import Formulas
 import Quantities
+import Scenarios
 
 /// Evaluates cost models: every amount exactly, in the low, the expected and the high case.
 public enum Estimator {
@@ -8,6 +9,7 @@ public enum Estimator {
     /// - Throws: ``EstimationFailure`` for a line whose arithmetic has no result.
     public static func estimate(_ model: CostModel) throws(EstimationFailure) -> Estimate {
         let evaluation = Evaluation(of: model)
+        let exchange = model.scenario.exchange
         let course = MonthlyEvaluation(of: model)
         let drivers = try course.cases()
         let results = try Spread(
@@ -17,13 +19,13 @@ public enum Estimator {
         )
         let bindings = results.map(\.bindings)
         let lines = try model.lines.map { line throws(EstimationFailure) in
-            try line.estimated(bindings, unpriced: evaluation.reasons[line.id])
+            try line.estimated(bindings, in: exchange, unpriced: evaluation.reasons[line.id])
         }
         let tokenOnly = try model.tokenOnly.map { line throws(EstimationFailure) in
-            try line.estimated(bindings, unpriced: evaluation.reasons[line.id])
+            try line.estimated(bindings, in: exchange, unpriced: evaluation.reasons[line.id])
         }
         let adjustments = try model.adjustments.map { line throws(EstimationFailure) in
-            try line.estimated(bindings, unpriced: nil)
+            try line.estimated(bindings, in: exchange, unpriced: nil)
         }
         return Estimate(
             model: model,

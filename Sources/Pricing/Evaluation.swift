@@ -7,6 +7,9 @@ import Scenarios
 struct Evaluation {
     let model: CostModel
     private let priced: [LineItem]
+
+    /// What amounts are converted by, each once, from exact dollars; formulas are in dollars.
+    private var exchange: ExchangeRate { model.scenario.exchange }
     private let rates: [RateSlot: UnitPrice]
 
     /// Why each unpriced line has no amount.
@@ -30,13 +33,13 @@ struct Evaluation {
         priced = model.lines.filter { reasons[$0.id] == nil }
     }
 
-    /// The exact amount of each line at some values of the drivers.
+    /// The exact amount of each line, in the currency of the scenario, at some values of the drivers.
     ///
     /// - Parameters:
     ///   - drivers: The values.
     ///   - month: The month whose lines are asked for, of which others are nought; nil for all.
     ///   - changed: Prices in the place of those of the model.
-    /// - Returns: The amounts, and all values for formulas that go by them.
+    /// - Returns: The amounts, and all values in dollars for formulas that go by them.
     /// - Throws: ``EstimationFailure`` for the first line whose arithmetic has no result.
     func amounts(
         at drivers: [DriverID: Quantity],
@@ -53,9 +56,9 @@ struct Evaluation {
                 bindings.lines[line.id] = .zero
                 continue
             }
-            let money = try line.money(with: bindings)
-            amounts[line.id] = money
-            do { bindings.lines[line.id] = try money.dollars() } catch {
+            let value = try line.value(with: bindings)
+            amounts[line.id] = try line.amount(of: value, in: exchange)
+            do { bindings.lines[line.id] = try Money(rounding: value).dollars() } catch {
                 throw EstimationFailure(line: line.id, failure: .arithmetic(error))
             }
         }
@@ -78,7 +81,7 @@ struct Evaluation {
             }
         }
         for line in model.adjustments {
-            let amount = try line.money(with: bindings)
+            let amount = try line.amount(of: line.value(with: bindings), in: exchange)
             do { sum = try sum - amount } catch {
                 throw EstimationFailure(line: line.id, failure: .arithmetic(error))
             }
@@ -106,10 +109,20 @@ extension LineItem {
         return lines.isEmpty ? nil : .dependsOnUnpriced(lines)
     }
 
-    /// The exact amount, rounded once.
-    func money(with bindings: Bindings) throws(EstimationFailure) -> Money {
-        do { return Money(rounding: try formula.value(with: bindings)) } catch {
+    /// The exact number of dollars.
+    func value(with bindings: Bindings) throws(EstimationFailure) -> Quantity {
+        do { return try formula.value(with: bindings) } catch {
             throw EstimationFailure(line: id, failure: error)
+        }
+    }
+
+    /// An exact number of dollars in a currency: converted once, and rounded once.
+    func amount(
+        of value: Quantity,
+        in exchange: ExchangeRate
+    ) throws(EstimationFailure) -> Money {
+        do { return try exchange.money(of: value) } catch {
+            throw EstimationFailure(line: id, failure: .arithmetic(error))
         }
     }
 }

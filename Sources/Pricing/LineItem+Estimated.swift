@@ -5,6 +5,7 @@ extension LineItem {
     /// The line with its amount and usage at the bindings of each case, or why it has none.
     func estimated(
         _ bindings: Spread<Bindings>,
+        in exchange: ExchangeRate,
         unpriced reason: UnpricedReason?
     ) throws(EstimationFailure) -> EstimatedLine {
         let used: Spread<Quantity>?
@@ -17,9 +18,17 @@ extension LineItem {
             used = nil
         }
         if let reason { return EstimatedLine(item: self, outcome: .unpriced(reason), usage: used) }
-        let amount = try bindings.map { values throws(EstimationFailure) in
-            try money(with: values)
+        let values = try bindings.map { values throws(EstimationFailure) in
+            try value(with: values)
         }
-        return EstimatedLine(item: self, outcome: .priced(amount), usage: used)
+        let amount = try values.map { value throws(EstimationFailure) in
+            try self.amount(of: value, in: exchange)
+        }
+        return EstimatedLine(
+            item: self,
+            outcome: .priced(amount),
+            usage: used,
+            dollars: values.map { Money(rounding: $0) }
+        )
     }
 }

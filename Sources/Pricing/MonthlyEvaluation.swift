@@ -127,10 +127,14 @@ struct MonthlyEvaluation {
         )
         let falling = evaluation.model.lines.filter { $0.falls(inMonth: number) }
         let lines = try falling.map { line throws(EstimationFailure) in
-            try line.estimated(bound, unpriced: evaluation.reasons[line.id])
+            try line.estimated(
+                bound,
+                in: model.scenario.exchange,
+                unpriced: evaluation.reasons[line.id]
+            )
         }
         let adjustments = try evaluation.model.adjustments.map { line throws(EstimationFailure) in
-            try line.estimated(bound, unpriced: nil)
+            try line.estimated(bound, in: model.scenario.exchange, unpriced: nil)
         }
         return EstimatedMonth(
             number: number,

@@ -9,8 +9,9 @@ public struct MonthlyProjection: Sendable {
     public let months: [ProjectedMonth]
 
     init(of estimate: Estimate) throws(ArithmeticFailure) {
-        let terms = estimate.model.scenario.terms
-        var credits = CreditLedger(terms.credits)
+        let scenario = estimate.model.scenario
+        let terms = scenario.terms
+        var credits = try CreditLedger(terms.credits, in: scenario.exchange)
         months = try estimate.months.map { month throws(ArithmeticFailure) in
             ProjectedMonth(
                 number: month.number,

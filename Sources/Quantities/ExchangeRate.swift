@@ -41,4 +41,19 @@ public struct ExchangeRate: Sendable, Hashable {
     public func amount(of dollars: Quantity) throws(ArithmeticFailure) -> Quantity {
         try dollars * perDollar
     }
+
+    /// An exact number of dollars as an amount of the currency, rounded once.
+    ///
+    /// - Throws: ``ArithmeticFailure/overflow``.
+    public func money(of dollars: Quantity) throws(ArithmeticFailure) -> Money {
+        // One changes nothing, and most projects are in dollars.
+        perDollar == .one ? Money(rounding: dollars) : Money(rounding: try amount(of: dollars))
+    }
+
+    /// An amount of the currency in dollars, rounded once.
+    ///
+    /// - Throws: ``ArithmeticFailure/overflow``.
+    public func dollars(of amount: Money) throws(ArithmeticFailure) -> Money {
+        perDollar == .one ? amount : Money(rounding: try amount.dollars() / perDollar)
+    }
 }

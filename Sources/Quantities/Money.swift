@@ -1,4 +1,4 @@
-/// An exact amount of US dollars.
+/// An exact amount of money: of US dollars, or of the currency that a report is in.
 ///
 /// Fixed-point with 12 decimals. A line item becomes money once, rounded half to even; every
 /// total is a sum of such amounts and is therefore exact.

@@ -1,4 +1,4 @@
-import Quantities
+public import Quantities
 public import ReportModel
 import SiteOutput
 
@@ -12,8 +12,13 @@ public enum AtomRenderer {
     /// - Parameters:
     ///   - feed: What is new.
     ///   - address: Where the site is published, with a slash at its end; nil where it is not known.
+    ///   - currency: The currency of its amounts.
     /// - Returns: The document.
-    public static func render(_ feed: Feed, at address: String? = nil) -> String {
+    public static func render(
+        _ feed: Feed,
+        at address: String? = nil,
+        in currency: Currency = .usDollar
+    ) -> String {
         let updated = feed.entries.map(\.day).max()
         let authority = authority(of: feed, at: address)
         let base = escaped(address?.percentEncoded ?? "")
@@ -28,16 +33,17 @@ public enum AtomRenderer {
             #"<link rel="alternate" type="text/html" href="\#(base)\#(home)"/>"#,
         ]
         if let updated { lines.append("<updated>\(time(updated))</updated>") }
-        lines += feed.entries.flatMap { entry(of: $0, authority, base) }
+        lines += feed.entries.flatMap { entry(of: $0, authority, base, currency) }
         return (lines + ["</feed>"]).map { $0 + "\n" }.joined()
     }
 
     private static func entry(
         of entry: Feed.Entry,
         _ authority: String,
-        _ base: String
+        _ base: String,
+        _ currency: Currency
     ) -> [String] {
-        let format = NumberFormat(currency: .sign, isInTable: false)
+        let format = NumberFormat(currency: .sign, money: currency, isInTable: false)
         var lines = [
             "<entry>", "<id>\(authority)\(entry.id)</id>",
             "<title>\(escaped(entry.title))</title>", "<updated>\(time(entry.day))</updated>",

@@ -20,7 +20,7 @@ struct BarRows {
     var view: View { View(.bars, ["kind": "difference", "bars": chart.bars.map(row)]) }
 
     private func row(of bar: BarChart.Bar) -> View {
-        let format = chart.bars.flatMap(\.ends).chartFormat
+        let format = chart.bars.flatMap(\.ends).chartFormat(in: text.money)
         let values = bar.ends.map { format.text(.money($0, .change)).escapedHTML }
         return View(
             .bar,

@@ -6,10 +6,15 @@ import SiteOutput
 struct BlockViews {
     let links: PageLinks
 
+    /// The currency of amounts.
+    let money: Currency
+
     /// Whether figures carry their exact values; in workings the words themselves are exact.
     var marksFigures = true
 
-    var text: HTMLText { HTMLText(links: links, marksFigures: marksFigures) }
+    var text: HTMLText {
+        HTMLText(links: links, money: money, marksFigures: marksFigures)
+    }
 
     /// The view of a block; a section stands at a heading level.
     func view(of block: Block, level: Int) -> View {

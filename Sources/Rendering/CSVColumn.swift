@@ -8,23 +8,28 @@ import ReportModel
 /// `at least` before a bound, `None`, `Not applicable`.
 struct CSVColumn {
     private let column: Column
+    private let format: NumberFormat
     private let holdsFigures: Bool
     private let holdsUnits: Bool
     private let holdsNotes: Bool
 
     /// Prepares a column for its cells.
-    init(_ column: Column, cells: [Cell]) {
+    init(_ column: Column, cells: [Cell], _ format: NumberFormat) {
         self.column = column
+        self.format = format
         let holdsFigures =
-            column.alignment == .number || cells.contains { $0.ownFigure?.exactText != nil }
+            column.alignment == .number
+            || cells.contains { $0.ownFigure?.exactText(in: format.money) != nil }
         self.holdsFigures = holdsFigures
-        holdsUnits = column.unit == nil && cells.contains { $0.ownFigure?.unit != nil }
-        holdsNotes = cells.contains { !Self.notes(on: $0, besideFigures: holdsFigures).isEmpty }
+        holdsUnits = column.unit == nil && cells.contains { $0.ownFigure?.unit(format) != nil }
+        holdsNotes = cells.contains {
+            !Self.notes(on: $0, besideFigures: holdsFigures, format).isEmpty
+        }
     }
 
     /// The heads.
     var heads: [String] {
-        [column.unit.map { "\(column.title) (\($0))" } ?? column.title]
+        [column.unit.map { "\(column.title) (\(format.text($0)))" } ?? column.title]
             + (holdsUnits ? [column.title + " unit"] : [])
             + (holdsNotes ? [column.title + " note"] : [])
     }
@@ -32,35 +37,36 @@ struct CSVColumn {
     /// The fields of a cell, as many as there are heads.
     func fields(of cell: Cell) -> [String] {
         let figure = cell.ownFigure
-        return [holdsFigures ? figure?.exactText ?? "" : Self.words(cell)]
-            + (holdsUnits ? [figure?.unit ?? ""] : [])
-            + (holdsNotes
-                ? [Self.notes(on: cell, besideFigures: holdsFigures).joined(separator: "; ")] : [])
+        let notes = Self.notes(on: cell, besideFigures: holdsFigures, format)
+        return
+            [holdsFigures ? figure?.exactText(in: format.money) ?? "" : cell.words(format)]
+            + (holdsUnits ? [figure?.unit(format) ?? ""] : [])
+            + (holdsNotes ? [notes.joined(separator: "; ")] : [])
     }
 
-    /// The words of a cell, without the tags and the drawings beside them.
-    static func words(_ cell: Cell) -> String { cell.ownContent.plain(.csv).trimmed }
-
-    private static func notes(on cell: Cell, besideFigures: Bool) -> [String] {
+    private static func notes(
+        on cell: Cell,
+        besideFigures: Bool,
+        _ format: NumberFormat
+    ) -> [String] {
         var notes: [String] = []
         if besideFigures {
             switch cell.ownFigure {
             case .lowerBound: notes.append("at least")
-            case let figure?: if figure.exactText == nil { notes.append(words(cell)) }
-            case nil: notes.append(words(cell))
+            case let figure?:
+                if figure.exactText(in: format.money) == nil { notes.append(cell.words(format)) }
+            case nil: notes.append(cell.words(format))
             }
         }
-        return (notes + cell.tagsBeside + [cell.note.plain(.csv).trimmed])
+        return (notes + cell.tagsBeside(format) + [cell.note.plain(format).trimmed])
             .filter { !$0.isEmpty }
     }
 }
 
-extension NumberFormat {
-    /// Figures among words of CSV.
-    fileprivate static let csv = NumberFormat(currency: .code, isInTable: true)
-}
-
 extension Cell {
+    /// The words of the cell, without the tags and the drawings beside them.
+    func words(_ format: NumberFormat) -> String { ownContent.plain(format).trimmed }
+
     /// What stands in the cell without the tags and drawings beside it; a cell that has nothing
     /// else keeps them.
     fileprivate var ownContent: [Inline] {
@@ -73,9 +79,9 @@ extension Cell {
     }
 
     /// The tags that stand beside something else.
-    fileprivate var tagsBeside: [String] {
+    fileprivate func tagsBeside(_ format: NumberFormat) -> [String] {
         ownContent == content
-            ? [] : content.filter(\.isTag).map { [$0].plain(.csv) }
+            ? [] : content.filter(\.isTag).map { [$0].plain(format) }
     }
 
     /// The figure of a cell that holds just one, whatever tags and drawings stand beside it.
@@ -112,11 +118,12 @@ extension Inline {
 
 extension Value {
     /// The unit of the exact figure; nil for words, days, ratios and bare numbers.
-    fileprivate var unit: String? {
+    fileprivate func unit(_ format: NumberFormat) -> String? {
         switch self {
-        case .money, .lowerBound: return "USD"
-        case .unitCost(_, let unit): return "USD / " + unit
-        case .unitPrice(let price): return "USD / " + NumberFormat.csv.bundle(price.per, price.unit)
+        case .money, .lowerBound: return format.money.code
+        case .dollars: return "USD"
+        case .unitCost(_, let unit): return format.money.code + " / " + unit
+        case .unitPrice(let price): return "USD / " + format.bundle(price.per, price.unit)
         case .quantity(_, let unit): return unit
         case .text, .decimal, .share, .percentage, .relativeChange, .factor, .date, .missing:
             return nil

@@ -1,3 +1,4 @@
+public import Quantities
 public import ReportModel
 
 /// Writes a table as CSV (RFC 4180, with LF) with exact figures, for a spreadsheet or a program.
@@ -5,15 +6,18 @@ public import ReportModel
 /// A column that holds figures holds nothing else: units and words such as `at least` have columns
 /// of their own beside it. Totals are left out, so that a sum over a column counts nothing twice.
 public enum CSVRenderer {
-    /// The table: a head, and the rows of every group.
-    public static func render(_ table: Table) -> String {
+    /// The table: a head, and the rows of every group; its amounts are in a currency.
+    public static func render(_ table: Table, in currency: Currency = .usDollar) -> String {
+        let format = NumberFormat(currency: .code, money: currency, isInTable: true)
         let isGrouped = table.groups.contains { $0.heading != nil }
         let rows = table.groups.flatMap(\.rows)
         let columns = table.columns.enumerated()
-            .map { index, column in CSVColumn(column, cells: rows.map { $0.cells[index] }) }
+            .map { index, column in
+                CSVColumn(column, cells: rows.map { $0.cells[index] }, format)
+            }
         var lines = [(isGrouped ? ["Group"] : []) + columns.flatMap(\.heads)]
         for group in table.groups {
-            let name = group.heading?.cells.first.map(CSVColumn.words) ?? ""
+            let name = group.heading?.cells.first.map { $0.words(format) } ?? ""
             lines += group.rows.map { row in
                 (isGrouped ? [name] : []) + zip(columns, row.cells).flatMap { $0.fields(of: $1) }
             }

@@ -15,8 +15,12 @@ struct ChartBars {
 
     let bars: [Bar]
 
+    /// The currency of the amounts.
+    let money: Currency
+
     /// The bars of a chart; nil for one that is made of lines.
-    init?(_ chart: Chart) {
+    init?(_ chart: Chart, in money: Currency) {
+        self.money = money
         switch chart {
         case .composition(let chart):
             bars = chart.parts.map { Bar.whole($0.label, $0.amount) }
@@ -48,8 +52,8 @@ struct ChartBars {
 
     /// How the amounts of all bars are written.
     var format: NumberFormat {
-        let isWhole = bars.flatMap { [$0.start, $0.end] }.chartFormat.isWhole
-        return NumberFormat(currency: .code, isInTable: true, isWhole: isWhole)
+        let isWhole = bars.flatMap { [$0.start, $0.end] }.chartFormat(in: money).isWhole
+        return NumberFormat(currency: .code, money: money, isInTable: true, isWhole: isWhole)
     }
 }
 

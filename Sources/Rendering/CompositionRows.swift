@@ -71,6 +71,6 @@ struct CompositionRows {
 
     private func share(of part: CompositionChart.Part) -> String? {
         guard let share = try? part.amount.dollars() / total.dollars() else { return nil }
-        return NumberFormat(currency: .sign, isInTable: true).text(.share(share)).escapedHTML
+        return text.format(isInTable: true).text(.share(share)).escapedHTML
     }
 }

@@ -4,7 +4,7 @@ public import ReportModel
 
 /// Writes pages in the storage format of Confluence: XHTML with its macros, and links by title.
 public struct ConfluenceRenderer: Sendable {
-    private let text: ConfluenceText
+    private var text: ConfluenceText
 
     /// Creates a renderer.
     ///
@@ -15,6 +15,12 @@ public struct ConfluenceRenderer: Sendable {
 
     /// The body of a page; its title stands outside of it.
     public func render(_ page: Page) -> String {
+        var renderer = self
+        renderer.text.money = page.provenance.exchange.currency
+        return renderer.body(of: page)
+    }
+
+    private func body(of page: Page) -> String {
         let origin = page.provenance
         let facts = page.facts.map { text.html([.text($0.label + ": ")] + $0.value) }
         let note: [Inline] = [
@@ -23,12 +29,14 @@ public struct ConfluenceRenderer: Sendable {
             ", with ", .code(origin.command),
             ". An estimate, not a quotation. Do not edit here: the next upload replaces the page.",
         ]
+        let exchange = origin.exchange.inWords.map { "<p><em>\(text.html($0))</em></p>" }
         let parts = [
             "<p>\(text.html([.text(page.summary)]))</p>",
             list(facts, isOrdered: false),
             blocks(page.blocks, level: 2),
             "<hr />",
             "<p><em>\(text.html(note))</em></p>",
+            exchange ?? "",
         ]
         return parts.filter { !$0.isEmpty }.joined(separator: "\n") + "\n"
     }
@@ -63,7 +71,7 @@ public struct ConfluenceRenderer: Sendable {
         case .callout(let callout): return self.callout(callout, level: level)
         case .disclosure(let disclosure):
             return expand(
-                disclosure.summary.plain(ConfluenceText.sentence),
+                disclosure.summary.plain(text.sentence),
                 blocks(disclosure.blocks, level: level)
             )
         case .prose(let prose): return self.prose(prose, level: level)

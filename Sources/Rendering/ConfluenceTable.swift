@@ -15,7 +15,7 @@ struct ConfluenceTable {
     /// The table, with its head and its totals in head cells.
     var html: String {
         let heads = table.columns.map { column in
-            let unit = column.unit.map { ", \($0)" } ?? ""
+            let unit = column.unit.map { ", \(text.sentence.text($0))" } ?? ""
             return "<th\(style(column))>\((column.title + unit).escapedHTML)</th>"
         }
         var rows = ["<tr>" + heads.joined() + "</tr>"]
@@ -34,8 +34,9 @@ struct ConfluenceTable {
                 let (cell, column) = pair
                 let format = NumberFormat(
                     currency: .sign,
+                    money: text.money,
                     isInTable: true,
-                    headNamesCurrency: column.unit?.hasPrefix("USD") ?? false
+                    headNamesCurrency: column.unit?.isMoney ?? false
                 )
                 let anchor = index == 0 ? row.id.map { text.anchor($0) } ?? "" : ""
                 let note = cell.note.isEmpty ? "" : "<br />\(text.html(cell.note, format))"

@@ -3,9 +3,6 @@ import ReportModel
 
 /// Writes running text in the storage format of Confluence.
 struct ConfluenceText {
-    /// Figures in a sentence.
-    static let sentence = NumberFormat(currency: .sign, isInTable: false)
-
     /// What stands before the path of a page of the site while prose is made: no scheme, which
     /// would be taken for one that no page may have.
     private static let mark = "?ratebook-page="
@@ -13,8 +10,17 @@ struct ConfluenceText {
     /// The title in Confluence of each page, by its path in the site.
     let titles: [String: String]
 
+    /// The currency of amounts.
+    var money = Currency.usDollar
+
+    /// Figures in a sentence.
+    var sentence: NumberFormat { NumberFormat(currency: .sign, money: money, isInTable: false) }
+
     /// Running text.
-    func html(_ inlines: [Inline], _ format: NumberFormat = sentence) -> String {
+    func html(_ inlines: [Inline]) -> String { html(inlines, sentence) }
+
+    /// Running text with its figures in a format.
+    func html(_ inlines: [Inline], _ format: NumberFormat) -> String {
         inlines.map { inline in
             switch inline {
             case .text(let text): text.escapedHTML

@@ -28,7 +28,8 @@ struct FigureViews {
         case .bars(let chart): values["bars"] = BarRows(chart, text: blocks.text)?.view
         case .waterfall(let chart):
             values["bars"] = WaterfallRows(chart, text: blocks.text)?.view
-        case .lines(let chart): values["plot"] = LinePlot(chart)?.view(id: figure.id)
+        case .lines(let chart):
+            values["plot"] = LinePlot(chart, in: blocks.money)?.view(id: figure.id)
         case .composition(let chart):
             values["bars"] = CompositionRows(chart, text: blocks.text)?.view
         case .ranking(let chart): values["bars"] = RankingRows(chart, text: blocks.text)?.view

@@ -6,6 +6,9 @@ import SiteOutput
 struct HTMLText {
     let links: PageLinks
 
+    /// The currency of amounts.
+    let money: Currency
+
     /// Whether a figure carries its exact value for programs.
     var marksFigures = true
 
@@ -16,9 +19,14 @@ struct HTMLText {
 
     /// A figure, held together with its unit.
     func html(_ value: Value, isInTable: Bool = false) -> String {
-        let figure = NumberFormat(currency: .sign, isInTable: isInTable).figure(value)
+        let figure = format(isInTable: isInTable).figure(value)
         let html = html(value, figure, isInTable: isInTable)
         return figure.unit.map { html + "\u{A0}" + $0.escapedHTML } ?? html
+    }
+
+    /// How figures are written, in a sentence or in a table.
+    func format(isInTable: Bool) -> NumberFormat {
+        NumberFormat(currency: .sign, money: money, isInTable: isInTable)
     }
 
     /// A figure without the unit that it brings along.
@@ -32,7 +40,8 @@ struct HTMLText {
         case .date(let date): return "<time datetime=\"\(date)\">\(text)</time>"
         case .missing: return "<span class=\"missing\">\(text)</span>"
         default:
-            guard marksFigures, !isInTable, let exact = figure.exact, figure.text.digits != exact
+            guard marksFigures, !isInTable, let exact = figure.exact,
+                figure.text.digits(without: ["$", money.sign]) != exact
             else { return text }
             return "<data value=\"\(exact)\">\(text)</data>"
         }
@@ -65,8 +74,10 @@ struct HTMLText {
 }
 
 extension String {
-    /// The text without the sign of the currency and without the commas between thousands.
-    fileprivate var digits: String { filter { $0 != "$" && $0 != "," } }
+    /// The text without the signs of currencies and without the commas between thousands.
+    fileprivate func digits(without signs: [String]) -> String {
+        signs.reduce(filter { $0 != "," }) { $0.replacing($1, with: "") }
+    }
 }
 
 extension TagStyle {

@@ -10,19 +10,20 @@ struct LinePlot {
     private static let clearance = Quantity(220)
 
     private let chart: LineChart
-    private let format = NumberFormat(currency: .sign, isInTable: true)
+    private let format: NumberFormat
     private let numbers: ChartScale
     private let ticks: [Quantity]
     private let amounts: ChartScale
 
     /// Prepares a chart; nil for one without a width or without an amount above nought.
-    init?(_ chart: LineChart) {
+    init?(_ chart: LineChart, in currency: Currency) {
         let points = chart.lines.flatMap(\.points)
         let all = points.map(\.number)
         guard let low = all.min(), let high = all.max(), low < high,
             let most = points.compactMap({ try? $0.amount.dollars() }).max(), most > .zero
         else { return nil }
         self.chart = chart
+        format = NumberFormat(currency: .sign, money: currency, isInTable: true)
         numbers = ChartScale(low: low, high: high, start: .zero, end: Self.width)
         ticks = ChartScale.ticks(upTo: most)
         amounts = ChartScale(
@@ -49,7 +50,7 @@ struct LinePlot {
                 "id": id,
                 "height": String(labels.height + 71),
                 "description": description,
-                "unit": "USD",
+                "unit": format.text(.money),
                 "axis": axis,
                 "gridlines": ticks.map { tick in
                     View(
@@ -157,8 +158,10 @@ struct LinePlot {
         }
     }
 
-    /// Dollars on the scale: thousands and millions are written short.
-    private func short(_ dollars: Quantity) -> String { "$" + shortCount(dollars) }
+    /// An amount on the scale: thousands and millions are written short.
+    private func short(_ amount: Quantity) -> String {
+        format.signed(shortCount(amount), in: .headline)
+    }
 
     private func shortCount(_ number: Quantity) -> String {
         for (size, letter) in [(1_000_000_000, "B"), (1_000_000, "M"), (10_000, "K")]
@@ -178,7 +181,7 @@ struct LinePlot {
 
     /// Every series from its first amount to its last, and every mark, in words.
     private var description: String {
-        let sentence = NumberFormat(currency: .sign, isInTable: false)
+        let sentence = NumberFormat(currency: .sign, money: format.money, isInTable: false)
         let lines = chart.lines.map { series in
             let ends = [series.points.first, series.points.last].compactMap(\.self)
                 .map { point in

@@ -96,7 +96,8 @@ private struct Outline {
         var own = MarkdownDocument(prose.source).outline[...]
         var heading = heading
         let parts = prose.parts(
-            figure: { $0.plain(.markdownSentence) },
+            // No heading has a figure in it.
+            figure: { $0.plain(.markdownSentence(.usDollar)) },
             destination: { $0 },
             text: \.normalizedMarkdown
         )

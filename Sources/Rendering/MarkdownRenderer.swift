@@ -1,5 +1,5 @@
 import CommonMark
-import Quantities
+public import Quantities
 public import ReportModel
 import SiteOutput
 
@@ -36,7 +36,8 @@ public struct MarkdownRenderer: Sendable {
                 isAlone: isAlone,
                 anchors: anchors,
                 profile: frame.markdown,
-                address: address
+                address: address,
+                money: origin.exchange.currency
             )
         )
         let facts = page.facts.map { fact in
@@ -56,13 +57,18 @@ public struct MarkdownRenderer: Sendable {
                 .code(String(origin.inputsHash.prefix(12))), ". Made by ", .code(origin.command),
                 ".",
             ]),
+            writer.text.paragraph(origin.exchange.inWords ?? []),
         ]
         return (writer.joined(parts) + "\n").withoutMathematics(for: anchors.reader)
     }
 
     /// Some blocks without a page around them, for a comment or a document: links to pages lead to
-    /// the published site.
-    public func render(_ blocks: [Block], title: String) -> String {
+    /// the published site, and amounts are in a currency.
+    public func render(
+        _ blocks: [Block],
+        title: String,
+        in currency: Currency = .usDollar
+    ) -> String {
         let writer = MarkdownWriter(
             text: MarkdownText(
                 path: "",
@@ -70,7 +76,8 @@ public struct MarkdownRenderer: Sendable {
                 anchors: MarkdownAnchors(),
                 profile: MarkdownProfile(),
                 isOutside: true,
-                address: address
+                address: address,
+                money: currency
             )
         )
         let parts = ["# " + writer.text.escaped(title), writer.blocks(blocks, level: 2)]

@@ -16,7 +16,9 @@ struct MarkdownTable {
     var markdown: String {
         if table.holdsNotes, text.profile.hasFootnotes { return footnotes }
         let heads = table.columns.map { column in
-            text.escaped(column.unit.map { "\(column.title), \($0)" } ?? column.title)
+            text.escaped(
+                column.unit.map { "\(column.title), \(format.text($0))" } ?? column.title
+            )
         }
         let rules = table.columns.map { $0.alignment == .number ? "--:" : ":--" }
         var lines = [heads, rules]
@@ -32,6 +34,10 @@ struct MarkdownTable {
     /// A row of a pipe table.
     static func row(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |" }
 
+    private var format: NumberFormat {
+        NumberFormat(currency: .code, money: text.money, isInTable: true)
+    }
+
     private var footnotes: String {
         table.groups.flatMap(\.rows)
             .compactMap { row in
@@ -39,7 +45,7 @@ struct MarkdownTable {
                 let parts = row.cells.dropFirst().filter { !$0.content.isEmpty }
                     .map { cell in
                         let note: [Inline] = cell.note.isEmpty ? [] : [" ("] + cell.note + [")"]
-                        return text.line(cell.content + note, .markdownSentence)
+                        return text.line(cell.content + note, .markdownSentence(text.money))
                     }
                 return "[^\(id)]: " + parts.joined(separator: ", ")
             }
@@ -59,11 +65,8 @@ struct MarkdownTable {
     private func cells(_ row: Row, isStrong: Bool = false) -> [String] {
         zip(row.cells, table.columns)
             .map { cell, column in
-                let format = NumberFormat(
-                    currency: .code,
-                    isInTable: true,
-                    headNamesCurrency: column.unit?.hasPrefix("USD") ?? false
-                )
+                var format = format
+                format.headNamesCurrency = column.unit?.isMoney ?? false
                 let note: [Inline] = cell.note.isEmpty ? [] : [" ("] + cell.note + [")"]
                 let content = cell.content + note
                 return text.line(isStrong ? [.strong(content)] : content, format)

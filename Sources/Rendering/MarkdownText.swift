@@ -19,6 +19,9 @@ struct MarkdownText {
     /// Where the site is published, with a slash at its end; nil where that is not known.
     var address: String?
 
+    /// The currency of amounts.
+    var money = Currency.usDollar
+
     /// The anchor of the section in which the text stands, to which nothing in it needs a link.
     var section: String?
 
@@ -46,7 +49,7 @@ struct MarkdownText {
 
     /// Running text on lines of its own, whose beginning nothing takes for a list.
     func paragraph(_ inlines: [Inline]) -> String {
-        let text = line(inlines, .markdownSentence).trimmed
+        let text = line(inlines, .markdownSentence(money)).trimmed
         if let first = text.first, "-+".contains(first) { return "\\" + text }
         let digits = text.prefix { $0.isASCII && $0.isNumber }
         let rest = text[digits.endIndex...]
@@ -133,7 +136,9 @@ struct MarkdownText {
 
 extension NumberFormat {
     /// Figures in a sentence.
-    static let markdownSentence = NumberFormat(currency: .code, isInTable: false)
+    static func markdownSentence(_ money: Currency) -> NumberFormat {
+        NumberFormat(currency: .code, money: money, isInTable: false)
+    }
 }
 
 extension String {

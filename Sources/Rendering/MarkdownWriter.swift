@@ -79,7 +79,9 @@ struct MarkdownWriter {
             }
         let tiles = headline.tiles.map { tile in
             [[.text(tile.label)], tile.value, tile.note]
-                .map { text.line($0, NumberFormat(currency: .code, isInTable: true)) }
+                .map {
+                    text.line($0, NumberFormat(currency: .code, money: text.money, isInTable: true))
+                }
         }
         let table =
             tiles.isEmpty ? [] : [["Figure", "Amount", "Note"], [":--", "--:", ":--"]] + tiles
@@ -93,8 +95,9 @@ struct MarkdownWriter {
     private func chart(_ chart: Chart) -> String {
         switch text.profile.charts {
         case .none: ""
-        case .text: ChartBars(chart).map { TextChart($0).markdown } ?? ""
-        case .mermaid: ChartBars(chart).flatMap { MermaidChart($0, chart)?.markdown } ?? ""
+        case .text: ChartBars(chart, in: text.money).map { TextChart($0).markdown } ?? ""
+        case .mermaid:
+            ChartBars(chart, in: text.money).flatMap { MermaidChart($0, chart)?.markdown } ?? ""
         }
     }
 
@@ -115,7 +118,7 @@ struct MarkdownWriter {
 
     private func prose(_ prose: Prose, level: Int) -> String {
         let parts = prose.parts(
-            figure: { text.line($0, .markdownSentence) },
+            figure: { text.line($0, .markdownSentence(text.money)) },
             destination: { destination in
                 guard let link = SiteLink(destination) else {
                     if destination.hasPrefix("#") {

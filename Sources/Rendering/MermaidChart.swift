@@ -11,6 +11,7 @@ struct MermaidChart {
     private static let longest = 40
 
     private let bars: [ChartBars.Bar]
+    private let money: Currency
     private let isWhole: Bool
 
     /// Prepares the bars of a chart; nil for bars with two ends, and where nothing
@@ -22,8 +23,9 @@ struct MermaidChart {
         if case .composition = chart { isWhole = true } else { isWhole = false }
         let isPie = isWhole
         let shown = bars.bars.filter { !isPie || $0.end > .zero }
-        guard shown.contains(where: { Self.amount($0) != .zero }) else { return nil }
+        guard shown.contains(where: { Self.amount($0, bars.money) != .zero }) else { return nil }
         self.bars = shown
+        money = bars.money
     }
 
     /// The block.
@@ -33,17 +35,17 @@ struct MermaidChart {
 
     private var pie: [String] {
         ["pie showData"]
-            + zip(labels, bars).map { "    \($0) : \(Self.amount($1).decimalText())" }
+            + zip(labels, bars).map { "    \($0) : \(amount($1).decimalText())" }
     }
 
     private var lying: [String] {
-        let amounts = bars.map(Self.amount)
+        let amounts = bars.map { amount($0) }
         let (lowest, highest) = (amounts.min() ?? .zero, amounts.max() ?? .zero)
         let ends = [min(lowest, .zero), max(highest, .zero)].map { $0.decimalText() }
         return [
             "xychart-beta horizontal",
             "    x-axis [\(labels.joined(separator: ", "))]",
-            "    y-axis \"USD\" \(ends.joined(separator: " --> "))",
+            "    y-axis \"\(money.code)\" \(ends.joined(separator: " --> "))",
             "    bar [\(amounts.map { $0.decimalText() }.joined(separator: ", "))]",
         ]
     }
@@ -52,7 +54,7 @@ struct MermaidChart {
     private var labels: [String] {
         var taken: Set<String> = []
         return bars.map { bar in
-            let words = bar.label.plain(.markdownSentence)
+            let words = bar.label.plain(.markdownSentence(money))
                 .replacing("\"", with: "'")
             var (label, number) = (words.shortened(to: Self.longest), 1)
             while !taken.insert(label).inserted {
@@ -64,9 +66,12 @@ struct MermaidChart {
         }
     }
 
-    /// The end of the bar in dollars and cents.
-    private static func amount(_ bar: ChartBars.Bar) -> Quantity {
-        (try? bar.end.dollars()).flatMap { try? $0.rounded(toFractionDigits: 2) } ?? .zero
+    /// The end of the bar, with the decimals of the currency.
+    private func amount(_ bar: ChartBars.Bar) -> Quantity { Self.amount(bar, money) }
+
+    private static func amount(_ bar: ChartBars.Bar, _ money: Currency) -> Quantity {
+        (try? bar.end.dollars()).flatMap { try? $0.rounded(toFractionDigits: money.fractionDigits) }
+            ?? .zero
     }
 }
 

@@ -3,17 +3,18 @@ import ReportModel
 
 extension NumberFormat {
     /// The cost of one, or of a thousand or a million where one costs less than a cent.
-    func unitCost(_ money: Money, _ unit: String) -> WrittenFigure {
+    func unitCost(_ amount: Money, _ unit: String) -> WrittenFigure {
         let one = unit.article + " " + unit
-        guard let dollars = try? money.dollars() else {
-            let text = signed(grouped(money.decimalText()), in: .exact)
-            return WrittenFigure(text: text, unit: one, exact: money.decimalText())
+        guard let dollars = try? amount.dollars() else {
+            let text = signed(grouped(amount.decimalText()), in: .exact)
+            return WrittenFigure(text: text, unit: one, exact: amount.decimalText())
         }
         let counts = [(1, one), (1_000, "per 1,000 " + unit.plural)]
         for (count, unit) in counts {
             guard let cost = try? dollars * Quantity(count) else { break }
-            let isEnough = cost >= .cent || cost <= .minusCent || cost == .zero
-            if isEnough { return figure(cost, unit) }
+            let size = cost < .zero ? (try? .zero - cost) ?? cost : cost
+            let least = Quantity.one(atFractionDigit: money.fractionDigits)
+            if size >= least || cost == .zero { return figure(cost, unit) }
         }
         let cost = (try? dollars * Quantity(1_000_000)) ?? dollars
         return figure(cost, "per 1M " + unit.plural)
@@ -23,15 +24,16 @@ extension NumberFormat {
         WrittenFigure(
             text: signed(significant(cost), in: .exact),
             unit: unit,
-            exact: cost.decimalText(minimumFractionDigits: 2)
+            exact: cost.decimalText(minimumFractionDigits: money.fractionDigits)
         )
     }
 
-    /// Three significant digits below a dollar, cents below a hundred, whole dollars above.
+    /// Three significant digits below one, below a hundred two decimals or those of the currency where
+    /// it has more, none above.
     private func significant(_ number: Quantity) -> String {
         let size = number < .zero ? (try? .zero - number) ?? number : number
         if size >= Quantity(100) { return rounded(number, 0) }
-        var digits = 2
+        var digits = size < .one ? 2 : max(2, money.fractionDigits)
         var step = Quantity.one
         while digits < Quantity.scale, size < step, size != .zero {
             guard let next = try? step / Quantity(10) else { break }
@@ -46,7 +48,7 @@ extension NumberFormat {
         let bundled = BundledPrice(price)
         let exact = bundled.amount.decimalText(minimumFractionDigits: bundled.fractionDigits)
         return WrittenFigure(
-            text: signed(grouped(exact), in: .exact),
+            text: inDollars.signed(grouped(exact), in: .exact),
             unit: "/ " + bundle(bundled.per, bundled.unit),
             exact: exact
         )
@@ -60,8 +62,4 @@ extension NumberFormat {
         default: grouped(per.decimalText()) + " " + unit
         }
     }
-}
-
-extension Quantity {
-    fileprivate static let minusCent = Quantity(wholePercent: -1)
 }

@@ -4,14 +4,17 @@ import ReportModel
 /// Writes figures as text; the only place where a number becomes one.
 struct NumberFormat: Sendable {
     /// How the currency is written.
-    enum Currency: Sendable {
+    enum Notation: Sendable {
         /// With the sign, as in `$2,839`.
         case sign
         /// With the code, as in `USD 2,839`, where a sign would be read as mathematics.
         case code
     }
 
-    let currency: Currency
+    let currency: Notation
+
+    /// The currency of amounts; published prices stay in dollars.
+    var money = Currency.usDollar
 
     /// Whether the text stands in the cell of a table.
     let isInTable: Bool
@@ -28,6 +31,14 @@ struct NumberFormat: Sendable {
         return figure.unit.map { "\(figure.text) \($0)" } ?? figure.text
     }
 
+    /// The unit of a column as text.
+    func text(_ unit: ColumnUnit) -> String {
+        switch unit {
+        case .words(let words): words
+        case .money(let words): words.isEmpty ? money.code : money.code + " " + words
+        }
+    }
+
     /// A figure as text, and apart from it the unit that it brings along.
     func figure(_ value: Value) -> WrittenFigure {
         switch value {
@@ -35,8 +46,12 @@ struct NumberFormat: Sendable {
         case .unitPrice(let price): unitPrice(price)
         case .quantity(let number, let unit): quantity(number, unit)
         case .factor(let factor):
-            WrittenFigure(text: rounded(factor, 2), unit: "times", exact: value.exactText)
-        default: WrittenFigure(text: words(value), exact: value.exactText)
+            WrittenFigure(
+                text: rounded(factor, 2),
+                unit: "times",
+                exact: value.exactText(in: money)
+            )
+        default: WrittenFigure(text: words(value), exact: value.exactText(in: money))
         }
     }
 
@@ -46,6 +61,7 @@ struct NumberFormat: Sendable {
         case .text(let text): text
         case .money(let money, let style): amount(money, style)
         case .lowerBound(let money, let style): "at least " + amount(money, style, isBound: true)
+        case .dollars(let money, let style): inDollars.amount(money, style)
         case .decimal(let number, let digits, let isSigned):
             (isSigned && number > .zero ? "+" : "") + rounded(number, digits)
         case .share(let ratio): share(ratio)
@@ -60,29 +76,42 @@ struct NumberFormat: Sendable {
     /// Whether a headline figure or a change has cents.
     private func hasCents(_ money: Money) -> Bool { money.isSmall && !isWhole }
 
+    /// How many decimals an amount of the currency has.
+    private var fractionDigits: Int { money.fractionDigits }
+
+    /// The same, for an amount that is in dollars whatever those around it are in.
+    var inDollars: NumberFormat {
+        var format = self
+        format.money = .usDollar
+        return format
+    }
+
     private func amount(
         _ money: Money,
         _ style: MoneyStyle,
         isBound: Bool = false
     ) -> String {
         switch style {
-        case .headline: rounded(money, hasCents(money) ? 2 : 0, in: style, isBound: isBound)
-        case .line, .total: rounded(money, 2, in: style, isBound: isBound)
+        case .headline:
+            rounded(money, hasCents(money) ? fractionDigits : 0, in: style, isBound: isBound)
+        case .line, .total: rounded(money, fractionDigits, in: style, isBound: isBound)
         case .change:
             money == .zero
                 ? "No change"
                 : rounded(
                     money,
-                    hasCents(money) ? 2 : 0,
+                    hasCents(money) ? fractionDigits : 0,
                     in: style,
                     sign: money > .zero ? "+" : "",
                     isBound: isBound
                 )
-        case .exact: signed(grouped(money.decimalText(minimumFractionDigits: 2)), in: style)
+        case .exact:
+            signed(grouped(money.decimalText(minimumFractionDigits: fractionDigits)), in: style)
         }
     }
 
-    /// An amount to some decimals; one that would read as nought is bounded by a cent instead.
+    /// An amount to some decimals; one that would read as nought is bounded by the least amount
+    /// that would not.
     ///
     /// A lower bound is never rounded up, because it would no longer be one.
     private func rounded(
@@ -93,13 +122,13 @@ struct NumberFormat: Sendable {
         isBound: Bool
     ) -> String {
         var shown = (try? money.rounded(toFractionDigits: digits)) ?? money
-        let step = Money(rounding: digits == 0 ? .one : .cent)
+        let step = Money(rounding: .one(atFractionDigit: digits))
         if isBound, shown > money, let below = try? shown - step { shown = below }
         guard shown == .zero, money != .zero, !isBound else {
             return sign
                 + signed(grouped(shown.decimalText(minimumFractionDigits: digits)), in: style)
         }
-        let least = digits == 0 ? "1" : "0.01"
+        let least = step.decimalText(minimumFractionDigits: digits)
         return money > .zero
             ? "<" + sign + signed(least, in: style) : ">" + signed(minus + least, in: style)
     }
@@ -108,7 +137,7 @@ struct NumberFormat: Sendable {
     func signed(_ digits: String, in style: MoneyStyle) -> String {
         let isBare = style == .line || (style == .total && currency == .code && headNamesCurrency)
         guard !isBare else { return digits }
-        let symbol = currency == .sign ? "$" : "USD "
+        let symbol = currency == .sign ? money.sign : money.code + " "
         guard digits.hasPrefix(minus) else { return symbol + digits }
         return minus + symbol + digits.dropFirst(minus.count)
     }
@@ -182,6 +211,28 @@ struct NumberFormat: Sendable {
 extension Quantity {
     /// A hundredth.
     static let cent = Quantity(wholePercent: 1)
+
+    /// One in the last of so many decimals: 0.01 for two.
+    static func one(atFractionDigit digits: Int) -> Quantity {
+        var step = Quantity.one
+        for _ in 0..<digits { step = (try? step / Quantity(10)) ?? step }
+        return step
+    }
+}
+
+extension Currency {
+    /// The sign before an amount; the code and a space where no sign is the currency's alone.
+    var sign: String {
+        switch code {
+        case "USD": "$"
+        case "EUR": "\u{20AC}"
+        case "GBP": "\u{A3}"
+        case "JPY": "\u{A5}"
+        case "INR": "\u{20B9}"
+        case "KRW": "\u{20A9}"
+        default: code + "\u{A0}"
+        }
+    }
 }
 
 extension Money {
@@ -193,10 +244,10 @@ extension Money {
 }
 
 extension [Money] {
-    /// How the amounts of one chart are written: all in whole dollars where one of them is.
-    var chartFormat: NumberFormat {
+    /// How the amounts of one chart are written: all without decimals where one of them is.
+    func chartFormat(in currency: Currency) -> NumberFormat {
         let isWhole = contains { !$0.isSmall }
-        return NumberFormat(currency: .sign, isInTable: true, isWhole: isWhole)
+        return NumberFormat(currency: .sign, money: currency, isInTable: true, isWhole: isWhole)
     }
 }
 

@@ -13,7 +13,9 @@ struct PageView {
 
     private var route: Route { Route(page.path) }
     private var links: PageLinks { PageLinks(route: route, isAlone: assets != nil) }
-    private var text: HTMLText { HTMLText(links: links) }
+    private var text: HTMLText {
+        HTMLText(links: links, money: page.provenance.exchange.currency)
+    }
 
     /// The view.
     var view: View {
@@ -21,7 +23,7 @@ struct PageView {
         let twins = twins
         let lead = page.blocks.prefix { !$0.isHeaded }
         let contents = contents
-        let blocks = BlockViews(links: links)
+        let blocks = BlockViews(links: links, money: origin.exchange.currency)
         return View(
             .page,
             [
@@ -57,6 +59,7 @@ struct PageView {
                 "asOf": text.html(.date(origin.asOf)),
                 "inputsHash": origin.inputsHash,
                 "command": origin.command,
+                "exchange": origin.exchange.inWords.map { text.html($0) },
                 "methodology": assets == nil ? methodology : nil,
             ]
         )

@@ -44,11 +44,13 @@ extension UInt8 {
 }
 
 extension Value {
-    /// The figure as a plain decimal or an ISO date; nil for what is neither.
-    var exactText: String? {
+    /// The figure as a plain decimal or an ISO date, on a page whose amounts are in a currency; nil
+    /// for what is neither.
+    func exactText(in currency: Currency) -> String? {
         switch self {
         case .money(let money, _), .lowerBound(let money, _), .unitCost(let money, _):
-            money.decimalText(minimumFractionDigits: 2)
+            money.decimalText(minimumFractionDigits: currency.fractionDigits)
+        case .dollars(let money, _): money.decimalText(minimumFractionDigits: 2)
         case .unitPrice(let price): price.amountText
         case .quantity(let number, _), .decimal(let number, _, _), .share(let number),
             .percentage(let number),

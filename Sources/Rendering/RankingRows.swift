@@ -51,8 +51,8 @@ struct RankingRows {
             .bar,
             [
                 "label": text.html(bar.label),
-                "value": chart.bars.map(\.total).chartFormat.text(.money(bar.total, .headline))
-                    .escapedHTML,
+                "value": chart.bars.map(\.total).chartFormat(in: text.money)
+                    .text(.money(bar.total, .headline)).escapedHTML,
                 "rects": rects, "isMarked": bar.isMarked, "bottom": Quantity.zero.coordinate,
             ]
         )

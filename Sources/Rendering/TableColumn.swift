@@ -31,11 +31,12 @@ struct TableColumn {
     }
 
     /// The view of its head.
-    var view: View {
+    func view(_ format: NumberFormat) -> View {
         View(
             .column,
             [
-                "title": column.title.isEmpty ? nil : column.title, "unit": column.unit,
+                "title": column.title.isEmpty ? nil : column.title,
+                "unit": column.unit.map { format.text($0) },
                 "isNumber": isNumber, "isInput": isInput, "isSplit": isSplit,
                 "isChoice": column.isChoice,
             ]

@@ -27,7 +27,7 @@ struct TableViews {
                 "isNarrow": isNarrow,
                 "hasWorkings": table.hasWorkings,
                 "hasInputs": columns.contains(where: \.isInput),
-                "columns": columns.map(\.view),
+                "columns": columns.map { $0.view(format) },
                 "groups": table.groups.map { group in
                     View(
                         .group,
@@ -43,6 +43,8 @@ struct TableViews {
         )
     }
 
+    private var format: NumberFormat { blocks.text.format(isInTable: true) }
+
     /// Whether the table fits a telephone without a scroll bar: what is left of it there are words
     /// and at most two columns of figures.
     private var isNarrow: Bool {
@@ -51,7 +53,9 @@ struct TableViews {
     }
 
     /// In a working the words themselves are exact.
-    private var workings: BlockViews { BlockViews(links: blocks.links, marksFigures: false) }
+    private var workings: BlockViews {
+        BlockViews(links: blocks.links, money: blocks.money, marksFigures: false)
+    }
 
     private func view(of row: Row) -> View {
         let cells = zip(row.cells, columns).map(view)
@@ -74,7 +78,7 @@ struct TableViews {
             "isNumber": column.isNumber, "isInput": column.isInput,
         ]
         if column.isSplit, let value = cell.figure {
-            let figure = NumberFormat(currency: .sign, isInTable: true).figure(value)
+            let figure = format.figure(value)
             values["html"] = blocks.text.html(value, figure) + column.padding(of: value)
             values["unit"] = figure.unit
             values["isSplit"] = true

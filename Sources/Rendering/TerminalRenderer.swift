@@ -1,10 +1,11 @@
-import Quantities
+public import Quantities
 public import ReportModel
 
 /// Writes pages as aligned text for a terminal.
 public struct TerminalRenderer: Sendable {
     private var width: Int
     private let colour: Bool
+    private var currency: Currency
     private let showsWorkings: Bool
 
     /// Creates a renderer.
@@ -14,14 +15,27 @@ public struct TerminalRenderer: Sendable {
     ///     figures whole and wraps its words.
     ///   - colour: Whether to add ANSI escapes.
     ///   - showsWorkings: Whether to show how each line of a table comes about.
-    public init(width: Int, colour: Bool, showsWorkings: Bool = false) {
+    ///   - currency: The currency of amounts; a page says itself what its are in.
+    public init(
+        width: Int,
+        colour: Bool,
+        showsWorkings: Bool = false,
+        in currency: Currency = .usDollar
+    ) {
         self.width = max(60, width)
         self.colour = colour
         self.showsWorkings = showsWorkings
+        self.currency = currency
     }
 
     /// The page: title, summary, blocks, and what it was made from.
     public func render(_ page: Page) -> String {
+        var renderer = self
+        renderer.currency = page.provenance.exchange.currency
+        return renderer.text(of: page)
+    }
+
+    private func text(of page: Page) -> String {
         let origin = page.provenance
         var parts = [bold(wrapped(page.title.onOneLine)), wrapped(page.summary.onOneLine)]
         parts += page.blocks.map { block($0) }
@@ -33,6 +47,7 @@ public struct TerminalRenderer: Sendable {
                 )
             )
         )
+        parts.append(faint(wrapped(plain(origin.exchange.inWords ?? []))))
         return parts.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
     }
 
@@ -74,7 +89,7 @@ public struct TerminalRenderer: Sendable {
     }
 
     private func headline(_ headline: Headline) -> String {
-        let format = NumberFormat(currency: .sign, isInTable: false)
+        let format = sentence
         var lines = [
             wrapped(headline.label.onOneLine),
             bold("  \(format.text(headline.value)) \(headline.unit)"),
@@ -109,7 +124,7 @@ public struct TerminalRenderer: Sendable {
     }
 
     private func table(_ table: Table) -> String {
-        let layout = TextTable(table, width: width)
+        let layout = TextTable(table, width: width, in: currency)
         var lines = layout.head + [faint(layout.rule)]
         for group in table.groups {
             if let heading = group.heading {
@@ -137,8 +152,12 @@ public struct TerminalRenderer: Sendable {
         } + [""]
     }
 
+    private var sentence: NumberFormat {
+        NumberFormat(currency: .sign, money: currency, isInTable: false)
+    }
+
     private func plain(_ text: [Inline]) -> String {
-        text.plain(NumberFormat(currency: .sign, isInTable: false))
+        text.plain(sentence)
     }
 
     private func wrapped(_ text: String, mark: String = "") -> String {

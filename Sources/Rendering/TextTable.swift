@@ -5,17 +5,21 @@ import ReportModel
 /// the line would be too long.
 struct TextTable {
     private let columns: [Column]
+    private let format: NumberFormat
     private let widths: [Int]
     private static let gap = "  "
 
-    /// Lays out a table for lines of some columns.
-    init(_ table: Table, width: Int) {
+    /// Lays out a table for lines of some columns, with its amounts in a currency.
+    init(_ table: Table, width: Int, in money: Currency) {
+        let format = NumberFormat(currency: .sign, money: money, isInTable: true)
         columns = table.columns
+        self.format = format
         let rows = table.rows
         let widths = table.columns.enumerated()
             .map { index, column in
-                let head = [column.title, column.unit ?? ""]
-                return (head + rows.map { Self.text(of: $0.cells[index]) }).map(\.columns).max()
+                let head = [column.title, column.unit.map { format.text($0) } ?? ""]
+                return (head + rows.map { Self.text(of: $0.cells[index], format) }).map(\.columns)
+                    .max()
                     ?? 0
             }
         let isText = table.columns.map { $0.alignment == .text }
@@ -26,7 +30,7 @@ struct TextTable {
     /// The head, with the units on a line of their own.
     var head: [String] {
         let titles = columns.map(\.title)
-        let units = columns.map { $0.unit ?? "" }
+        let units = columns.map { $0.unit.map { format.text($0) } ?? "" }
         return line(titles, isHead: true) + (units.allSatisfy(\.isEmpty) ? [] : line(units))
     }
 
@@ -34,10 +38,9 @@ struct TextTable {
     var rule: String { String(repeating: "-", count: Self.total(widths)) }
 
     /// A row on as many lines as its longest words take.
-    func lines(of row: Row) -> [String] { line(row.cells.map(Self.text)) }
+    func lines(of row: Row) -> [String] { line(row.cells.map { Self.text(of: $0, format) }) }
 
-    private static func text(of cell: Cell) -> String {
-        let format = NumberFormat(currency: .sign, isInTable: true)
+    private static func text(of cell: Cell, _ format: NumberFormat) -> String {
         let note = cell.note.plain(format)
         let content = cell.content.plain(format)
         return note.isEmpty ? content : "\(content) (\(note))"

@@ -66,7 +66,8 @@ enum ViewKind: String, CaseIterable, Sendable {
                 "hasFacts": .flag,
                 "facts": .view(.fact), "lead": .view(.block), "hasContents": .flag,
                 "contents": .view(.link), "blocks": .view(.block), "hasTwins": .flag,
-                "twins": .view(.link), "release": .text, "asOf": .html, "inputsHash": .text,
+                "twins": .view(.link), "release": .text, "asOf": .html, "exchange": .html,
+                "inputsHash": .text,
                 "command": .text, "methodology": .text,
             ]
         case .link: ["title": .text, "address": .text, "current": .text]

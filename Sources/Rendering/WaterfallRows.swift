@@ -39,7 +39,8 @@ struct WaterfallRows {
     }
 
     private var format: NumberFormat {
-        (chart.steps.map(\.amount) + [levels[0], levels[levels.count - 1]]).chartFormat
+        (chart.steps.map(\.amount) + [levels[0], levels[levels.count - 1]])
+            .chartFormat(in: text.money)
     }
 
     private func row(_ label: [Inline], _ value: Value, _ from: Money, _ to: Money) -> View {

@@ -81,7 +81,7 @@ struct AuthoredBlocks {
                     caption: "\(report.scenario.title): the estimate in short",
                     columns: [Column("Cost")]
                         + ["Low case", "Expected", "High case"]
-                        .map { Column($0, unit: "USD", alignment: .number) },
+                        .map { Column($0, unit: .money, alignment: .number) },
                     rows: rows.map { label, total in
                         Row(
                             [.text(label)]

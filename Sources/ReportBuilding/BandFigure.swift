@@ -80,7 +80,7 @@ extension ScenarioReport {
             id: "band-data",
             caption: "Monthly cost in the three cases and in the draws",
             columns: [
-                Column("Case"), Column("Cost", unit: "USD a month", alignment: .number),
+                Column("Case"), Column("Cost", unit: .money("a month"), alignment: .number),
             ],
             rows: rows.sorted { $0.1 < $1.1 }.map { Row([.text($0), .value(.money($1, .line))]) }
         )

@@ -19,7 +19,7 @@ public struct BillPage {
         for line in bill.lines { lines.append(try check.check(line)) }
         self.bill = bill
         self.lines = lines
-        self.context = context
+        self.context = context.inDollars
     }
 
     /// The page.
@@ -93,8 +93,8 @@ public struct BillPage {
             columns: [
                 Column("Line"), Column("Model and region"), Column("Usage type"),
                 Column("Usage", alignment: .number), Column("Rate", alignment: .number),
-                Column("Computed", unit: "USD", alignment: .number),
-                Column("Billed", unit: "USD", alignment: .number), Column("Agreement"),
+                Column("Computed", unit: .money, alignment: .number),
+                Column("Billed", unit: .money, alignment: .number), Column("Agreement"),
                 Column("Sources"),
             ],
             rows: rows,

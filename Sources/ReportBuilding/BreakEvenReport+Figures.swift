@@ -105,7 +105,9 @@ extension BreakEvenReport {
             id: id + "-data",
             caption: "\(question.title): what a month costs",
             columns: [Column(question.heading(of: lead.measure), alignment: .number)]
-                + curves.options.map { Column($0.name, unit: "USD a month", alignment: .number) },
+                + curves.options.map {
+                    Column($0.name, unit: .money("a month"), alignment: .number)
+                },
             rows: rows
         )
     }

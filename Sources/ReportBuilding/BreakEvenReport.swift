@@ -30,7 +30,7 @@ public struct BreakEvenReport: Sendable {
         vectors: Quantity = BreakEvenExample.vectors,
         in context: ReportContext
     ) {
-        self.context = context
+        self.context = context.inDollars
         self.hoursPerMonth = hoursPerMonth
         let study = BreakEvenStudy(
             of: context.catalog,

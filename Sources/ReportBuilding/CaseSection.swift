@@ -7,9 +7,18 @@ extension ScenarioReport {
     func caseSection() throws(ArithmeticFailure) -> Block {
         let parts = totals.parts
         let columns = try Spread(
-            low: Apportionment(of: parts.map(\.total.amount.low), toFractionDigits: 2),
-            expected: Apportionment(of: parts.map(\.total.amount.expected), toFractionDigits: 2),
-            high: Apportionment(of: parts.map(\.total.amount.high), toFractionDigits: 2)
+            low: Apportionment(
+                of: parts.map(\.total.amount.low),
+                toFractionDigits: context.fractionDigits
+            ),
+            expected: Apportionment(
+                of: parts.map(\.total.amount.expected),
+                toFractionDigits: context.fractionDigits
+            ),
+            high: Apportionment(
+                of: parts.map(\.total.amount.high),
+                toFractionDigits: context.fractionDigits
+            )
         )
         let rows = parts.enumerated()
             .map { index, entry in
@@ -39,9 +48,9 @@ extension ScenarioReport {
                             caption: "Monthly cost by part in three cases",
                             columns: [
                                 Column("Part"),
-                                Column("Low case", unit: "USD a month", alignment: .number),
-                                Column("Expected", unit: "USD a month", alignment: .number),
-                                Column("High case", unit: "USD a month", alignment: .number),
+                                Column("Low case", unit: .money("a month"), alignment: .number),
+                                Column("Expected", unit: .money("a month"), alignment: .number),
+                                Column("High case", unit: .money("a month"), alignment: .number),
                             ],
                             rows: rows,
                             footer: [footer]

@@ -12,7 +12,9 @@ extension ScenarioReport {
         let hasTerms = !scenario.terms.discounts.isEmpty || !scenario.terms.credits.isEmpty
         guard hasOwnCosts || hasTerms else { return [] }
         let costs = [totals.cloudMonth, totals.cloudTwelveMonths, totals.cloudThirtySixMonths]
-        let columns = try costs.map { cost throws(ArithmeticFailure) in try PrintedBill(cost) }
+        let columns = try costs.map { cost throws(ArithmeticFailure) in
+            try PrintedBill(cost, toFractionDigits: context.fractionDigits)
+        }
         var rows = [row("Cloud bill at list price", columns.map(\.list))]
         if hasTerms { rows += deductionRows(columns) }
         var footer: [Row] = []
@@ -28,7 +30,8 @@ extension ScenarioReport {
                 }
             let printed = try zip(sums, columns)
                 .map { pair throws(ArithmeticFailure) in
-                    try pair.0.rounded(toFractionDigits: 2) - pair.1.effectiveAmount
+                    try pair.0.rounded(toFractionDigits: context.fractionDigits)
+                        - pair.1.effectiveAmount
                 }
             rows.append(row("Own costs, apart from it", printed.map { .money($0, .line) }))
             footer.append(
@@ -88,9 +91,9 @@ extension ScenarioReport {
                         caption: "Expected cloud bill, from list price to what is paid",
                         columns: [
                             Column("Step"),
-                            Column("A month", unit: "USD", alignment: .number),
-                            Column("First 12 months", unit: "USD", alignment: .number),
-                            Column("First 36 months", unit: "USD", alignment: .number),
+                            Column("A month", unit: .money, alignment: .number),
+                            Column("First 12 months", unit: .money, alignment: .number),
+                            Column("First 36 months", unit: .money, alignment: .number),
                         ],
                         rows: rows,
                         footer: footer

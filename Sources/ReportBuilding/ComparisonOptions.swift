@@ -71,7 +71,7 @@ extension ComparisonReport {
         if hasRegions { columns.append(Column("Region")) }
         columns += [Column("Scope"), Column("Tier")]
         columns += ["Tokens", "Low case", "Expected", "High case", "Difference"]
-            .map { Column($0, unit: "USD a month", alignment: .number) }
+            .map { Column($0, unit: .money("a month"), alignment: .number) }
         return Table(
             id: "options",
             caption: "Tokens, and the whole scenario with them",

@@ -10,7 +10,10 @@ extension ScenarioReport {
         let slices = try slices()
         guard let first = slices.first, slices.count > 1 else { return [] }
         let total = totals.monthly.amount.expected
-        let printed = try Apportionment(of: slices.map(\.amount), toFractionDigits: 2)
+        let printed = try Apportionment(
+            of: slices.map(\.amount),
+            toFractionDigits: context.fractionDigits
+        )
         let bound = totals.monthly.isLowerBound
         return [
             .figure(
@@ -32,7 +35,7 @@ extension ScenarioReport {
                         caption: "What a month is made of",
                         columns: [
                             Column("Line item"),
-                            Column("Expected", unit: "USD a month", alignment: .number),
+                            Column("Expected", unit: .money("a month"), alignment: .number),
                             Column("Share", alignment: .number),
                         ],
                         rows: try zip(slices, printed.rows)

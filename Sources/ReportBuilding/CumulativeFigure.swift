@@ -60,7 +60,7 @@ extension ScenarioReport {
             caption: "What has been paid by the end of a month, at list price",
             columns: [Column("By the end of")]
                 + ["Low case", "Expected", "High case"]
-                .map { Column($0, unit: "USD", alignment: .number) },
+                .map { Column($0, unit: .money, alignment: .number) },
             rows: months.map { month in
                 let sum = totals.sums[month - 1].total
                 return Row(

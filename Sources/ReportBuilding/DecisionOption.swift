@@ -37,8 +37,11 @@ struct DecisionOption {
             return DecisionOption(title, variant.totals.monthly)
         }
         if let comparison { options += others(in: comparison) }
-        if let study = report.levers, case let stack = try LeverStack(of: study),
-            !stack.rows.isEmpty
+        if let study = report.levers,
+            case let stack = try LeverStack(
+                of: study,
+                toFractionDigits: report.context.fractionDigits
+            ), !stack.rows.isEmpty
         {
             let titles = stack.rows.map(\.title).joined(separator: ", ")
             options.append(DecisionOption("With levers: " + titles, stack.after))
@@ -56,11 +59,14 @@ struct DecisionOption {
     /// The options with their costs, and by how much these differ from the first as they stand here.
     ///
     /// - Throws: ``ArithmeticFailure/overflow``.
-    static func table(of options: [DecisionOption]) throws(ArithmeticFailure) -> Table {
+    static func table(
+        of options: [DecisionOption],
+        toFractionDigits digits: Int
+    ) throws(ArithmeticFailure) -> Table {
         var rows: [Row] = []
         for (number, option) in options.enumerated() {
-            let printed = try option.cost.rounded(toFractionDigits: 2)
-            let first = try options[0].cost.rounded(toFractionDigits: 2)
+            let printed = try option.cost.rounded(toFractionDigits: digits)
+            let first = try options[0].cost.rounded(toFractionDigits: digits)
             let isBound = option.isLowerBound || options[0].isLowerBound
             let cost: Value =
                 option.isLowerBound ? .lowerBound(printed, .line) : .money(printed, .line)
@@ -73,8 +79,8 @@ struct DecisionOption {
             caption: "Options with the expected cost of a month",
             columns: [
                 Column("Option"),
-                Column("Expected", unit: "USD a month", alignment: .number),
-                Column("Difference", unit: "USD a month", alignment: .number),
+                Column("Expected", unit: .money("a month"), alignment: .number),
+                Column("Difference", unit: .money("a month"), alignment: .number),
             ],
             rows: rows
         )

@@ -54,7 +54,14 @@ public struct DecisionRecord: Sendable {
             ), try outcome(of: options),
             section(
                 "Pros and Cons of the Options",
-                [.table(try DecisionOption.table(of: options)), .list(notes, isOrdered: false)]
+                [
+                    .table(
+                        try DecisionOption.table(
+                            of: options,
+                            toFractionDigits: report.context.fractionDigits
+                        )
+                    ), .list(notes, isOrdered: false),
+                ]
             ), section("More Information", information),
         ]
     }

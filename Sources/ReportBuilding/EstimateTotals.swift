@@ -12,6 +12,9 @@ struct EstimateTotals: Sendable {
         let total: Total
     }
 
+    /// How many decimals an amount has in print.
+    let fractionDigits: Int
+
     let monthly: Total
     let oneTime: Total
     let tokenOnly: Total
@@ -48,6 +51,7 @@ struct EstimateTotals: Sendable {
     let factor: Quantity?
 
     init(of estimate: Estimate) throws(ArithmeticFailure) {
+        fractionDigits = estimate.model.scenario.exchange.currency.fractionDigits
         monthly = try estimate.total(.monthly)
         oneTime = try estimate.total(.oneTime)
         tokenOnly = try estimate.tokenOnlyTotal()

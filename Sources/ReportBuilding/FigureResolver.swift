@@ -26,7 +26,8 @@ public struct FigureResolver {
         /// Where it comes from; nil for what follows from others.
         public let target: LinkTarget?
 
-        /// The figure as a number: dollars, those of a price for one unit, or a ratio.
+        /// The figure as a number: an amount in the currency of the reports, also of a price for one
+        /// unit, or a ratio.
         public let number: Quantity
 
         /// What its price stands on.
@@ -77,7 +78,8 @@ public struct FigureResolver {
     private func rate(_ sku: SKU) throws(Failure) -> Figure {
         let rates = context.catalog.ratesWithOrWithoutScope(of: sku, on: context.asOf)
         guard let rate = rates.first(where: { $0.key.condition == nil }),
-            let perUnit = try? rate.price.perUnit
+            let perUnit = try? rate.price.perUnit,
+            let number = try? context.exchange.amount(of: perUnit)
         else {
             throw Failure(
                 reason: "the catalog has no rate for \(context.description(of: RateKey(sku)))"
@@ -86,7 +88,7 @@ public struct FigureResolver {
         return Figure(
             value: .unitPrice(rate.price),
             target: context.link(to: rate),
-            number: perUnit,
+            number: number,
             sources: rate.sources
         )
     }

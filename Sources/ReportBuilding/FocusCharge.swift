@@ -3,7 +3,7 @@ import Formulas
 import Pricing
 import Quantities
 
-/// A part of a line item that has one unit price: quantity times price is exactly the amount.
+/// A part of a line item that has one unit price: quantity times price is exactly its dollars.
 struct FocusCharge {
     /// How the amount comes about.
     enum Basis: String {
@@ -37,7 +37,7 @@ struct FocusCharge {
         of line: EstimatedLine,
         in model: CostModel
     ) throws(ArithmeticFailure) -> [FocusCharge] {
-        guard let amount = line.outcome.amount?.expected else {
+        guard let amount = line.dollars?.expected else {
             return [FocusCharge(unpriced: line)]
         }
         if let charges = priced(line, in: model) {

@@ -2,25 +2,35 @@ import Formulas
 import Pricing
 import Quantities
 
-/// The prices and costs of a charge: as listed, and as contracted after discounts.
+/// The prices and costs of a charge: as listed, and as contracted after discounts; in the currency
+/// of the report, which is billed, and in dollars, in which prices are published.
 struct FocusCost {
     let fields: [FocusField]
 
     /// - Throws: ``ArithmeticFailure/overflow``.
-    init(of charge: FocusCharge, contracted share: Quantity) throws(ArithmeticFailure) {
+    init(
+        of charge: FocusCharge,
+        contracted share: Quantity,
+        in exchange: ExchangeRate
+    ) throws(ArithmeticFailure) {
         let listed = charge.unitPrice
         let contracted = try listed.map { price throws(ArithmeticFailure) in try price * share }
         func cost(_ price: Quantity?) -> String {
             guard let price, let quantity = charge.quantity else { return "" }
             return ExactProduct.text(quantity, price)
         }
-        let paid = cost(contracted)
+        func converted(_ price: Quantity?) throws(ArithmeticFailure) -> Quantity? {
+            try price.map { price throws(ArithmeticFailure) in try exchange.amount(of: price) }
+        }
+        let (billedList, billed) = try (converted(listed), converted(contracted))
+        let paid = cost(billed)
         fields = [
             FocusField("BilledCost", paid), FocusField("ContractedCost", paid),
-            FocusField("ContractedUnitPrice", contracted), FocusField("EffectiveCost", paid),
-            FocusField("ListCost", cost(listed)), FocusField("ListUnitPrice", listed),
+            FocusField("ContractedUnitPrice", billed), FocusField("EffectiveCost", paid),
+            FocusField("ListCost", cost(billedList)),
+            FocusField("ListUnitPrice", billedList),
             FocusField("PricingCurrencyContractedUnitPrice", contracted),
-            FocusField("PricingCurrencyEffectiveCost", paid),
+            FocusField("PricingCurrencyEffectiveCost", cost(contracted)),
             FocusField("PricingCurrencyListUnitPrice", listed),
         ]
     }

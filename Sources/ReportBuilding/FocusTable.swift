@@ -39,7 +39,11 @@ public struct FocusTable {
             for line in report.estimate.lines {
                 let left = try report.estimate.shareLeft(of: line)
                 for charge in try FocusCharge.all(of: line, in: report.estimate.model) {
-                    let cost = try FocusCost(of: charge, contracted: left)
+                    let cost = try FocusCost(
+                        of: charge,
+                        contracted: left,
+                        in: report.scenario.exchange
+                    )
                     rows.append(row(of: charge, cost, in: line).sorted { $0.column < $1.column })
                 }
             }
@@ -62,7 +66,7 @@ public struct FocusTable {
         let fields = [
             FocusField("BillingAccountId", report.scenario.id),
             FocusField("BillingAccountName", report.scenario.title),
-            FocusField("BillingCurrency", "USD"),
+            FocusField("BillingCurrency", report.scenario.exchange.currency.code),
             FocusField("ChargeCategory", "Usage"),
             FocusField("ChargeClass", ""),
             FocusField("ChargeDescription", "\(item.label) (\(item.group))"),

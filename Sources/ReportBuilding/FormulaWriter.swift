@@ -49,7 +49,7 @@ struct FormulaWriter: Sendable {
                 rates[slot].map { .value(.unitPrice($0.rate.price)) }
                     ?? .value(.missing(.notPriced))
             case .line(let id):
-                lines[id]?.outcome.amount.map { .value(.money($0.expected, .exact)) }
+                lines[id]?.dollars.map { .value(.dollars($0.expected, .exact)) }
                     ?? .value(.missing(.notPriced))
             case .figure(let id): figures[id]?.expected ?? .text(id.name)
             case .constant(let number): .value(.quantity(number, unit: nil))
@@ -111,7 +111,7 @@ struct FormulaWriter: Sendable {
         [
             .link([.text(line.item.label)], .anchor(anchor("l", line.item.id.name))), " (",
             .text(line.item.group), "): ",
-            line.outcome.amount.map { .value(.money($0.expected, .exact)) }
+            line.dollars.map { .value(.dollars($0.expected, .exact)) }
                 ?? .value(.missing(.notPriced)),
         ]
     }
@@ -186,7 +186,7 @@ extension DriverUnit {
         case .share: .percentage(number)
         case .factor: .quantity(number, unit: nil)
         case .count(let things): .quantity(number, unit: things)
-        case .dollars: .money(Money(rounding: number), .exact)
+        case .dollars: .dollars(Money(rounding: number), .exact)
         }
     }
 }

@@ -67,7 +67,10 @@ public struct GroupPage {
                 : first > second
         }
         func column(_ part: (Spread<Money>) -> Money) throws(ArithmeticFailure) -> Apportionment {
-            try Apportionment(of: members.map { part($0.monthly) }, toFractionDigits: 2)
+            try Apportionment(
+                of: members.map { part($0.monthly) },
+                toFractionDigits: context.fractionDigits
+            )
         }
         let columns = try [column(\.low), column(\.expected), column(\.high)]
         let rows = members.enumerated()
@@ -91,9 +94,9 @@ public struct GroupPage {
                             caption: "Scenarios of \(report.tag) \(group.title)",
                             columns: [
                                 Column("Scenario"), Column("Share", alignment: .number),
-                                Column("Low case", unit: "USD a month", alignment: .number),
-                                Column("Expected", unit: "USD a month", alignment: .number),
-                                Column("High case", unit: "USD a month", alignment: .number),
+                                Column("Low case", unit: .money("a month"), alignment: .number),
+                                Column("Expected", unit: .money("a month"), alignment: .number),
+                                Column("High case", unit: .money("a month"), alignment: .number),
                             ],
                             rows: rows,
                             footer: [

@@ -7,18 +7,20 @@ extension TagReport {
     /// The groups of the tag side by side.
     ///
     /// - Throws: ``ArithmeticFailure/overflow``.
-    func section() throws(ArithmeticFailure) -> Section {
+    func section(toFractionDigits digits: Int) throws(ArithmeticFailure) -> Section {
         let shown = try Apportionment(
             of: groups.map(\.cost.monthly.expected),
-            toFractionDigits: 2
+            toFractionDigits: digits
         )
         let hasBudgets = groups.contains { $0.check != nil }
         var columns = [
             Column(title), Column("Scenarios", alignment: .number),
-            Column("Expected", unit: "USD a month", alignment: .number),
+            Column("Expected", unit: .money("a month"), alignment: .number),
             Column("Share", alignment: .number),
         ]
-        if hasBudgets { columns.append(Column("Budget", unit: "USD a month", alignment: .number)) }
+        if hasBudgets {
+            columns.append(Column("Budget", unit: .money("a month"), alignment: .number))
+        }
         let rows = groups.enumerated()
             .map { index, group in
                 let share = try? group.cost.monthly.expected.dollars() / shown.total.dollars()

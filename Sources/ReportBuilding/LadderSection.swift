@@ -18,7 +18,10 @@ extension ScenarioReport {
     /// What lifts the token-only estimate to the total, step by step.
     func ladderFigure() throws(ArithmeticFailure) -> Block {
         let steps = try steps()
-        let printed = try Apportionment(of: steps.map(\.amount), toFractionDigits: 2)
+        let printed = try Apportionment(
+            of: steps.map(\.amount),
+            toFractionDigits: context.fractionDigits
+        )
         let rows = zip(steps, printed.rows)
             .map { step, amount in
                 Row([.text(step.label), .value(step.total.value(amount, .line))])
@@ -50,7 +53,7 @@ extension ScenarioReport {
                     caption: "From the token-only estimate to the total",
                     columns: [
                         Column("Step"),
-                        Column("Expected", unit: "USD a month", alignment: .number),
+                        Column("Expected", unit: .money("a month"), alignment: .number),
                     ],
                     rows: rows,
                     footer: [total]

@@ -11,7 +11,7 @@ extension ScenarioReport {
     /// - Throws: ``ArithmeticFailure/overflow``.
     func leverSections() throws(ArithmeticFailure) -> [Block] {
         guard let study = levers else { return [] }
-        let stack = try LeverStack(of: study)
+        let stack = try LeverStack(of: study, toFractionDigits: context.fractionDigits)
         let blocks =
             leverIntro(study) + [figure(of: stack, study)] + orderRemark(study)
             + assumptionTables(study) + leftOut(study) + refused(study)
@@ -105,10 +105,10 @@ extension ScenarioReport {
             caption: "Levers alone and in order",
             columns: [
                 Column("Lever"),
-                Column("Alone", unit: "USD a month less", alignment: .number),
-                Column("In order", unit: "USD a month less", alignment: .number),
-                Column("Bill after", unit: "USD a month", alignment: .number),
-                Column("Once", unit: "USD", alignment: .number),
+                Column("Alone", unit: .money("a month less"), alignment: .number),
+                Column("In order", unit: .money("a month less"), alignment: .number),
+                Column("Bill after", unit: .money("a month"), alignment: .number),
+                Column("Once", unit: .money, alignment: .number),
                 Column("Paid back in", unit: "months", alignment: .number),
             ],
             rows: stack.rows.map(row),

@@ -2,7 +2,7 @@ import Analysis
 import Quantities
 import Scenarios
 
-/// The levers of a stack with amounts in whole cents, so that what is printed adds up: each bill is
+/// The levers of a stack with amounts to the decimals of print, so that what is printed adds up: each bill is
 /// rounded, and a saving is the difference of two that are printed.
 struct LeverStack {
     /// A lever in its place.
@@ -44,24 +44,24 @@ struct LeverStack {
     /// What falls once because of all levers.
     let oneTime: Money
 
-    init(of study: LeverStudy) throws(ArithmeticFailure) {
-        let today = try study.before.rounded(toFractionDigits: 2)
+    init(of study: LeverStudy, toFractionDigits digits: Int) throws(ArithmeticFailure) {
+        let today = try study.before.rounded(toFractionDigits: digits)
         before = today
         var (bill, rows) = (today, [Row]())
         for step in study.steps where !step.isLeftOut {
             guard let effect = step.stacked.effect else { continue }
-            let after = try effect.after.rounded(toFractionDigits: 2)
+            let after = try effect.after.rounded(toFractionDigits: digits)
             rows.append(
                 Row(
                     title: step.lever.kind.title,
                     effect: effect,
                     alone: try step.alone.effect.map { alone throws(ArithmeticFailure) in
-                        try today - alone.after.rounded(toFractionDigits: 2)
+                        try today - alone.after.rounded(toFractionDigits: digits)
                     },
                     saving: try bill - after,
                     change: try after - bill,
                     after: after,
-                    oneTime: try effect.oneTime.rounded(toFractionDigits: 2),
+                    oneTime: try effect.oneTime.rounded(toFractionDigits: digits),
                     months: effect.monthsToPayBack
                 )
             )

@@ -24,7 +24,7 @@ extension ScenarioReport {
                             of: .monthly,
                             id: "line-items",
                             caption: "Line items of one month",
-                            unit: "USD a month"
+                            unit: .money("a month")
                         )
                     ),
                 ]
@@ -47,7 +47,7 @@ extension ScenarioReport {
                                 of: .oneTime,
                                 id: "one-time-items",
                                 caption: "Costs that fall once",
-                                unit: "USD once"
+                                unit: .money("once")
                             )
                         ),
                     ]
@@ -67,21 +67,24 @@ extension ScenarioReport {
         of recurrence: Recurrence,
         id: String,
         caption: String,
-        unit: String
+        unit: ColumnUnit
     ) throws(ArithmeticFailure) -> Table {
         let lines = lines(recurrence)
         let parts = CostPart.allCases.filter { part in lines.contains { $0.item.part == part } }
         let sums = try parts.map { part throws(ArithmeticFailure) in
             try Total(of: lines.filter { $0.item.part == part })
         }
-        let printed = try Apportionment(of: sums.map(\.amount.expected), toFractionDigits: 2)
+        let printed = try Apportionment(
+            of: sums.map(\.amount.expected),
+            toFractionDigits: context.fractionDigits
+        )
         var groups: [RowGroup] = []
         for (index, part) in parts.enumerated() {
             let members = lines.filter { $0.item.part == part }
             let amounts = try Apportionment(
                 of: members.map { $0.outcome.amount?.expected ?? .zero },
                 printedTotal: printed.rows[index],
-                toFractionDigits: 2
+                toFractionDigits: context.fractionDigits
             )
             groups.append(
                 RowGroup(
@@ -129,7 +132,7 @@ extension ScenarioReport {
     private func usage(of line: EstimatedLine) -> Cell {
         guard let usage = line.usage, line.item.part != .own else { return .empty }
         guard line.item.usageUnit != "USD" else {
-            return .value(.money(Money(rounding: usage.expected), .total))
+            return .value(.dollars(Money(rounding: usage.expected), .total))
         }
         let shown = (try? usage.expected.rounded(toFractionDigits: 2)) ?? usage.expected
         let isTiny = shown == .zero && usage.expected != .zero
@@ -150,11 +153,23 @@ extension ScenarioReport {
         return .value(.unitPrice(bound.rate.price))
     }
 
+    /// What a formula comes to in dollars, and what that is multiplied by; nothing in dollars.
+    private func conversion(of line: EstimatedLine) -> [Inline] {
+        let exchange = scenario.exchange
+        guard exchange.currency != .usDollar, let dollars = line.dollars else { return [] }
+        return [
+            " = ", .value(.dollars(dollars.expected, .exact)), " × ",
+            .value(.quantity(exchange.perDollar, unit: nil)),
+            .text(" \(exchange.currency.code) for 1 USD"),
+        ]
+    }
+
     /// How a line comes about: the sum itself, and behind it words, values, rates and sources.
     func working(of line: EstimatedLine) -> Disclosure {
         var words = [.strong(["In words: "])] + writer.words(line.item.formula)
         switch line.outcome {
         case .priced(let amount):
+            words += conversion(of: line)
             words += [" = ", .strong([.value(.money(amount.expected, .exact))])]
             words += caseRange(amount) { .money($0, .exact) }
         case .unpriced(let reason):
@@ -163,6 +178,11 @@ extension ScenarioReport {
         var blocks: [Block] = [.paragraph(words)]
         let parts = writer.parts(of: line.item.formula)
         if !parts.isEmpty { blocks.append(.list(parts, isOrdered: false)) }
-        return Disclosure(summary: writer.values(line.item.formula), blocks: blocks)
+        let summary = writer.values(line.item.formula)
+        let rate: [Inline] = [
+            ", in USD, × ", .value(.quantity(scenario.exchange.perDollar, unit: nil)),
+        ]
+        let isConverted = scenario.exchange.currency != .usDollar
+        return Disclosure(summary: isConverted ? summary + rate : summary, blocks: blocks)
     }
 }

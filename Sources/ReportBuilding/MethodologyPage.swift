@@ -73,13 +73,38 @@ public struct MethodologyPage {
                     "half to even, at 12 decimals of a dollar. A total is the sum of its lines.",
                 ],
                 [
-                    "In a printed table the total is the exact total rounded half up to cents, ",
-                    "and the rows are rounded by largest remainder, so that they add up to it. A ",
-                    "row may therefore differ by one cent from its own rounding. The JSON file ",
+                    "In a printed table the total is the exact total rounded half up to ",
+                    .text(
+                        "\(places), and the rows are rounded by largest remainder, so that they add "
+                    ),
+                    .text(
+                        "up to it. A row may therefore differ by \(place) from its own rounding. "
+                    ),
+                    "The JSON file ",
                     "beside each page holds the exact amounts.",
                 ],
-            ]
+            ] + conversion
         )
+    }
+
+    private var isInDollars: Bool { context.exchange.currency == .usDollar }
+
+    private var places: String { isInDollars ? "cents" : "the decimals of the currency" }
+
+    private var place: String { isInDollars ? "one cent" : "one in the last of them" }
+
+    /// What a currency other than that of the rates means for amounts.
+    private var conversion: [[Inline]] {
+        guard !isInDollars else { return [] }
+        let code = context.exchange.currency.code
+        return [
+            [
+                "Formulas are in US dollars, in which rates are published. The exact amount of each ",
+                .text("line is converted to \(code) once, "),
+                "before it is rounded, and totals are sums of ",
+                "converted lines. Rates, and what a scenario states, stay in US dollars.",
+            ]
+        ]
     }
 
     private var rates: Block {

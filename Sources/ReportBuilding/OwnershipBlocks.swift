@@ -12,7 +12,7 @@ extension ScenarioReport {
     private func ownershipTable() throws(ArithmeticFailure) -> Table {
         let periods = totals.periods
         let columns = try periods.map { period throws(ArithmeticFailure) in
-            try PrintedPeriod(period)
+            try PrintedPeriod(period, toFractionDigits: context.fractionDigits)
         }
         func row(_ label: String, _ value: (PrintedPeriod) -> Value) -> Row {
             Row([.text(label)] + columns.map { .value(value($0)) })
@@ -31,7 +31,7 @@ extension ScenarioReport {
             id: "one-time-and-recurring",
             caption: "Expected cost over time, recurring and once",
             columns: [Column("Cost")]
-                + periods.map { Column("\($0.months) months", unit: "USD", alignment: .number) },
+                + periods.map { Column("\($0.months) months", unit: .money, alignment: .number) },
             rows: rows,
             footer: [row(hasDiscounts || hasCredits ? "To pay" : "Total", \.effective)]
         )

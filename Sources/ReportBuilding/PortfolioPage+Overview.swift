@@ -116,8 +116,8 @@ extension PortfolioPage {
             caption: "Token-only estimate and what comes on top",
             columns: [
                 Column("Scenario"),
-                Column("Token-only estimate", unit: "USD a month", alignment: .number),
-                Column("On top of it", unit: "USD a month", alignment: .number),
+                Column("Token-only estimate", unit: .money("a month"), alignment: .number),
+                Column("On top of it", unit: .money("a month"), alignment: .number),
                 Column("Total to token-only", alignment: .number),
             ],
             rows: drawn.map { report in

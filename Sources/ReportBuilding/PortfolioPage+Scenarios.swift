@@ -14,7 +14,7 @@ extension PortfolioPage {
         )
         let tokenOnly = try Apportionment(
             of: reports.map(\.totals.tokenOnly.amount.expected),
-            toFractionDigits: 2
+            toFractionDigits: context.fractionDigits
         )
         let rows = reports.enumerated()
             .map { index, report in
@@ -38,15 +38,16 @@ extension PortfolioPage {
                         caption: "Scenarios with their monthly cost",
                         columns: [
                             Column("Scenario"),
-                            Column("Token-only", unit: "USD a month", alignment: .number),
-                            Column("Low case", unit: "USD a month", alignment: .number),
-                            Column("Expected", unit: "USD a month", alignment: .number),
-                            Column("High case", unit: "USD a month", alignment: .number),
+                            Column("Token-only", unit: .money("a month"), alignment: .number),
+                            Column("Low case", unit: .money("a month"), alignment: .number),
+                            Column("Expected", unit: .money("a month"), alignment: .number),
+                            Column("High case", unit: .money("a month"), alignment: .number),
                             Column("Unit cost", alignment: .number),
                             Column("Last release", alignment: .number),
                         ]
                             + (hasBudgets
-                                ? [Column("Budget", unit: "USD a month", alignment: .number)] : []),
+                                ? [Column("Budget", unit: .money("a month"), alignment: .number)]
+                                : []),
                         rows: rows,
                         footer: [footer]
                     )
@@ -60,7 +61,7 @@ extension PortfolioPage {
     ) throws(ArithmeticFailure) -> Apportionment {
         try Apportionment(
             of: reports.map { $0.totals.monthly.amount[keyPath: part] },
-            toFractionDigits: 2
+            toFractionDigits: context.fractionDigits
         )
     }
 

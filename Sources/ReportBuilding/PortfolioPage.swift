@@ -48,7 +48,9 @@ public struct PortfolioPage {
         let totals = try sums()
         let sections =
             try [section(totals)]
-            + tags.map { tag throws(ArithmeticFailure) in try tag.section() }
+            + tags.map { tag throws(ArithmeticFailure) in
+                try tag.section(toFractionDigits: context.fractionDigits)
+            }
         return Page(
             path: "",
             kind: .portfolio,

@@ -112,10 +112,10 @@ public struct PriceListChangeReport {
             caption: "Prices that changed, and by what",
             columns: [
                 Column("Model"), Column("Price"),
-                Column("Before", unit: unit, alignment: .number),
-                Column("Now", unit: unit, alignment: .number),
+                Column("Before", unit: .words(unit), alignment: .number),
+                Column("Now", unit: .words(unit), alignment: .number),
                 Column("Change", alignment: .number),
-            ] + causes.map { Column($0.title, unit: unit, alignment: .number) },
+            ] + causes.map { Column($0.title, unit: .words(unit), alignment: .number) },
             rows: changes.moves.map { row(of: $0, causes) }
         )
     }

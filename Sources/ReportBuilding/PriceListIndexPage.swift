@@ -16,7 +16,7 @@ public struct PriceListIndexPage {
     ///   - context: What the pages share.
     public init(_ lists: [(path: String, priced: PricedList)], in context: ReportContext) {
         self.lists = lists
-        self.context = context
+        self.context = context.inDollars
     }
 
     /// The page.

@@ -57,7 +57,7 @@ struct PriceListTable {
         guard !isBrief else { return briefColumns }
         let unit = "\(code) / \(list.unit.rawValue)"
         func price(_ title: String, isSecondary: Bool = true) -> Column {
-            Column(title, unit: unit, alignment: .number, isSecondary: isSecondary)
+            Column(title, unit: .words(unit), alignment: .number, isSecondary: isSecondary)
         }
         let typical = Column(
             "Typical request",

@@ -2,7 +2,7 @@ import Pricing
 import Quantities
 import ReportModel
 
-/// The months to come in the expected case, brought to cents.
+/// The months to come in the expected case, brought to the decimals of print.
 ///
 /// The sum up to a month is the exact sum, rounded; what stands for a month or a year is the
 /// difference of two such sums. So months add up to years, and years to the totals over 12 and 36
@@ -42,7 +42,7 @@ struct PrintedMonths {
     /// The heads of the columns behind the name of a stretch.
     var columns: [Column] {
         (parts.map(\.rawValue) + [isAfterTerms ? "To pay" : "Total", "Sum so far"])
-            .map { Column($0, unit: "USD", alignment: .number) }
+            .map { Column($0, unit: .money, alignment: .number) }
     }
 
     /// The cells of a stretch of months: its parts, what it comes to, and the sum up to its end.
@@ -76,7 +76,7 @@ struct PrintedMonths {
         let rows = try Apportionment(
             of: amounts(in: cost),
             printedTotal: total,
-            toFractionDigits: 2
+            toFractionDigits: totals.fractionDigits
         )
         let cells = zip(parts, rows.rows).map { part, amount in value(amount, of: part, in: cost) }
         let sum = totals.sums[month - 1]
@@ -115,7 +115,7 @@ struct PrintedMonths {
     private func end(of cost: ProjectedCost) -> Total { isAfterTerms ? cost.effective : cost.total }
 
     private func printed(_ cost: ProjectedCost) throws(ArithmeticFailure) -> Money {
-        try end(of: cost).amount.expected.rounded(toFractionDigits: 2)
+        try end(of: cost).amount.expected.rounded(toFractionDigits: totals.fractionDigits)
     }
 
     private func amount(

@@ -2,7 +2,7 @@ import Pricing
 import Quantities
 import ReportModel
 
-/// The expected cost of some months from the first on, brought to cents step by step, so that a
+/// The expected cost of some months from the first on, brought to the decimals of print step by step, so that a
 /// column of them foots: what recurs and what falls once, together at list price, less discounts
 /// and credits what is to be paid.
 struct PrintedPeriod {
@@ -29,22 +29,22 @@ struct PrintedPeriod {
     /// What is to be paid.
     let effective: Value
 
-    init(_ period: PeriodCost) throws(ArithmeticFailure) {
+    init(_ period: PeriodCost, toFractionDigits digits: Int) throws(ArithmeticFailure) {
         let cost = period.cost
         let totals = [cost.recurring, cost.oneTime, period.ownRecurring, period.ownOneTime]
         let listed = try Apportionment(
             of: totals.map(\.amount.expected),
-            printedTotal: cost.total.amount.expected.rounded(toFractionDigits: 2),
-            toFractionDigits: 2
+            printedTotal: cost.total.amount.expected.rounded(toFractionDigits: digits),
+            toFractionDigits: digits
         )
-        let paid = try cost.effective.amount.expected.rounded(toFractionDigits: 2)
+        let paid = try cost.effective.amount.expected.rounded(toFractionDigits: digits)
         let deductions = try Apportionment(
             of: [cost.cloud.discounts, cost.cloud.credits]
                 .map { entries throws(ArithmeticFailure) in
                     try Money.total(of: entries.map(\.amount.expected))
                 },
             printedTotal: listed.total - paid,
-            toFractionDigits: 2
+            toFractionDigits: digits
         )
         parts = zip(totals, listed.rows)
             .map { total, amount in (value: total.value(amount, .line), lines: total.lines) }

@@ -59,8 +59,8 @@ extension RateChangeReport {
             caption: "Monthly cost of each scenario before and after",
             columns: [
                 Column("Scenario"),
-                Column("Before", unit: "USD a month", alignment: .number),
-                Column("After", unit: "USD a month", alignment: .number),
+                Column("Before", unit: .money("a month"), alignment: .number),
+                Column("After", unit: .money("a month"), alignment: .number),
                 Column("Change", alignment: .number),
                 Column("Share", alignment: .number),
                 Column("Price moves", alignment: .number),

@@ -9,18 +9,19 @@ extension ScenarioReport {
         guard !scenario.references.isEmpty else { return [] }
         let rows = try scenario.references.map { reference throws(ArithmeticFailure) in
             let ours = try total(covered: reference.covers)
+            let converted = try reference.converted(by: scenario.exchange)
             return Row([
                 .text(reference.source, note: [.text(reference.says)]),
                 .text(reference.covers == .inference ? "Inference" : "Everything"),
                 Cell([
-                    .value(.money(reference.low, .headline)), " to ",
-                    .value(.money(reference.high, .headline)),
+                    .value(.dollars(reference.low, .headline)), " to ",
+                    .value(.dollars(reference.high, .headline)),
                 ]),
                 Cell(
                     [.value(ours.expected(.headline))],
                     note: casesInOrder(ours.amount) { ours.value($0, .headline) }
                 ),
-                .text(verdict(on: reference, ours)),
+                .text(verdict(on: converted, ours)),
             ])
         }
         return [

@@ -16,17 +16,22 @@ public struct ReportContext: Sendable {
     /// The SHA-256 of what the figures of a page come from, in hexadecimal.
     public let inputsHash: String
 
+    /// The currency of amounts, and what a dollar is worth in it.
+    public let exchange: ExchangeRate
+
     /// Creates a context.
     public init(
         catalog: RateCatalog,
         release: String,
         asOf: CalendarDate,
-        inputsHash: String
+        inputsHash: String,
+        exchange: ExchangeRate = .identity
     ) {
         self.catalog = catalog
         self.release = release
         self.asOf = asOf
         self.inputsHash = inputsHash
+        self.exchange = exchange
     }
 
     /// The context of a page that is made from other inputs.
@@ -35,9 +40,18 @@ public struct ReportContext: Sendable {
             catalog: catalog,
             release: release,
             asOf: asOf,
-            inputsHash: inputsHash ?? self.inputsHash
+            inputsHash: inputsHash ?? self.inputsHash,
+            exchange: exchange
         )
     }
+
+    /// The context of a page whose amounts are in dollars, such as those of a bill.
+    public var inDollars: ReportContext {
+        ReportContext(catalog: catalog, release: release, asOf: asOf, inputsHash: inputsHash)
+    }
+
+    /// How many decimals an amount has in print.
+    var fractionDigits: Int { exchange.currency.fractionDigits }
 
     /// What was to be had where and how on the day of the rates; nil where nobody looked by then.
     var snapshot: AvailabilitySnapshot? { catalog.snapshot(on: asOf) }
@@ -48,7 +62,8 @@ public struct ReportContext: Sendable {
             catalogRelease: release,
             asOf: asOf,
             inputsHash: inputsHash,
-            command: "\(command) --catalog \(release) --as-of \(asOf)"
+            command: "\(command) --catalog \(release) --as-of \(asOf)",
+            exchange: exchange
         )
     }
 

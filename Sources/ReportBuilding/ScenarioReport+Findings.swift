@@ -58,7 +58,7 @@ extension ScenarioReport {
 
     private func leverFinding() throws(ArithmeticFailure) -> Finding? {
         guard let study = levers else { return nil }
-        let stack = try LeverStack(of: study)
+        let stack = try LeverStack(of: study, toFractionDigits: context.fractionDigits)
         let link = Finding.Link("What can be done about it", anchor: "what-can-be-done")
         guard stack.saving > .zero, study.before > .zero else {
             return Finding(

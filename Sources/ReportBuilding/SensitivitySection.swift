@@ -46,9 +46,9 @@ extension ScenarioReport {
             columns: [
                 Column("Input"), Column("Low end", alignment: .number),
                 Column("High end", alignment: .number),
-                Column("Cost at low end", unit: "USD a month", alignment: .number),
-                Column("Cost at high end", unit: "USD a month", alignment: .number),
-                Column("Swing", unit: "USD a month", alignment: .number),
+                Column("Cost at low end", unit: .money("a month"), alignment: .number),
+                Column("Cost at high end", unit: .money("a month"), alignment: .number),
+                Column("Swing", unit: .money("a month"), alignment: .number),
             ],
             rows: effects.map(row)
         )
@@ -117,9 +117,9 @@ extension ScenarioReport {
                 + (rest > 0 ? "; \(rest) prices that matter less are left out" : ""),
             columns: [
                 Column("Rate"),
-                Column("Cost at −\(percent)%", unit: "USD a month", alignment: .number),
-                Column("Cost at +\(percent)%", unit: "USD a month", alignment: .number),
-                Column("Swing", unit: "USD a month", alignment: .number),
+                Column("Cost at −\(percent)%", unit: .money("a month"), alignment: .number),
+                Column("Cost at +\(percent)%", unit: .money("a month"), alignment: .number),
+                Column("Swing", unit: .money("a month"), alignment: .number),
             ],
             rows: rates.map { effect in
                 Row([

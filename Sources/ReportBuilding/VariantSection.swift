@@ -37,9 +37,9 @@ extension ScenarioReport {
     private func variantColumns(withUnit unit: String?) -> [Column] {
         var columns = [Column("Variant")]
         columns += ["Low case", "Expected", "High case", "Token-only"]
-            .map { Column($0, unit: "USD a month", alignment: .number) }
+            .map { Column($0, unit: .money("a month"), alignment: .number) }
         if let unit { columns.append(Column("Cost per \(unit)", alignment: .number)) }
-        columns.append(Column("12 months", unit: "USD", alignment: .number))
+        columns.append(Column("12 months", unit: .money, alignment: .number))
         return columns
     }
 

@@ -13,7 +13,7 @@ public indirect enum DataValue: Sendable, Hashable {
     case text(String)
     /// A small whole number, such as a count.
     case integer(Int)
-    /// An amount of dollars, written as a decimal string.
+    /// An amount in the currency of the document, written as a decimal string.
     case money(Money)
     /// An exact number, written as a decimal string.
     case quantity(Quantity)

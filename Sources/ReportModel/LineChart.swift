@@ -1,6 +1,6 @@
 public import Quantities
 
-/// Amounts of dollars as one number goes up: a line for each series, and the points that matter.
+/// Amounts as one number goes up: a line for each series, and the points that matter.
 public struct LineChart: Sendable, Hashable {
     /// What the number that goes up is.
     public enum Axis: Sendable, Hashable {

@@ -73,7 +73,7 @@ public struct Page: Sendable, Hashable {
     public let blocks: [Block]
 
     /// The content as data, for the JSON file beside the page.
-    public let data: DataValue
+    public private(set) var data: DataValue
 
     /// The table that the CSV file beside the page holds, by its id; nil for none.
     public let mainTable: String?
@@ -105,6 +105,13 @@ public struct Page: Sendable, Hashable {
         self.mainTable = mainTable
         self.provenance = provenance
     }
+
+    /// The page with other data beside it.
+    public func with(_ data: DataValue) -> Page {
+        var page = self
+        page.data = data
+        return page
+    }
 }
 
 /// What a page was made from, and how to make it again.
@@ -121,11 +128,21 @@ public struct Provenance: Sendable, Hashable {
     /// The command that makes the page again.
     public let command: String
 
+    /// The currency of its amounts, and what a dollar is worth in it.
+    public let exchange: ExchangeRate
+
     /// Creates a provenance.
-    public init(catalogRelease: String, asOf: CalendarDate, inputsHash: String, command: String) {
+    public init(
+        catalogRelease: String,
+        asOf: CalendarDate,
+        inputsHash: String,
+        command: String,
+        exchange: ExchangeRate = .identity
+    ) {
         self.catalogRelease = catalogRelease
         self.asOf = asOf
         self.inputsHash = inputsHash
         self.command = command
+        self.exchange = exchange
     }
 }

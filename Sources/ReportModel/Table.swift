@@ -75,7 +75,7 @@ public struct Column: Sendable, Hashable {
     public let title: String
 
     /// The unit of every cell, on a second line of the head; nil where cells carry their own.
-    public let unit: String?
+    public let unit: ColumnUnit?
 
     /// How the cells line up.
     public let alignment: Alignment
@@ -89,7 +89,7 @@ public struct Column: Sendable, Hashable {
     /// Creates a column.
     public init(
         _ title: String,
-        unit: String? = nil,
+        unit: ColumnUnit? = nil,
         alignment: Alignment = .text,
         isChoice: Bool = false,
         isSecondary: Bool = false

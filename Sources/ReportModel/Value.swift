@@ -6,8 +6,10 @@ public import Quantities
 public enum Value: Sendable, Hashable {
     /// Words that are not a figure.
     case text(String)
-    /// An amount of dollars.
+    /// An amount in the currency of the page.
     case money(Money, MoneyStyle)
+    /// An amount of dollars, whatever the currency of the page: what somebody states or publishes.
+    case dollars(Money, MoneyStyle)
     /// A total with unpriced parts: the true amount is at least this much.
     case lowerBound(Money, MoneyStyle)
     /// The cost of one of something, such as a query.
@@ -33,17 +35,17 @@ public enum Value: Sendable, Hashable {
     case missing(MissingReason)
 }
 
-/// How prominently an amount of dollars stands, which decides its precision.
+/// How prominently an amount stands, which decides its precision.
 public enum MoneyStyle: Sendable, Hashable {
-    /// In a headline, a tile or a sentence: whole dollars with the sign of the currency.
+    /// In a headline, a tile or a sentence: whole units with the sign of the currency.
     case headline
-    /// In a cell under a head that names the currency: cents, no sign of the currency.
+    /// In a cell under a head that names the currency: its decimals, no sign of the currency.
     case line
-    /// In the total row of a table: cents with the sign of the currency.
+    /// In the total row of a table: its decimals with the sign of the currency.
     case total
     /// A difference: signed.
     case change
-    /// Every digit there is, at least cents: where a reader recomputes.
+    /// Every digit there is, at least the decimals of the currency: where a reader recomputes.
     case exact
 }
 

@@ -3,8 +3,11 @@ public import Quantities
 
 /// What a month may cost, after discounts and without what falls once.
 public struct Budget: Sendable, Hashable {
-    /// The limit in dollars a month.
+    /// The limit a month, in the currency of the report.
     public let monthly: Money
+
+    /// The limit a month in dollars.
+    public let dollars: Money
 
     /// The share of the limit from which a cost is near it, above 0 and up to 1.
     public let near: Quantity
@@ -13,11 +16,21 @@ public struct Budget: Sendable, Hashable {
     public let origin: SourceRange
 
     /// Creates a budget.
-    public init(monthly: Money, near: Quantity, origin: SourceRange) {
+    ///
+    /// - Parameters:
+    ///   - monthly: The limit a month, in the currency of the report.
+    ///   - dollars: The same in dollars; nil where the report is in dollars.
+    ///   - near: The share of the limit from which a cost is near it.
+    ///   - origin: Where the limit is stated.
+    public init(monthly: Money, dollars: Money? = nil, near: Quantity, origin: SourceRange) {
         self.monthly = monthly
+        self.dollars = dollars ?? monthly
         self.near = near
         self.origin = origin
     }
+
+    /// The same budget of a report in dollars.
+    public var inDollars: Budget { Budget(monthly: dollars, near: near, origin: origin) }
 }
 
 /// The budget of all that has a tag.
@@ -33,4 +46,7 @@ public struct TagBudget: Sendable, Hashable {
         self.tag = tag
         self.budget = budget
     }
+
+    /// The same budget of a report in dollars.
+    public var inDollars: TagBudget { TagBudget(tag: tag, budget: budget.inDollars) }
 }

@@ -29,7 +29,7 @@ extension MappingDeclaration {
             KeyDeclaration(
                 "currency",
                 "The currency of its prices, with what a dollar is worth in it.",
-                .either([.written("`USD`", pattern: "^USD$"), .mapping(currency)]),
+                currencyForm,
                 .words("`USD`"),
                 example: "{ code: EUR, per_usd: 0.92, as_of: 2026-11-27, source: treasury }"
             ),
@@ -73,31 +73,6 @@ extension MappingDeclaration {
                 .list(.mapping(priceGroup)),
                 .required
             ),
-        ],
-        isWhole: true
-    )
-
-    private static let currency = MappingDeclaration(
-        "currency",
-        "A currency",
-        "A currency with its rate of exchange. Amounts are converted once, from exact dollars.",
-        [
-            KeyDeclaration(
-                "code",
-                "Its code of ISO 4217.",
-                .written("a code such as `EUR`", pattern: "^[A-Z]{3}$"),
-                .required,
-                example: "EUR"
-            ),
-            KeyDeclaration(
-                "per_usd",
-                "What one dollar is worth in it.",
-                .plain("a number such as `0.92`"),
-                .required,
-                example: "0.92"
-            ),
-            KeyDeclaration("as_of", "The day of the rate.", day, .required, example: "2026-11-27"),
-            KeyDeclaration("source", "Who says so.", .text, .required, example: "treasury"),
         ],
         isWhole: true
     )

@@ -91,6 +91,14 @@ extension MappingDeclaration {
                 example: "64"
             ),
             KeyDeclaration(
+                "currency",
+                "The currency of the reports, with what a dollar is worth in it. Costs and budgets "
+                    + "are in it; rates stay in dollars, as published.",
+                currencyForm,
+                .words("`USD`"),
+                example: "{ code: EUR, per_usd: 0.92, as_of: 2026-11-27, source: treasury }"
+            ),
+            KeyDeclaration(
                 "budgets",
                 "What all scenarios with a tag may cost a month, by tag and value.",
                 .entries("team", .entries("support", MappingDeclaration.budgetForm)),

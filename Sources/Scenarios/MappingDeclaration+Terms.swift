@@ -55,9 +55,12 @@ extension MappingDeclaration {
         ),
     ]
 
-    static let budgetForm = ValueForm.either([
-        .written("an amount such as `4000 USD`", pattern: "^[0-9.]+ USD$"), .mapping(budget),
-    ])
+    static let budgetForm = ValueForm.either([budgetAmount, .mapping(budget)])
+
+    private static let budgetAmount = ValueForm.written(
+        "an amount such as `4000 USD`, also in the currency of the reports",
+        pattern: "^[0-9.]+ [A-Z]{3}$"
+    )
 
     private static let budget = MappingDeclaration(
         "budget",
@@ -67,7 +70,7 @@ extension MappingDeclaration {
             KeyDeclaration(
                 "monthly",
                 "What a month may cost.",
-                .written("an amount such as `4000 USD`", pattern: "^[0-9.]+ USD$"),
+                budgetAmount,
                 .required,
                 example: "4000 USD"
             ),

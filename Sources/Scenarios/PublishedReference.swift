@@ -26,6 +26,21 @@ public struct PublishedReference: Sendable, Hashable {
         self.covers = covers
     }
 
+    /// The same figures in another currency, each converted once.
+    ///
+    /// - Throws: ``ArithmeticFailure/overflow``.
+    public func converted(
+        by exchange: ExchangeRate
+    ) throws(ArithmeticFailure) -> PublishedReference {
+        PublishedReference(
+            source: source,
+            says: says,
+            low: try exchange.money(of: low.dollars()),
+            high: try exchange.money(of: high.dollars()),
+            covers: covers
+        )
+    }
+
     /// The part of the cost that a published figure covers.
     public enum Coverage: String, Sendable, Hashable, CaseIterable {
         /// Model inference only.

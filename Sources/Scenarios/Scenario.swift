@@ -63,6 +63,9 @@ public struct Scenario: Sendable, Hashable {
     /// By how much a year money to be paid later is worth less, as a ratio; nil for not at all.
     public var discountRate: Quantity?
 
+    /// The currency of its amounts, and what a dollar is worth in it; what it states is in dollars.
+    public var exchange = ExchangeRate.identity
+
     /// How its cost is split where several share it, by tag, in the order of the file.
     public var allocations: [Allocation] = []
 
@@ -135,6 +138,15 @@ public struct Scenario: Sendable, Hashable {
         var scenario = self
         scenario.title += ": " + variant.title
         scenario.variant = variant
+        return scenario
+    }
+
+    /// The scenario with its amounts in dollars.
+    public var inDollars: Scenario {
+        var scenario = self
+        scenario.exchange = .identity
+        scenario.budget = budget?.inDollars
+        scenario.variants = variants.map(\.inDollars)
         return scenario
     }
 

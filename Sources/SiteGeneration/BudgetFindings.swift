@@ -11,6 +11,9 @@ struct BudgetFindings {
     let tags: [TagReport]
     let budgets: [TagBudget]
 
+    /// The currency of budgets and costs.
+    let currency: Currency
+
     /// The findings.
     var findings: [Diagnostic] {
         cases.flatMap(\.findings) + budgets.filter { !isOfUse($0) }.map(unused)
@@ -47,7 +50,12 @@ struct BudgetFindings {
     }
 
     private func finding(on check: BudgetCheck, of what: String) -> Diagnostic? {
-        let limit = "the budget of \(check.budget.monthly) USD"
+        let stated = check.budget.monthly
+            .decimalText(minimumFractionDigits: currency.fractionDigits)
+        let limit = "the budget of \(stated) \(currency.code)"
+        func amount(_ money: Money) -> String {
+            "\(money.printed(in: currency)) \(currency.code) a month"
+        }
         func report(_ severity: Severity, code: String, _ summary: String) -> Diagnostic {
             Diagnostic(
                 severity,
@@ -58,7 +66,7 @@ struct BudgetFindings {
             )
         }
         if check.status == .over {
-            let cost = "\(what) costs \(check.expected.inCents) USD a month"
+            let cost = "\(what) costs \(amount(check.expected))"
             return report(.warning, code: "over-budget", "\(cost), above \(limit)")
         }
         if let month = check.firstMonthOver {
@@ -69,7 +77,7 @@ struct BudgetFindings {
             )
         }
         if let p90 = check.p90, check.p90Status == .over {
-            let cost = "one draw in ten of \(what) costs more than \(p90.inCents) USD a month"
+            let cost = "one draw in ten of \(what) costs more than \(amount(p90))"
             return report(.warning, code: "over-budget-p90", "\(cost), above \(limit)")
         }
         guard check.status == .near || check.p90Status == .near else { return nil }
@@ -78,7 +86,7 @@ struct BudgetFindings {
         return report(
             .note,
             code: "near-budget",
-            "\(what) \(words) \(cost.inCents) USD a month, near \(limit)"
+            "\(what) \(words) \(amount(cost)), near \(limit)"
         )
     }
 
@@ -101,6 +109,10 @@ struct BudgetFindings {
 }
 
 extension Money {
-    /// The amount in whole cents, or exactly where it is too large for that.
-    var inCents: Money { (try? rounded(toFractionDigits: 2)) ?? self }
+    /// The amount with the decimals of its currency, or exactly where it is too large for that.
+    func printed(in currency: Currency) -> String {
+        let digits = currency.fractionDigits
+        return ((try? rounded(toFractionDigits: digits)) ?? self)
+            .decimalText(minimumFractionDigits: digits)
+    }
 }

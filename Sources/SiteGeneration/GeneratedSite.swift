@@ -59,7 +59,14 @@ public struct GeneratedSite: Sendable {
             anchors: MarkdownAnchors(of: pages)
         )
         var files = OutputFiles()
-        for page in pages { press.add(page, formats, to: &files) }
+        let inDollars = formats.contains(.json) ? project.dataInDollars() : [:]
+        for page in pages {
+            let data = inDollars[page.path]
+                .map {
+                    page.data.stating(page.provenance.exchange, inDollars: $0)
+                }
+            press.add(data.map(page.with) ?? page, formats, to: &files)
+        }
         if formats.contains(.html) {
             project.addAssets(of: library, changes, to: &files)
             project.addWays(through: pages, with: press, to: &files)
@@ -118,6 +125,14 @@ extension PricedProject {
         diagnostics += PathCheck(pages: pages).problems
         diagnostics += LinkCheck(pages: pages, source: source).problems
         return (diagnostics.containsErrors ? nil : (pages, changes), diagnostics)
+    }
+
+    /// The data of every page with its amounts in dollars, by its path; none where they are in the
+    /// pages themselves.
+    fileprivate func dataInDollars() -> [String: DataValue] {
+        guard !isInDollars else { return [:] }
+        let pages = inDollars.studied().checkedPages().content?.pages ?? []
+        return Dictionary(pages.map { ($0.path, $0.data) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// The project's own templates.

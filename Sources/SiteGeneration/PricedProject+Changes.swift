@@ -57,7 +57,11 @@ extension PricedProject {
     /// The feed of the releases.
     func feed(_ reports: [RateChangeReport]) -> String {
         let releases = ReleaseFeed(reports, in: context, siteTitle: source.settings.title)
-        return AtomRenderer.render(releases.feed, at: source.settings.address)
+        return AtomRenderer.render(
+            releases.feed,
+            at: source.settings.address,
+            in: context.exchange.currency
+        )
     }
 
     /// Every rate with its history.
@@ -89,11 +93,10 @@ extension PricedProject {
             )
         }
         let report: RateChangeReport?
+        let inDollars: RateChangeReport?
         do throws(ArithmeticFailure) {
-            report = try impact(from: from, to: to)
-                .map { impact throws(ArithmeticFailure) in
-                    try self.report(on: impact, linkingTo: offeringsWithPage)
-                }
+            report = try self.report(from: from, to: to)
+            inDollars = isInDollars ? report : try self.inDollars.report(from: from, to: to)
         } catch {
             throw ReportFailure(
                 diagnostic: .impossible("the effect", error, inFile: "Content/scenarios")
@@ -110,7 +113,22 @@ extension PricedProject {
                 )
             )
         }
-        return ReleaseComparison(report: report, address: source.settings.address)
+        return ReleaseComparison(
+            report: report,
+            inDollars: inDollars ?? report,
+            exchange: context.exchange,
+            address: source.settings.address
+        )
+    }
+
+    private func report(
+        from: CalendarDate,
+        to: CalendarDate
+    ) throws(ArithmeticFailure) -> RateChangeReport? {
+        try impact(from: from, to: to)
+            .map { impact throws(ArithmeticFailure) in
+                try report(on: impact, linkingTo: offeringsWithPage)
+            }
     }
 
     private func impact(from: CalendarDate, to: CalendarDate) -> RateChangeImpact? {
@@ -128,7 +146,8 @@ extension PricedProject {
                 catalog: impact.catalog,
                 release: release.description,
                 asOf: release,
-                inputsHash: source.portfolioDigest(upTo: release)
+                inputsHash: source.portfolioDigest(upTo: release),
+                exchange: context.exchange
             ),
             linkingTo: offerings
         )

@@ -10,7 +10,13 @@ import SourceLoading
 extension PricedProject {
     /// Each scenario and each group that has a budget, with how it stands.
     public var budgetCases: [CheckCase] {
-        BudgetFindings(reports: reports, tags: tags, budgets: source.settings.budgets).cases
+        BudgetFindings(
+            reports: reports,
+            tags: tags,
+            budgets: source.settings.budgets,
+            currency: context.exchange.currency
+        )
+        .cases
     }
 
     /// Each scenario with a warning for each of its lines without a price, at a number that it is

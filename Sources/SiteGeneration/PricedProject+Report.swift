@@ -39,7 +39,12 @@ extension PricedProject {
         guard let report = reports.first else { return (nil, []) }
         let record = DecisionRecord(on: report)
         do throws(ArithmeticFailure) {
-            let text = MarkdownRenderer().render(try record.blocks(), title: record.title)
+            let text = MarkdownRenderer()
+                .render(
+                    try record.blocks(),
+                    title: record.title,
+                    in: context.exchange.currency
+                )
             return (record.frontMatter + "\n" + text, [])
         } catch {
             let file = "Content/scenarios/\(report.scenario.id).yaml"

@@ -14,28 +14,40 @@ extension PricedProject {
     ///
     /// - Returns: The workbook, or nil when there is no scenario or the diagnostics hold an error.
     public func projectWorkbook() -> (book: Spreadsheet?, diagnostics: [Diagnostic]) {
+        let project = inDollars
         let book = ProjectWorkbook(
-            of: reports.map(\.estimate),
+            of: project.reports.map(\.estimate),
             title: source.settings.title,
             summary: source.settings.summary,
-            budgets: source.settings.budgets,
-            lists: prices.current,
+            budgets: project.source.settings.budgets,
+            lists: project.prices.current,
             madeBy: "ratebook workbook -o FILE.xlsx --catalog \(context.release) --as-of "
                 + "\(context.asOf)",
             release: context.release,
             asOf: context.asOf,
-            catalog: context.catalog
+            catalog: context.catalog,
+            note: currencyNote
         )
         do throws(ArithmeticFailure) { return (try book?.spreadsheet(), []) } catch {
             return (nil, [.impossible("a total of the scenarios", error, inFile: "Content")])
         }
     }
 
+    /// That a workbook is in dollars, where the site is not: its formulas go by published rates.
+    private var currencyNote: String? {
+        guard !isInDollars else { return nil }
+        let exchange = context.exchange
+        let origin = [exchange.source, exchange.day?.description].compactMap(\.self)
+        let code = exchange.currency.code
+        return "Every amount in this workbook is in US dollars. The site converts to \(code): "
+            + "1 USD is \(exchange.perDollar) \(code) (\(origin.joined(separator: ", ")))."
+    }
+
     /// The report of the scenario that was asked about as a workbook with live formulas.
     ///
     /// - Returns: The workbook, or nil when the diagnostics hold an error.
     public func workbook() -> (book: Spreadsheet?, diagnostics: [Diagnostic]) {
-        guard let report = reports.first?.studied() else { return (nil, []) }
+        guard let report = inDollars.reports.first?.studied() else { return (nil, []) }
         let scenario = report.scenario
         let variant = scenario.variant.map { " --variant " + $0.id } ?? ""
         do throws(ArithmeticFailure) {
@@ -50,7 +62,8 @@ extension PricedProject {
                 madeBy: "ratebook report \(scenario.id)\(variant) --format xlsx --catalog "
                     + "\(context.release) --as-of \(context.asOf)",
                 release: context.release,
-                catalog: context.catalog
+                catalog: context.catalog,
+                note: currencyNote
             )
             return (try book.spreadsheet(), [])
         } catch {

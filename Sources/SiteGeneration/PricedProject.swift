@@ -80,7 +80,8 @@ public struct PricedProject: Sendable {
             BudgetFindings(
                 reports: reports,
                 tags: tags,
-                budgets: isWhole ? source.settings.budgets : []
+                budgets: isWhole ? source.settings.budgets : [],
+                currency: context.exchange.currency
             )
             .findings
         let prices = PriceListShelf(
@@ -99,6 +100,33 @@ public struct PricedProject: Sendable {
             tags: tags
         )
         return (project, diagnostics.inReadingOrder())
+    }
+
+    /// Whether its amounts are in dollars.
+    var isInDollars: Bool { context.exchange.currency == .usDollar }
+
+    /// The same project with its amounts in dollars; itself where they are.
+    var inDollars: PricedProject {
+        guard !isInDollars else { return self }
+        let source = source.inDollars
+        // What is found in it was found in the project already.
+        var found: [Diagnostic] = []
+        let reports = reports.compactMap { report in
+            Self.report(
+                on: report.scenario.inDollars,
+                in: context.inDollars.made(from: state.digests.scenarios[report.scenario.id]),
+                &found
+            )
+        }
+        return PricedProject(
+            source: source,
+            context: context.inDollars,
+            state: state,
+            reports: reports,
+            findings: findings,
+            prices: prices,
+            tags: tags.isEmpty ? [] : Self.tags(of: reports, source.settings.budgets, &found)
+        )
     }
 
     /// The project with everything asked about each scenario that its pages tell.
@@ -159,7 +187,8 @@ public struct PricedProject: Sendable {
             catalog: catalog,
             release: release.description,
             asOf: request.asOf ?? source.settings.asOf ?? release,
-            inputsHash: digests.portfolio
+            inputsHash: digests.portfolio,
+            exchange: source.settings.exchange
         )
         return (context, digests)
     }

@@ -12,11 +12,18 @@ import Scenarios
 /// One priced scenario, ready to be printed.
 public struct PricedScenario: Sendable {
     private let report: ScenarioReport
-    private let context: ReportContext
+    private let project: PricedProject
+    private var context: ReportContext { project.context }
+    private var currency: Currency { context.exchange.currency }
 
-    fileprivate init(_ report: ScenarioReport, in context: ReportContext) {
+    fileprivate init(_ report: ScenarioReport, of project: PricedProject) {
         self.report = report
-        self.context = context
+        self.project = project
+    }
+
+    /// The report with its amounts in dollars; itself where they are.
+    private var inDollars: ScenarioReport {
+        project.isInDollars ? report : project.inDollars.reports.first ?? report
     }
 
     /// The estimate in a form; width and colour matter to a terminal only.
@@ -36,9 +43,14 @@ public struct PricedScenario: Sendable {
         }
         return switch form {
         case .text: TerminalRenderer(width: width, colour: colour).render(summary)
-        case .json: JSONRenderer.render(EstimateData(report).value)
-        case .csv: summary.mainTableContent.map { CSVRenderer.render($0) } ?? ""
-        case .markdown: MarkdownRenderer().render(summary.blocks, title: summary.title)
+        case .json:
+            JSONRenderer.render(
+                EstimateData(report).value
+                    .stating(context.exchange, inDollars: EstimateData(inDollars).value)
+            )
+        case .csv: summary.mainTableContent.map { CSVRenderer.render($0, in: currency) } ?? ""
+        case .markdown:
+            MarkdownRenderer().render(summary.blocks, title: summary.title, in: currency)
         }
     }
 
@@ -66,16 +78,27 @@ public struct PricedScenario: Sendable {
     ) throws(ReportFailure) -> String {
         let request = try question.request(in: context.catalog)
         let comparison: ComparisonReport
+        let inDollars: ComparisonReport
         do throws(ComparisonRefusal) {
             comparison = try ComparisonReport(on: report, asking: request)
+            inDollars =
+                project.isInDollars || form != .json
+                ? comparison : try ComparisonReport(on: self.inDollars, asking: request)
         } catch { throw ReportFailure(error, on: report, context) }
         return switch form {
         case .text:
-            TerminalRenderer(width: width, colour: colour).render(comparison.summaryBlocks)
-        case .json: JSONRenderer.render(ComparisonData(comparison).value)
-        case .csv: comparison.page.mainTableContent.map { CSVRenderer.render($0) } ?? ""
+            TerminalRenderer(width: width, colour: colour, in: currency)
+                .render(comparison.summaryBlocks)
+        case .json:
+            JSONRenderer.render(
+                ComparisonData(comparison).value
+                    .stating(context.exchange, inDollars: ComparisonData(inDollars).value)
+            )
+        case .csv:
+            comparison.page.mainTableContent.map { CSVRenderer.render($0, in: currency) } ?? ""
         case .markdown:
-            MarkdownRenderer().render(comparison.summaryBlocks, title: comparison.title)
+            MarkdownRenderer()
+                .render(comparison.summaryBlocks, title: comparison.title, in: currency)
         }
     }
 
@@ -120,7 +143,7 @@ public struct ReportFailure: Error, Sendable {
 extension PricedProject {
     /// The scenario that was asked about; nil when it could not be priced.
     public var scenario: PricedScenario? {
-        reports.first.map { PricedScenario($0, in: context) }
+        reports.first.map { PricedScenario($0, of: self) }
     }
 
     /// What `ratebook check` prints when nothing is wrong.

@@ -19,8 +19,16 @@ public struct ReleaseComparison: Sendable {
 
     let report: RateChangeReport
 
+    /// The same with its amounts in dollars.
+    let inDollars: RateChangeReport
+
+    /// The currency of its amounts.
+    let exchange: ExchangeRate
+
     /// Where the site is published, with a slash at its end; nil where the project does not say.
     let address: String?
+
+    private var currency: Currency { exchange.currency }
 
     /// The comparison in a form; width and colour matter to a terminal only.
     ///
@@ -28,10 +36,14 @@ public struct ReleaseComparison: Sendable {
     public func text(as form: ReportForm, width: Int, colour: Bool) -> String {
         switch form {
         case .text:
-            TerminalRenderer(width: width, colour: colour)
+            TerminalRenderer(width: width, colour: colour, in: currency)
                 .render(report.blocks(limit: ReleaseComparison.limit))
-        case .json: JSONRenderer.render(RateChangeData(report).value)
-        case .csv: report.page.mainTableContent.map { CSVRenderer.render($0) } ?? ""
+        case .json:
+            JSONRenderer.render(
+                RateChangeData(report).value
+                    .stating(exchange, inDollars: RateChangeData(inDollars).value)
+            )
+        case .csv: report.page.mainTableContent.map { CSVRenderer.render($0, in: currency) } ?? ""
         case .markdown: markdown(report.blocks(limit: ReleaseComparison.limit))
         }
     }
@@ -81,7 +93,8 @@ public struct ReleaseComparison: Sendable {
         MarkdownRenderer(address: address)
             .render(
                 blocks,
-                title: "Catalog \(report.impact.from.id) to \(report.impact.to.id)"
+                title: "Catalog \(report.impact.from.id) to \(report.impact.to.id)",
+                in: currency
             )
     }
 
@@ -118,7 +131,10 @@ public struct ReleaseComparison: Sendable {
         }
         guard grows(impact, over: limit) else { return nil }
         let costs = [impact.before, impact.after]
-            .map { ($0.isLowerBound ? "at least " : "") + "\($0.amount.expected.inCents) USD" }
+            .map {
+                ($0.isLowerBound ? "at least " : "")
+                    + "\($0.amount.expected.printed(in: currency)) \(currency.code)"
+            }
         return problem(impact.scenario, "grew in cost by more than the limit")
             .noting(
                 "from \(costs[0]) a month at release \(report.impact.from.id) to \(costs[1])"

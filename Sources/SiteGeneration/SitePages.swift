@@ -41,10 +41,11 @@ extension PricedProject {
             }
         }
         let catalogued = context.made(from: state.digests.catalog)
+        let published = catalogued.inDollars
         let hoursPerMonth = source.settings.hoursPerMonth.value.expected
         func known(_ path: String) -> Page? { last?.page(at: path, ifRatesAreThoseOf: self) }
-        pages.append(known("rates") ?? RatesPage(in: catalogued).page)
-        pages += [known("rates/gaps") ?? GapsPage(in: catalogued)?.page].compactMap(\.self)
+        pages.append(known("rates") ?? RatesPage(in: published).page)
+        pages += [known("rates/gaps") ?? GapsPage(in: published)?.page].compactMap(\.self)
         pages += context.offeringsWithRates.map { offering in
             let next = OfferingPage(offering, usedIn: reports, in: catalogued)
             let before = last.map {
@@ -69,7 +70,7 @@ extension PricedProject {
             known("methodology")
                 ?? MethodologyPage(in: catalogued, hoursPerMonth: hoursPerMonth).page
         )
-        pages.append(known("reference") ?? ReferencePage(in: catalogued).page)
+        pages.append(known("reference") ?? ReferencePage(in: published).page)
         pages += authored.map(\.page)
         return pages
     }

@@ -1,3 +1,4 @@
+import Quantities
 import Rendering
 import ReportModel
 import SiteOutput
@@ -32,7 +33,10 @@ struct SitePress: Sendable {
         case .html: HTMLRenderer(templates: library).render(page, in: frame)
         case .markdown: MarkdownRenderer(anchors: anchors).render(page, in: frame)
         case .json: JSONRenderer.render(page.data)
-        case .csv: page.mainTableContent.map { CSVRenderer.render($0) }
+        case .csv:
+            page.mainTableContent.map {
+                CSVRenderer.render($0, in: page.provenance.exchange.currency)
+            }
         }
     }
 }

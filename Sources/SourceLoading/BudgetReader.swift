@@ -7,6 +7,9 @@ import YAMLReading
 struct BudgetReader {
     let log: DiagnosticLog
 
+    /// The currency of the report; nil where that is not known because of an error elsewhere.
+    let exchange: ExchangeRate?
+
     private var numbers: NumberReader { NumberReader(log: log) }
 
     /// A budget: an amount such as `4000 USD`, or a mapping with the share that is near it.
@@ -17,10 +20,44 @@ struct BudgetReader {
     }
 
     private func budget(_ amount: YAMLValue, near: YAMLValue?) -> Budget? {
-        let limit = numbers.number(.budget, amount)
+        let limit = limit(amount)
         let share = near.map { numbers.number(.nearBudget, $0) } ?? Quantity(wholePercent: 90)
         guard let limit, let share else { return nil }
-        return Budget(monthly: Money(rounding: limit), near: share, origin: amount.range)
+        return Budget(
+            monthly: limit.amount,
+            dollars: limit.dollars,
+            near: share,
+            origin: amount.range
+        )
+    }
+
+    /// An amount of dollars, which is converted once, or of the currency of the report.
+    private func limit(_ value: YAMLValue) -> (amount: Money, dollars: Money)? {
+        guard let exchange, exchange.currency != .usDollar else {
+            // Without a currency that is known, what stands here cannot be blamed.
+            guard self.exchange != nil else { return nil }
+            return numbers.number(.budget, value).map { (Money(rounding: $0), Money(rounding: $0)) }
+        }
+        let words = value.locatedText()?.text.split(separator: " ").map(String.init) ?? []
+        guard words.count == 2, let stated = Currency(code: words[1]), stated != .usDollar,
+            let number = try? Quantity(parsing: words[0]), number >= .zero
+        else {
+            return numbers.number(.budget, value)
+                .flatMap { dollars in
+                    (try? exchange.money(of: dollars)).map { ($0, Money(rounding: dollars)) }
+                }
+        }
+        let code = exchange.currency.code
+        guard stated == exchange.currency else {
+            value.report(
+                "wrong-unit",
+                "the budget is in \(stated.code), and the report is in \(code)",
+                help: "write it in \(code), or in USD, which is converted"
+            )
+            return nil
+        }
+        let amount = Money(rounding: number)
+        return (try? exchange.dollars(of: amount)).map { (amount, $0) }
     }
 
     /// The budgets of a site, by tag and value.

@@ -6,7 +6,7 @@ public import Scenarios
 /// All that the authors and designers of a site wrote.
 public struct LoadedProject: Sendable {
     /// The site as a whole.
-    public let settings: SiteSettings
+    public private(set) var settings: SiteSettings
 
     /// The catalog with all its releases.
     public let catalog: RateCatalog
@@ -15,7 +15,7 @@ public struct LoadedProject: Sendable {
     public let readCatalog: LoadedCatalog
 
     /// The scenarios, by their id.
-    public let scenarios: [Scenario]
+    public private(set) var scenarios: [Scenario]
 
     /// The ids of all scenarios that have a file, also of those with an error.
     public let scenarioIDs: [String]
@@ -45,6 +45,15 @@ public struct LoadedProject: Sendable {
 
     /// The files that each scenario is made of, by its id.
     let scenarioFiles: [String: [String]]
+
+    /// The same project with its amounts in dollars.
+    public var inDollars: LoadedProject {
+        var project = self
+        project.settings.exchange = .identity
+        project.settings.budgets = settings.budgets.map(\.inDollars)
+        project.scenarios = scenarios.map(\.inDollars)
+        return project
+    }
 
     /// What the figures of the portfolio come from when the catalog is used as known at a release.
     public func portfolioDigest(upTo release: CalendarDate) -> String {

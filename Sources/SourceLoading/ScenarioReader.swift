@@ -39,7 +39,7 @@ struct ScenarioReader {
         let terms = TermsReader(allNumbers: numbers, choices: choices).terms(in: root)
         let ownCosts = root.mapping("own_costs").map { self.ownCosts($0, within: horizon) } ?? []
         let references = (root.list("references") ?? []).compactMap(reference)
-        let budgets = BudgetReader(log: log)
+        let budgets = BudgetReader(log: log, exchange: settings?.exchange)
         let budget = root.value("budget").flatMap(budgets.budget)
         let allocations = budgets.allocations(in: root, beside: tags)
         let levers = LeverReader(
@@ -76,6 +76,7 @@ struct ScenarioReader {
             ownCosts: ownCosts,
             references: references
         )
+        scenario.exchange = settings.exchange
         scenario.budget = budget
         scenario.discountRate = discountRate ?? settings.discountRate
         scenario.allocations = allocations

@@ -37,6 +37,9 @@ public struct SiteSettings: Sendable, Hashable {
     /// How charts are drawn in Markdown.
     public let markdownCharts: MarkdownCharts
 
+    /// The currency of the reports, and what a dollar is worth in it.
+    public internal(set) var exchange: ExchangeRate
+
     /// What all that has a tag may cost, in the order of the file.
-    public let budgets: [TagBudget]
+    public internal(set) var budgets: [TagBudget]
 }

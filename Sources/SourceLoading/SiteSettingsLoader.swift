@@ -39,9 +39,12 @@ struct SiteSettingsLoader {
                 WholeNumberReader(log: log)
                     .number(text, SourceLimits.key, in: SourceLimits.megabytes)
             }
-        let budgets = BudgetReader(log: log).budgets(in: root)
+        let currency = root.value("currency")
+        let exchange =
+            currency == nil ? .identity : currency.flatMap(CurrencyReader(log: log).exchange)
+        let budgets = BudgetReader(log: log, exchange: exchange).budgets(in: root)
         root.finish()
-        guard let title, let summary, let hours else { return nil }
+        guard let title, let summary, let hours, let exchange else { return nil }
         return SiteSettings(
             title: title,
             summary: summary,
@@ -54,6 +57,7 @@ struct SiteSettingsLoader {
             asOf: asOf,
             allowsRawHTML: allowsRawHTML ?? false,
             markdownCharts: markdownCharts ?? .none,
+            exchange: exchange,
             budgets: budgets
         )
     }

@@ -19,6 +19,7 @@ public struct ProjectWorkbook {
     private let release: String
     private let day: CalendarDate
     private let catalog: RateCatalog
+    private let note: String?
 
     /// Prepares a workbook; nil without a scenario.
     ///
@@ -32,6 +33,7 @@ public struct ProjectWorkbook {
     ///   - release: The name of the release of rates.
     ///   - day: The day whose rates are in force.
     ///   - catalog: The catalog of the estimates.
+    ///   - note: What else a reader must know of its amounts; nil for nothing.
     public init?(
         of estimates: [Estimate],
         title: String,
@@ -41,7 +43,8 @@ public struct ProjectWorkbook {
         madeBy command: String,
         release: String,
         asOf day: CalendarDate,
-        catalog: RateCatalog
+        catalog: RateCatalog,
+        note: String? = nil
     ) {
         guard !estimates.isEmpty else { return nil }
         self.estimates = estimates
@@ -53,6 +56,7 @@ public struct ProjectWorkbook {
         self.release = release
         self.day = day
         self.catalog = catalog
+        self.note = note
     }
 
     /// The workbook; the scenarios stand by expected cost, the dearest first.
@@ -214,5 +218,6 @@ public struct ProjectWorkbook {
     private var origin: String {
         "Catalog release \(release), rates as of \(day). An estimate, not a quotation. Change the "
             + "case here, and assumptions and prices on their sheets; every amount follows."
+            + (note.map { " " + $0 } ?? "")
     }
 }

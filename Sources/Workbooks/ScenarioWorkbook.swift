@@ -17,6 +17,7 @@ public struct ScenarioWorkbook {
     private let command: String
     private let release: String
     private let catalog: RateCatalog
+    private let note: String?
 
     /// Prepares a workbook.
     ///
@@ -29,6 +30,7 @@ public struct ScenarioWorkbook {
     ///   - command: The command that makes the workbook again.
     ///   - release: The name of the release of rates.
     ///   - catalog: The catalog of the estimates.
+    ///   - note: What else a reader must know of its amounts; nil for nothing.
     public init(
         of estimate: Estimate,
         beside variants: [Estimate],
@@ -37,7 +39,8 @@ public struct ScenarioWorkbook {
         answers: [String],
         madeBy command: String,
         release: String,
-        catalog: RateCatalog
+        catalog: RateCatalog,
+        note: String? = nil
     ) {
         versions = [estimate] + variants
         self.comparison = comparison
@@ -46,6 +49,7 @@ public struct ScenarioWorkbook {
         self.command = command
         self.release = release
         self.catalog = catalog
+        self.note = note
     }
 
     /// The workbook.
@@ -121,7 +125,7 @@ public struct ScenarioWorkbook {
         let model = versions[0].model
         let owner = model.scenario.owner.map { "Owner: \($0). " } ?? ""
         return owner + "Catalog release \(release), rates as of \(model.asOf). "
-            + "An estimate, not a quotation."
+            + "An estimate, not a quotation." + (note.map { " " + $0 } ?? "")
     }
 
     private var provenance: [String] {

@@ -49,6 +49,7 @@ public struct JSONSchema {
     private func definition(_ reference: Any) -> [String: Any] {
         let prefix = "#/$defs/"
         let text = reference as? String ?? ""
+        guard text != "#" else { return root }
         let name = text.hasPrefix(prefix) ? String(text.dropFirst(prefix.count)) : ""
         let definitions = root["$defs"] as? [String: [String: Any]]
         return definitions?[name] ?? ["unknown reference": text]

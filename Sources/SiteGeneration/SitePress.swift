@@ -52,6 +52,8 @@ extension [Block] {
             case .figure(let figure) where figure.data.id == id: return figure.data
             case .section(let section):
                 if let table = section.blocks.table(named: id) { return table }
+            case .disclosure(let disclosure):
+                if let table = disclosure.blocks.table(named: id) { return table }
             default: continue
             }
         }

@@ -10,6 +10,18 @@ struct SitePress: Sendable {
     /// Where anchors lead in Markdown.
     let anchors: MarkdownAnchors
 
+    /// The same for pages that are there in HTML alone.
+    var withoutTwins: SitePress {
+        let plain = SiteFrame(
+            title: frame.title,
+            language: frame.language,
+            navigation: frame.navigation,
+            formats: [OutputFormat.html.rawValue],
+            markdown: frame.markdown
+        )
+        return SitePress(library: library, frame: plain, anchors: anchors)
+    }
+
     /// Adds the files of a page in some formats; there is no CSV of a page without a main table.
     func add(_ page: Page, _ formats: Set<OutputFormat>, to files: inout OutputFiles) {
         for format in OutputFormat.allCases where formats.contains(format) {

@@ -220,6 +220,10 @@ let package = Package(
                 "Catalog", "Diagnostics", "Formulas", "Quantities", "Scenarios", "YAMLReading",
             ]
         ),
+        tests(
+            of: "ReportBuilding",
+            doors: ["Catalog", "Diagnostics", "Quantities", "ReportModel", "SourceLoading"]
+        ),
         tests(of: "Spreadsheets", doors: ["Quantities"]),
         tests(
             of: "Workbooks",

@@ -174,11 +174,20 @@ public struct RateCatalog: Sendable {
             && !ratesOfEverywhere(for: sku, on: date).isEmpty
     }
 
+    /// Whether a rate for everywhere stands on a day for a region of which nothing is known, because
+    /// no region is known to differ.
+    public func holdsEverywhere(_ sku: SKU, on date: CalendarDate) -> Bool {
+        evidence(on: sku)?.letsEverywhereHold(in: [], on: date) ?? true
+    }
+
     private func everywhereHolds(for sku: SKU, on date: CalendarDate) -> Bool {
         let places = [sku.region, sku.region.dataZone].compactMap(\.self)
+        return evidence(on: sku)?.letsEverywhereHold(in: places, on: date) ?? true
+    }
+
+    private func evidence(on sku: SKU) -> RegionalEvidence? {
         let family = RegionalFamily(sku, countsTokens: vocabulary.countsTokens(sku.meter))
-        return index.ledger(of: sku.offering)?.evidence(on: family)?
-            .letsEverywhereHold(in: places, on: date) ?? true
+        return index.ledger(of: sku.offering)?.evidence(on: family)
     }
 
     private func ratesOfEverywhere(for sku: SKU, on date: CalendarDate) -> [Rate] {

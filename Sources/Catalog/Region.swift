@@ -10,6 +10,9 @@ public struct Region: CatalogID {
     /// Every region that has no rate of its own, but for those of AWS GovCloud.
     public static let everywhere = Region("*")
 
+    /// The region of AWS whose prices lists without regions have.
+    public static let home: Region = "us-east-1"
+
     /// The Data Zones of Azure, each a geography that serves a request anywhere within.
     public static let dataZones: [Region] = ["us", "eu", "apac"]
 

@@ -8,9 +8,6 @@ import Quantities
 /// region is known to differ, and for us-east-1 itself; it holds for no region whose own prices
 /// differ.
 struct RegionalEvidence {
-    /// The region whose prices lists without regions have.
-    static let home: Region = "us-east-1"
-
     private var agreeing: [Region: Set<EffectivePeriod>] = [:]
     private var differing: [Region: Set<EffectivePeriod>] = [:]
     private var anyDiffering: Set<EffectivePeriod> = []
@@ -21,7 +18,7 @@ struct RegionalEvidence {
     ///   - everywhere: The rates of every region.
     ///   - regional: The rates of each region that has its own, by region.
     mutating func compare(_ everywhere: [Rate], with regional: [(region: Region, rates: [Rate])]) {
-        let home = regional.first { $0.region == RegionalEvidence.home }
+        let home = regional.first { $0.region == Region.home }
         let known = everywhere.isEmpty ? home?.rates ?? [] : everywhere
         let yardstick = known.isEmpty ? regional.first?.rates ?? [] : known
         for (region, rates) in regional {
@@ -50,7 +47,7 @@ struct RegionalEvidence {
             places.contains { periods[$0]?.contains { $0.contains(date) } == true }
         }
         if isKnown(differing) { return false }
-        return isKnown(agreeing) || places.contains(RegionalEvidence.home)
+        return isKnown(agreeing) || places.contains(Region.home)
             || !anyDiffering.contains { $0.contains(date) }
     }
 }

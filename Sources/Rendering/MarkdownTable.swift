@@ -68,8 +68,18 @@ struct MarkdownTable {
                 var format = format
                 format.headNamesCurrency = column.unit?.isMoney ?? false
                 let note: [Inline] = cell.note.isEmpty ? [] : [" ("] + cell.note + [")"]
-                let content = cell.content + note
+                let content = cell.content.map(\.withoutLinkToRow) + note
                 return text.line(isStrong ? [.strong(content)] : content, format)
             }
+    }
+}
+
+extension Inline {
+    /// A figure without a link to a row of its own page, because rows have no anchors here.
+    fileprivate var withoutLinkToRow: Inline {
+        guard case .link(let words, .anchor) = self, words.count == 1, case .value = words[0] else {
+            return self
+        }
+        return words[0]
     }
 }

@@ -11,6 +11,9 @@ struct PageView {
     /// The stylesheet and the script of a page that is sent on its own; nil for one of a site.
     var assets: (stylesheet: String, script: String)?
 
+    /// The page that lists all that can be found.
+    private static let index = "search"
+
     private var route: Route { Route(page.path) }
     private var links: PageLinks { PageLinks(route: route, isAlone: assets != nil) }
     private var text: HTMLText {
@@ -37,6 +40,8 @@ struct PageView {
                 "stylesheet": route.link(toFile: "assets/site.css"),
                 "script": page.blocks.contains(where: \.hasTable)
                     ? route.link(toFile: "assets/site.js") : nil,
+                "search": route.link(to: Route(Self.index)),
+                "searchScript": route.link(toFile: "assets/search.js"),
                 "inlineStylesheet": inlineTexts?.stylesheet,
                 "inlineScript": inlineTexts?.script,
                 "feed": route.link(toFile: "feed.xml"),

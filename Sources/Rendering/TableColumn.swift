@@ -19,6 +19,9 @@ struct TableColumn {
     /// The most decimals that a price of the column has.
     private let fractionDigits: Int
 
+    /// The most decimals that a figure below a head with its unit has.
+    private let decimalDigits: Int
+
     /// Looks at a column of a table.
     init(at index: Int, of table: Table) {
         column = table.columns[index]
@@ -28,6 +31,8 @@ struct TableColumn {
         let figures = index == 0 ? [] : table.rows.compactMap { $0.cells[index].figure }
         isSplit = isNumber && column.unit == nil && figures.contains(where: \.bringsUnit)
         fractionDigits = figures.compactMap(\.priceFractionDigits).max() ?? 0
+        let cells = index == 0 || column.unit == nil ? [] : table.rows.map { $0.cells[index] }
+        decimalDigits = cells.compactMap { $0.linkedFigure?.decimalDigits }.max() ?? 0
     }
 
     /// The view of its head.
@@ -47,6 +52,14 @@ struct TableColumn {
     func padding(of value: Value) -> String {
         guard let own = value.priceFractionDigits else { return "" }
         return String(repeating: "\u{2007}", count: fractionDigits - own)
+    }
+
+    /// The same for a figure below a head with its unit.
+    func padding(of cell: Cell) -> String {
+        guard isNumber, let own = cell.linkedFigure?.decimalDigits, own < decimalDigits else {
+            return ""
+        }
+        return String(repeating: "\u{2007}", count: decimalDigits - own)
     }
 }
 
@@ -70,6 +83,12 @@ extension Cell {
         guard content.count == 1, case .value(let value) = content[0] else { return nil }
         return value
     }
+
+    /// The same, also of a link to where the figure comes from.
+    var linkedFigure: Value? {
+        guard content.count == 1, case .link(let words, _) = content[0] else { return figure }
+        return Cell(words).figure
+    }
 }
 
 extension Value {
@@ -80,6 +99,11 @@ extension Value {
         case .unitPrice, .unitCost: true
         default: false
         }
+    }
+
+    /// How many decimals a figure is written with that a head gives the unit of.
+    fileprivate var decimalDigits: Int? {
+        if case .decimal(_, let digits, _) = self { digits } else { nil }
     }
 
     /// How many decimals a price has in print.

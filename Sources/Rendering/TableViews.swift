@@ -74,7 +74,8 @@ struct TableViews {
     private func view(of cell: Cell, in column: TableColumn) -> View {
         let note = cell.note.isEmpty ? nil : blocks.text.html(cell.note, isInTable: true)
         var values: [String: Any?] = [
-            "html": blocks.text.html(cell.content, isInTable: true), "note": note,
+            "html": blocks.text.html(cell.content, isInTable: true) + column.padding(of: cell),
+            "note": note,
             "isNumber": column.isNumber, "isInput": column.isInput,
         ]
         if column.isSplit, let value = cell.figure {

@@ -1,13 +1,16 @@
 public import Diagnostics
 import Mustache
 
-/// The templates, the stylesheet and the script of a site.
+/// The templates, the stylesheet and the scripts of a site.
 public struct TemplateLibrary: Sendable {
     /// The stylesheet.
     public let stylesheet: String
 
     /// The script of the pages that offer choices.
     public let script: String
+
+    /// The script of every page, by which a reader finds others.
+    public let searchScript: String
 
     private let library: MustacheLibrary
 
@@ -40,6 +43,7 @@ public struct TemplateLibrary: Sendable {
         let assets = TemplateLibrary(
             stylesheet: sources["assets/site.css"]?.text ?? "",
             script: sources["assets/site.js"]?.text ?? "",
+            searchScript: sources["assets/search.js"]?.text ?? "",
             library: library
         )
         return (assets, unused)

@@ -2,7 +2,7 @@ import Quantities
 import ReportModel
 
 /// A table laid out in columns of text: figures at the right, words at the left and wrapped where
-/// the line would be too long.
+/// the line would be too long, and so are heads of figures where that is not enough.
 struct TextTable {
     private let columns: [Column]
     private let format: NumberFormat
@@ -24,7 +24,17 @@ struct TextTable {
             }
         let isText = table.columns.map { $0.alignment == .text }
         let excess = Self.total(widths) - width
-        self.widths = Self.narrowed(widths, by: excess, where: isText)
+        let narrowed = Self.narrowed(widths, by: excess) { isText[$0] ? 12 : .max }
+        // A head of figures gives way last, down to the figures and its longest word.
+        let least = table.columns.enumerated()
+            .map { index, column in
+                let words = [column.title, column.unit ?? ""].flatMap { $0.split(separator: " ") }
+                let cells = rows.map { Self.text(of: $0.cells[index]) }
+                return (words.map { String($0) } + cells).map(\.columns).max() ?? 0
+            }
+        self.widths = Self.narrowed(narrowed, by: Self.total(narrowed) - width) {
+            isText[$0] ? .max : least[$0]
+        }
     }
 
     /// The head, with the units on a line of their own.
@@ -50,15 +60,15 @@ struct TextTable {
         widths.reduce(0, +) + gap.count * (widths.count - 1)
     }
 
-    /// Takes columns away from the widest columns of words, which keep at least 12.
+    /// Takes columns away from the widest, each of which keeps at least some.
     private static func narrowed(
         _ widths: [Int],
         by excess: Int,
-        where isText: [Bool]
+        keeping least: (Int) -> Int
     ) -> [Int] {
         var widths = widths
         for _ in 0..<max(0, excess) {
-            let candidates = widths.indices.filter { isText[$0] && widths[$0] > 12 }
+            let candidates = widths.indices.filter { widths[$0] > least($0) }
             guard let widest = candidates.max(by: { widths[$0] < widths[$1] }) else { break }
             widths[widest] -= 1
         }

@@ -60,6 +60,7 @@ enum ViewKind: String, CaseIterable, Sendable {
                 "language": .text, "contentPolicy": .text, "title": .text, "siteTitle": .text,
                 "summary": .text,
                 "isRoot": .flag, "isWide": .flag, "stylesheet": .text, "script": .text,
+                "search": .text, "searchScript": .text,
                 "inlineStylesheet": .html, "inlineScript": .html,
                 "feed": .text, "home": .text, "kind": .text,
                 "navigation": .view(.link), "hasAncestors": .flag, "ancestors": .view(.link),

@@ -30,41 +30,10 @@ struct AuthoredBlocks {
         reports.first { $0.scenario.id == scenario }
     }
 
-    /// The standard rates of an offering on Bedrock, or wherever it is sold, that hold without a
-    /// condition in every region or in us-east-1.
+    /// The prices of an offering on Bedrock, or wherever it is sold.
     private func rates(of offering: OfferingID) -> [Block] {
-        let all = context.catalog.rates(of: offering, on: context.asOf)
-            .filter { rate in
-                rate.key.condition == nil && rate.sku.tier == .standard
-                    && [.everywhere, Region("us-east-1")].contains(rate.sku.region)
-            }
-        let own = all.filter { $0.sku.platform == .bedrock }
-        let rates = own.isEmpty ? all : own
-        guard !rates.isEmpty else { return [] }
-        return [
-            .table(
-                Table(
-                    id: anchor("rates", offering.text),
-                    caption: "Standard rates of \(context.name(of: offering))",
-                    columns: [
-                        Column("Meter"), Column("Scope"),
-                        Column("Price", alignment: .number), Column("In force since"),
-                    ],
-                    rows: rates.map { rate in
-                        Row([
-                            Cell([
-                                .link(
-                                    [.text(context.name(of: rate.sku.meter))],
-                                    context.link(to: rate)
-                                )
-                            ]),
-                            .text(rate.sku.scope?.rawValue ?? "–"),
-                            .value(.unitPrice(rate.price)), .value(.date(rate.period.start)),
-                        ])
-                    }
-                )
-            )
-        ]
+        context.catalog.vocabulary.offerings[offering]
+            .map { OfferingPrices(of: $0, in: context).summary } ?? []
     }
 
     private func estimate(_ report: ScenarioReport) -> [Block] {

@@ -21,7 +21,16 @@ struct AvailabilitySection {
     }
 
     /// Every region, with the ways in which a request from there may be served.
-    var section: Section { section { [.table(table(of: $0))] } }
+    var section: Section {
+        section { platform in
+            let regions = counted(regions(on: platform).count, "region")
+            let summary: [Inline] = [.text("\(regions), each with the ways to be served from it")]
+            return [
+                .list(ways(on: platform), isOrdered: false),
+                .disclosure(Disclosure(summary: summary, blocks: [.table(table(of: platform))])),
+            ]
+        }
+    }
 
     /// The regions of each way in a sentence.
     var summary: Section { section { [.list(ways(on: $0), isOrdered: false)] } }

@@ -5,9 +5,22 @@ import Quantities
 import ReportModel
 
 extension BreakEvenReport {
+    /// The most models that a cell names; of more it says how many, and a table below names them.
+    private static var named: Int { 3 }
+
     /// The table of a question: each case with its break-even and what is cheaper on either side;
     /// nil for one without a case.
-    func answers(to question: BreakEvenQuestion, _ cases: [BreakEvenCase]) -> Table? {
+    ///
+    /// - Parameters:
+    ///   - question: The question.
+    ///   - cases: Its cases.
+    ///   - limit: The most models that a cell names; it counts more of them.
+    /// - Returns: The table.
+    func answers(
+        to question: BreakEvenQuestion,
+        _ cases: [BreakEvenCase],
+        naming limit: Int = .max
+    ) -> Table? {
         guard !cases.isEmpty else { return nil }
         let countsReads = question == .caching
         let last =
@@ -21,8 +34,70 @@ extension BreakEvenReport {
                 Column("What"), Column("Choice"), Column("Break-even", alignment: .number),
             ] + last,
             rows: groups(of: cases)
-                .flatMap { rows(of: $0.item, $0.titles, of: question, countsReads: countsReads) }
+                .flatMap { group in
+                    rows(
+                        of: group.item,
+                        group.titles.count > limit
+                            ? "\(group.titles.count) models" : names(of: group.titles),
+                        of: question,
+                        countsReads: countsReads
+                    )
+                }
         )
+    }
+
+    /// The answers to a question, with a table to open for each that holds for many models.
+    func answerBlocks(to question: BreakEvenQuestion, _ cases: [BreakEvenCase]) -> [Block] {
+        guard let table = answers(to: question, cases, naming: Self.named) else {
+            return [.paragraph(["No rate in force asks this question."])]
+        }
+        let long = groups(of: cases).filter { $0.titles.count > Self.named }
+        return [.table(table)]
+            + long.enumerated()
+            .map { index, group in
+                let models = Table(
+                    id: "\(question.rawValue)-models-\(index + 1)",
+                    caption: "Models with the same break-even",
+                    columns: [Column("Model"), Column("Scopes")],
+                    rows: group.titles.map { title in
+                        Row([.text(title.subject), .text(title.scopes.joined(separator: ", "))])
+                    }
+                )
+                return .disclosure(
+                    Disclosure(
+                        summary: sentence(on: group.item, group.titles.count),
+                        blocks: [.table(models)]
+                    )
+                )
+            }
+    }
+
+    /// What many models have in common, such as `24 models: cached for 5m costs the same as not
+    /// cached at 0.2778 reads`.
+    private func sentence(on item: BreakEvenCase, _ count: Int) -> [Inline] {
+        let (first, second) = (item.first.name.lowercasedFirst, item.second.name.lowercasedFirst)
+        let start = "\(count) models: \(first) "
+        switch item.answer {
+        case .solved(.crossings(let crossings)):
+            let places = crossings.map { [Inline.value(item.measure.value($0.value))] }
+            return [.text(start + "costs the same as \(second) at ")]
+                + Array(places.joined(separator: [" and at "])) + [.text(item.measure.noun)]
+        case .solved(.always(let side)):
+            let (one, other) = side == .first ? (first, second) : (second, first)
+            return [.text("\(count) models: \(one) is cheaper than \(other) throughout")]
+        case .solved(.same): return [.text(start + "always costs the same as \(second)")]
+        case .unpriced, .impossible:
+            return [.text(start + "cannot be compared with \(second), because a price is missing")]
+        }
+    }
+
+    private func names(of titles: [(subject: String, scopes: [String])]) -> String {
+        titles
+            .map { title in
+                let scopes = title.scopes.joined(separator: ", ")
+                return scopes.isEmpty ? title.subject : "\(title.subject) (\(scopes))"
+            }
+            .joined(separator: "; ")
     }
 
     /// The cases, with those that have the same answer as one.
@@ -48,17 +123,10 @@ extension BreakEvenReport {
 
     private func rows(
         of item: BreakEvenCase,
-        _ titles: [(subject: String, scopes: [String])],
+        _ what: String,
         of question: BreakEvenQuestion,
         countsReads: Bool
     ) -> [Row] {
-        let what =
-            titles
-            .map { title in
-                let scopes = title.scopes.joined(separator: ", ")
-                return scopes.isEmpty ? title.subject : "\(title.subject) (\(scopes))"
-            }
-            .joined(separator: "; ")
         func row(_ value: Cell, _ below: String?, _ above: String?) -> Row {
             let choice = Cell.text(item.first.name, note: [.text("or: " + item.second.name)])
             let whole = item.firstWholeNumber.map { Cell.value(.quantity($0, unit: nil)) }

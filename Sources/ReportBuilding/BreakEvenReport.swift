@@ -72,10 +72,7 @@ public struct BreakEvenReport: Sendable {
                     id: question.rawValue,
                     title: question.title,
                     blocks: intro(to: question, cases) + figures(of: question, cases)
-                        + [
-                            answers(to: question, cases).map { .table($0) }
-                                ?? .paragraph(["No rate in force asks this question."])
-                        ]
+                        + answerBlocks(to: question, cases)
                 )
             )
         }

@@ -90,6 +90,16 @@ extension BreakEvenCase.Measure {
         }
     }
 
+    /// What a number in a sentence counts, after a space; nothing for a share.
+    var noun: String {
+        switch self {
+        case .share: ""
+        case .reads: " reads"
+        case .queries: " searches a month"
+        case .tokensPerMinute: " tokens a minute"
+        }
+    }
+
     /// What a chart shows from the left to the right.
     var axis: LineChart.Axis {
         switch self {

@@ -4,7 +4,8 @@ import Quantities
 public import ReportModel
 import Scenarios
 
-/// One offering: every rate that is in force, and what the releases said about each before.
+/// One offering: its prices by way to buy, every rate that is in force, and what the releases said
+/// about each before.
 public struct OfferingPage {
     private let offering: Offering
     private let reports: [ScenarioReport]
@@ -13,7 +14,8 @@ public struct OfferingPage {
 
     /// Prepares the page of an offering; the reports tell which scenarios use it.
     ///
-    /// A brief page lists the regions in which the offering is to be had in sentences.
+    /// A brief page, for a terminal, lists the regions in which the offering is to be had in
+    /// sentences, and says how to print the rates one by one.
     public init(
         _ offering: Offering,
         usedIn reports: [ScenarioReport],
@@ -40,20 +42,23 @@ public struct OfferingPage {
     /// The page.
     public var page: Page {
         var register = SourceRegister()
+        let prices = OfferingPrices(of: offering, in: context)
         let inForce = currentRates(&register)
         let history = PriceHistory(of: offering, in: context).section(&register)
         return Page(
             path: path,
             kind: .offering,
             title: offering.name,
-            summary: "Every rate of \(offering.name) in the catalog, with its history and sources.",
+            summary: "What \(offering.name) costs by every way to buy, with history and sources.",
             ancestors: [
                 PageLink(title: "Portfolio", path: ""), PageLink(title: "Rates", path: "rates"),
             ],
             facts: facts,
-            blocks: notes + [.section(inForce)] + availability + [
-                .section(history), .section(uses), .section(register.section(in: context)),
-            ],
+            blocks: notes + [.section(prices.section)]
+                + [TypicalRequestSection(prices, of: offering, in: context)?.section]
+                .compactMap { $0.map { .section($0) } } + [.section(history)] + availability + [
+                    .section(inForce), .section(uses), .section(register.section(in: context)),
+                ],
             data: .object([
                 DataValue.Member("schema", .text("ratebook.offering/1")),
                 DataValue.Member("offering", .text(offering.id.text)),
@@ -181,12 +186,20 @@ public struct OfferingPage {
             columns: columns,
             groups: groups
         )
+        let count = counted(rates.count, "rate")
+        let commands: [Inline] = [
+            .text("\(count): "), .code("ratebook rates list --offering \(offering.id)"),
+            " prints each of them, and ", .code("ratebook rates show \(offering.id) --markdown"),
+            " with its source.",
+        ]
+        let all = Disclosure(
+            summary: [.text("\(count), each with the day, the evidence and the source")],
+            blocks: [.table(table)]
+        )
         return Section(
             id: "rates-in-force",
             title: "Rates in force",
-            blocks: [
-                .paragraph(["In force on ", .value(.date(context.asOf)), "."]), .table(table),
-            ]
+            blocks: [isBrief ? .paragraph(commands) : .disclosure(all)]
         )
     }
 

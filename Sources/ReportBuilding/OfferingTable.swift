@@ -2,124 +2,131 @@ import Catalog
 import Quantities
 import ReportModel
 
-/// The offerings of one kind with their prices, in groups by maker.
-///
-/// A model has a row for each platform and scope, because it may have a price of its own for each;
-/// anything else has a row for each rate.
+/// Offerings with one row each, in groups by maker: its cheapest standard price, and how many others
+/// there are.
 struct OfferingTable {
-    private let kind: OfferingKind
-    private let makersWithOfferings: [(name: String, offerings: [Offering])]
+    private let id: String
+    private let caption: String
+    private let layout: Layout
+    private let shelf: [OfferingPrices]
     private let context: ReportContext
 
-    init(_ kind: OfferingKind, _ offerings: [Offering], in context: ReportContext) {
-        self.kind = kind
-        self.context = context
-        makersWithOfferings = Set(offerings.map(\.maker)).sorted()
-            .map { maker in (maker, offerings.filter { $0.maker == maker }) }
+    /// What the columns are.
+    enum Layout {
+        /// Tokens in and out, of models.
+        case tokens
+        /// One meter, of anything else.
+        case meter
     }
 
-    /// A link to each maker with the number of its offerings.
-    var makers: [Inline] {
-        let total = makersWithOfferings.reduce(0) { $0 + $1.offerings.count }
-        var words: [Inline] = [.text(counted(total, "offering") + ": ")]
-        for (index, maker) in makersWithOfferings.enumerated() {
-            if index > 0 { words.append(", ") }
-            words.append(.link([.text(maker.name)], .anchor(anchor(kind.rawValue, maker.name))))
-            words.append(.text("\u{A0}(\(maker.offerings.count))"))
-        }
-        return words + ["."]
+    /// Prepares a table.
+    init(
+        id: String,
+        caption: String,
+        _ layout: Layout,
+        _ shelf: [OfferingPrices],
+        in context: ReportContext
+    ) {
+        self.id = id
+        self.caption = caption
+        self.layout = layout
+        self.shelf = shelf
+        self.context = context
     }
 
     /// The table.
-    var table: Table {
-        Table(
-            id: "\(kind.rawValue)-offerings",
-            caption: kind == .model
-                ? "Models with their standard price by platform and scope"
-                : "\(kind.title) with their rates",
-            columns: kind == .model ? modelColumns : rateColumns,
-            choosesGroups: "Maker",
-            groups: makersWithOfferings.map { maker in
-                let width = kind == .model ? modelColumns.count : rateColumns.count
-                let count: Inline = .text(counted(maker.offerings.count, "offering"))
-                let heading = Cell([.text(maker.name)], note: [count])
-                return RowGroup(
-                    heading: Row(
-                        id: anchor(kind.rawValue, maker.name),
-                        [heading] + Array(repeating: .empty, count: width - 1)
-                    ),
-                    rows: maker.offerings.flatMap(kind == .model ? modelRows : rateRows)
+    ///
+    /// - Parameter anchors: The anchors of makers that stand above on the page, of which each may
+    ///   stand there once.
+    /// - Returns: The table.
+    func table(_ anchors: inout Set<String>) -> Table {
+        var groups: [RowGroup] = []
+        for maker in Set(shelf.map(\.offering.maker)).sorted() {
+            let own = shelf.filter { $0.offering.maker == maker }
+            let kind = own.first?.offering.kind.rawValue ?? ""
+            let plain = anchor(kind, maker)
+            let id = anchors.insert(plain).inserted ? plain : anchor(id, maker)
+            let heading = Cell(
+                [.text(maker)],
+                note: [.text(counted(own.count, "offering"))]
+            )
+            let empty = Array(repeating: Cell.empty, count: columns.count - 1)
+            groups.append(
+                RowGroup(
+                    heading: Row(id: id, [heading] + empty),
+                    rows: own.map { layout == .tokens ? tokenRow(of: $0) : meterRow(of: $0) }
                 )
-            }
+            )
+        }
+        return Table(
+            id: id,
+            caption: caption,
+            columns: columns,
+            choosesGroups: "Maker",
+            groups: groups
         )
     }
 
-    private var modelColumns: [Column] {
-        [
-            Column("Model"), Column("Platform", isChoice: true),
-            Column("Scope", isChoice: true),
-            Column("Input", alignment: .number), Column("Output", alignment: .number),
-            Column("Context", unit: "tokens", alignment: .number),
-            Column("Tier", isChoice: true),
-        ]
+    private var columns: [Column] {
+        func price(_ title: String) -> Column {
+            Column(title, unit: "USD / 1M tokens", alignment: .number)
+        }
+        let first = Column(layout == .tokens ? "Model" : "Offering")
+        let figures =
+            layout == .tokens
+            ? [price("Input"), price("Output")]
+            : [Column("Meter"), Column("Price", alignment: .number)]
+        let rest = [Column("Cheapest at"), Column("Others", alignment: .number)]
+        let context = Column("Context", unit: "tokens", alignment: .number)
+        return [first] + figures + rest + (layout == .tokens ? [context] : [])
     }
 
-    private var rateColumns: [Column] {
-        [
-            Column("Offering"), Column("Platform", isChoice: true), Column("Meter"),
-            Column("Price", alignment: .number), Column("Region"), Column("Scope", isChoice: true),
-            Column("Tier", isChoice: true),
-        ]
-    }
-
-    private func modelRows(of offering: Offering) -> [Row] {
-        let rates = context.rates(of: offering).filter { $0.key.condition == nil }
-        return context.platforms(of: rates)
-            .flatMap { platform in
-                let own = rates.filter { $0.sku.platform == platform }
-                return ([nil] + Scope.allCases)
-                    .map { scope in own.filter { $0.sku.scope == scope } }
-                    .filter { !$0.isEmpty }
-                    .map { modelRow(of: offering, $0) }
-            }
-    }
-
-    /// A row for rates of one platform and scope.
-    private func modelRow(of offering: Offering, _ rates: [Rate]) -> Row {
-        let tiers = PurchaseTier.allCases.filter { tier in
-            rates.contains { $0.sku.tier == tier }
+    private func tokenRow(of prices: OfferingPrices) -> Row {
+        let offering = prices.offering
+        let others = Cell.value(.quantity(Quantity(prices.wayCount - 1), unit: nil))
+        let window = offering.contextWindowTokens
+            .map { Cell.value(.quantity(Quantity($0), unit: nil)) }
+        guard let way = prices.cheapestStandardWay else {
+            return Row([name(of: offering), .empty, .empty, .empty, others, window ?? .empty])
         }
         return Row([
-            Cell([link(to: offering)], note: otherMeters(rates)), platform(of: rates.first),
-            scope(rates.first?.sku.scope), price(Self.input, rates), price(Self.output, rates),
-            .value(
-                offering.contextWindowTokens.map { .quantity(Quantity($0), unit: nil) }
-                    ?? .missing(.notStated)
-            ),
-            .text(tiers.map(\.rawValue).joined(separator: ", ")),
+            name(of: offering), Cell([.perMillion(way.input.price)]),
+            Cell([.perMillion(way.output.price)]),
+            .text(
+                words([
+                    context.name(of: way.platform),
+                    way.column.scopes.compactMap { $0?.rawValue }.inWords, way.place,
+                ])
+            ), others, window ?? .value(.missing(.notStated)),
         ])
     }
 
-    private static let (input, output): (MeterID, MeterID) = ("input_tokens", "output_tokens")
-
-    /// What a model is billed by that takes and gives no tokens.
-    private func otherMeters(_ rates: [Rate]) -> [Inline] {
-        let meters = Set(rates.map(\.sku.meter))
-        guard meters.isDisjoint(with: [Self.input, Self.output]) else { return [] }
-        let names = meters.sorted().map { context.name(of: $0).lowercased() }
-        return [.text("billed by " + names.joined(separator: ", "))]
-    }
-
-    /// The lowest standard price of a meter, with the region where there are several.
-    private func price(_ meter: MeterID, _ rates: [Rate]) -> Cell {
-        let found = rates.filter { $0.sku.tier == .standard && $0.sku.meter == meter }
-        guard let lowest = found.min(by: isCheaper) else {
-            return .value(.missing(otherMeters(rates).isEmpty ? .notPriced : .notApplicable))
+    private func meterRow(of prices: OfferingPrices) -> Row {
+        let offering = prices.offering
+        let rates = context.rates(of: offering)
+        let standard = rates.filter { $0.sku.tier == .standard && $0.key.condition == nil }
+        let meters = Set((standard.isEmpty ? rates : standard).map(\.sku.meter))
+            .sorted {
+                PriceMatrix.Row(meter: $0, condition: nil)
+                    < PriceMatrix.Row(meter: $1, condition: nil)
+            }
+        let own = (standard.isEmpty ? rates : standard).filter { $0.sku.meter == meters.first }
+        guard let rate = own.min(by: isCheaper) else {
+            return Row([name(of: offering), .empty, .empty, .empty, .empty])
         }
-        let note: [Inline] =
-            found.count > 1
-            ? [.text("lowest of \(found.count) regions: \(lowest.sku.region)")] : []
-        return .value(.unitPrice(lowest.price), note: note)
+        let region = rate.sku.region == .everywhere ? "" : rate.sku.region.text
+        let tier = rate.sku.tier == .standard ? "" : rate.sku.tier.rawValue
+        return Row([
+            name(of: offering),
+            .text(context.name(of: rate.sku.meter), note: rate.key.condition?.words ?? []),
+            .value(.unitPrice(rate.price)),
+            .text(
+                words([
+                    context.name(of: rate.sku.platform), rate.sku.scope?.rawValue ?? "", tier,
+                    region,
+                ])
+            ), .value(.quantity(Quantity(rates.count - 1), unit: nil)),
+        ])
     }
 
     private func isCheaper(_ left: Rate, _ right: Rate) -> Bool {
@@ -129,31 +136,11 @@ struct OfferingTable {
         return first < second
     }
 
-    private func rateRows(of offering: Offering) -> [Row] {
-        context.rates(of: offering)
-            .map { rate in
-                Row([
-                    Cell([link(to: offering)]), platform(of: rate),
-                    .text(
-                        context.name(of: rate.sku.meter),
-                        note: rate.key.condition?.words ?? []
-                    ),
-                    .value(.unitPrice(rate.price)),
-                    .text(
-                        rate.sku.region == .everywhere ? "every region" : rate.sku.region.text
-                    ),
-                    scope(rate.sku.scope), .text(rate.sku.tier.rawValue),
-                ])
-            }
+    private func words(_ parts: [String]) -> String {
+        parts.filter { !$0.isEmpty && $0 != "every region" }.joined(separator: ", ")
     }
 
-    private func platform(of rate: Rate?) -> Cell {
-        .text(rate.map { context.name(of: $0.sku.platform) } ?? "")
-    }
-
-    private func scope(_ scope: Scope?) -> Cell { .text(scope?.rawValue ?? "—") }
-
-    private func link(to offering: Offering) -> Inline {
-        .link([.text(offering.name)], .page("rates/\(offering.id.text)", anchor: nil))
+    private func name(of offering: Offering) -> Cell {
+        Cell([.link([.text(offering.name)], .page("rates/\(offering.id.text)", anchor: nil))])
     }
 }

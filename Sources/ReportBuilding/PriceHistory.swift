@@ -52,7 +52,8 @@ struct PriceHistory {
             .flatMap { tier in lines.filter { $0.keys.first?.sku.tier == tier } }
             .map { ($0, $0.points(upTo: context.asOf)) }.filter { $0.1.count > 1 }
         guard let first = moved.first else {
-            return [.paragraph([.strong([.text(context.name(of: meter))])]), .table(table)]
+            let name: [Inline] = [.strong([.text(context.name(of: meter))])]
+            return [.disclosure(Disclosure(summary: name, blocks: [.table(table)]))]
         }
         let names = names(of: moved.map(\.0))
         let series = zip(names, moved).prefix(Self.limit)
@@ -67,7 +68,8 @@ struct PriceHistory {
                 "List price up to ", .value(.date(context.asOf)), .text("." + left),
             ],
             chart: .steps(StepChart(series: series, end: context.asOf)),
-            data: table
+            data: table,
+            isDataFolded: true
         )
         return [.figure(figure)]
     }

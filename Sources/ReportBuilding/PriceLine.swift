@@ -137,18 +137,13 @@ extension PriceLine {
     func parts(in context: ReportContext) -> [[Inline]?] {
         let scopes = scopes.compactMap { $0?.rawValue }
         let regions = regions.filter { $0 != .everywhere }.map(\.text)
-        let places = regions.count > 2 ? "\(regions.count) regions" : list(regions)
+        let places = regions.count > 2 ? "\(regions.count) regions" : regions.inWords
         let platform = (keys.first?.sku.platform).flatMap { context.foreignName(of: $0) }
         return [
-            platform.map { [.text($0)] }, scopes.isEmpty ? nil : [.text(list(scopes))],
+            platform.map { [.text($0)] }, scopes.isEmpty ? nil : [.text(scopes.inWords)],
             (keys.first?.sku.tier.rawValue).map { [.text($0)] }, keys.first?.condition?.words,
             regions.isEmpty ? nil : [.text(places)],
         ]
-    }
-
-    private func list(_ words: [String]) -> String {
-        guard let last = words.last, words.count > 1 else { return words.first ?? "" }
-        return words.dropLast().joined(separator: ", ") + " and " + last
     }
 
     private func unique<Element: Hashable>(_ elements: [Element]) -> [Element] {

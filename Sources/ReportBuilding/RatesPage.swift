@@ -2,9 +2,9 @@ public import Catalog
 import Quantities
 public import ReportModel
 
-/// The catalog: every offering with its prices, by kind and maker.
+/// The catalog: every offering in one row with its cheapest price, by kind and maker.
 public struct RatesPage {
-    private let context: ReportContext
+    let context: ReportContext
 
     /// Prepares the page.
     public init(in context: ReportContext) {
@@ -18,7 +18,7 @@ public struct RatesPage {
             path: "rates",
             kind: .rates,
             title: "Rates",
-            summary: "Every rate of the catalog that is in force, by offering.",
+            summary: "What models and services cost at least; each leads to all its rates.",
             ancestors: [PageLink(title: "Portfolio", path: "")],
             facts: [
                 Page.Fact("Catalog release", [.text(context.release)]),
@@ -29,10 +29,7 @@ public struct RatesPage {
                     [.text(counted(context.catalog.rates(on: context.asOf).count, "rate"))]
                 ),
             ],
-            blocks: coverage
-                + OfferingKind.allCases.compactMap { kind in
-                    section(for: kind, offerings.filter { $0.kind == kind })
-                } + [releases],
+            blocks: coverage + sections(offerings) + [releases],
             data: data(offerings),
             mainTable: nil,
             provenance: context.provenance(command: "ratebook build")
@@ -48,59 +45,6 @@ public struct RatesPage {
                 .link(["What has no price"], .page("rates/gaps", anchor: nil)), ".",
             ])
         ]
-    }
-
-    private func section(for kind: OfferingKind, _ offerings: [Offering]) -> Block? {
-        guard !offerings.isEmpty else { return nil }
-        let table = OfferingTable(kind, offerings, in: context)
-        return .section(
-            Section(
-                id: kind.rawValue,
-                title: kind.title,
-                blocks: [.paragraph(table.makers), .table(table.table)]
-            )
-        )
-    }
-
-    private var releases: Block {
-        .section(
-            Section(
-                id: "releases",
-                title: "Releases",
-                blocks: [
-                    .table(
-                        Table(
-                            id: "release-list",
-                            caption: "Releases of the catalog, the newest first",
-                            columns: [
-                                Column("Release"), Column("Title"), Column("Checked by"),
-                                Column("Rates", alignment: .number),
-                            ],
-                            rows: context.catalog.releases.reversed()
-                                .map { release in
-                                    Row(
-                                        id: anchor("release", release.id.description),
-                                        [
-                                            .value(.date(release.id)),
-                                            .text(
-                                                release.title,
-                                                note: release.note.map { [.text($0)] } ?? []
-                                            ),
-                                            .text(release.checkedBy),
-                                            .value(
-                                                .quantity(
-                                                    Quantity(release.entries.count),
-                                                    unit: nil
-                                                )
-                                            ),
-                                        ]
-                                    )
-                                }
-                        )
-                    )
-                ]
-            )
-        )
     }
 
     private func data(_ offerings: [Offering]) -> DataValue {

@@ -34,6 +34,8 @@ public struct Page: Sendable, Hashable {
         case reference
         /// A page that an author wrote.
         case authored
+        /// All that can be found on the site.
+        case index
     }
 
     /// One fact about the page's subject.

@@ -148,6 +148,7 @@ extension PricedProject {
     ) {
         files.add("assets/site.css") { library.stylesheet }
         files.add("assets/site.js") { library.script }
+        files.add("assets/search.js") { library.searchScript }
         files.add("feed.xml") { feed(changes) }
     }
 
@@ -161,6 +162,11 @@ extension PricedProject {
         let catalogued = context.made(from: state.digests.catalog)
         let lost = NotFoundPage(in: catalogued, at: address).page
         files.add("404.html") { press.text(ofAlone: lost, .html) ?? "" }
+        let index = SearchIndex(of: pages, in: catalogued)
+        files.add("assets/search-index.js") {
+            "window.ratebookIndex = " + JSONLineRenderer.render(index.data)
+        }
+        press.withoutTwins.add(IndexPage(of: index).page, [.html], to: &files)
         guard let address else { return }
         let links = pages.map { PageLink(title: $0.title, path: $0.path) }
         files.add("sitemap.xml") { SitemapRenderer.render(links, at: address) }

@@ -1,4 +1,5 @@
 import Diagnostics
+import ReportBuilding
 import ReportModel
 
 /// Checks that no authored page has the path of another page of the site.
@@ -7,7 +8,7 @@ struct PathCheck {
 
     /// One error for each authored page whose path is taken.
     var problems: [Diagnostic] {
-        let taken = Set(pages.filter { $0.kind != .authored }.map(\.path))
+        let taken = Set(pages.filter { $0.kind != .authored }.map(\.path) + [SearchIndex.path])
         return pages.filter { $0.kind == .authored && taken.contains($0.path) }
             .map { page in
                 Diagnostic(

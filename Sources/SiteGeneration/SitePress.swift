@@ -11,6 +11,18 @@ struct SitePress: Sendable {
     /// Where anchors lead in Markdown.
     let anchors: MarkdownAnchors
 
+    /// The same for pages that are there in HTML alone.
+    var withoutTwins: SitePress {
+        let plain = SiteFrame(
+            title: frame.title,
+            language: frame.language,
+            navigation: frame.navigation,
+            formats: [OutputFormat.html.rawValue],
+            markdown: frame.markdown
+        )
+        return SitePress(library: library, frame: plain, anchors: anchors)
+    }
+
     /// Adds the files of a page in some formats; there is no CSV of a page without a main table.
     func add(_ page: Page, _ formats: Set<OutputFormat>, to files: inout OutputFiles) {
         for format in OutputFormat.allCases where formats.contains(format) {
@@ -56,6 +68,8 @@ extension [Block] {
             case .figure(let figure) where figure.data.id == id: return figure.data
             case .section(let section):
                 if let table = section.blocks.table(named: id) { return table }
+            case .disclosure(let disclosure):
+                if let table = disclosure.blocks.table(named: id) { return table }
             default: continue
             }
         }

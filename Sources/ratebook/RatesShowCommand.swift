@@ -9,8 +9,9 @@ struct RatesShowCommand: ParsableCommand {
         commandName: "show",
         abstract: "Prints all that the catalog says of an offering.",
         discussion: """
-            Every meter, scope, tier and region with its rate, and what the releases
-            changed.
+            Its prices by meter and way to buy, what a typical request costs by each, where
+            it is available and what the releases changed. --markdown, --csv and --json have
+            every single rate with its source.
 
             EXAMPLES:
               ratebook rates show claude-haiku-4.5

@@ -155,7 +155,8 @@
           choices.set(head.dataset.choice, textOf(cellAt(element, placeOf(head))).split(", "));
         }
         const text = [element, title].map((part) => part?.textContent ?? "").join(" ");
-        return { element, group, section, choices, text: text.toLowerCase() };
+        const fold = table.closest("details");
+        return { element, group, section, fold, choices, text: text.toLowerCase() };
       });
     });
   }
@@ -212,6 +213,11 @@
         for (const row of rows) row[part].hidden = !kept.has(row[part]);
       }
       const all = shown.size === rows.length;
+      for (const fold of new Set(rows.map((row) => row.fold).filter(Boolean))) {
+        const isKept = [...shown].some((row) => row.fold === fold);
+        fold.hidden = !isKept;
+        if (fold.open !== (isKept && !all) && !fold.querySelector(":target")) fold.open = isKept && !all;
+      }
       count.textContent = all ? `${rows.length} rows` : `${shown.size} of ${rows.length} rows`;
     }
 

@@ -32,6 +32,7 @@ KINDS = {
     "reference": "reference/",
     "authored": "how-bedrock-pricing-works/",
     "authored with charts": "levers/",
+    "index": "search/",
 }
 
 WIDTHS = (375, 1280)

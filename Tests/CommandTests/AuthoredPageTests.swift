@@ -84,7 +84,9 @@ struct AuthoredPageTests {
         #expect(html.contains("<figure id=\"good-composition\">"))
         #expect(html.contains("<code>{estimate good monthly}</code> and {this} are"))
         #expect(html.contains("href=\"../scenarios/good/index.html#line-items\""))
-        #expect(html.contains("Standard rates of Claude Haiku 4.5"))
+        #expect(html.contains("Claude Haiku 4.5 on Amazon Bedrock: tokens"))
+        #expect(markdown.contains("| Meter | Global, standard, USD / 1M |"))
+        #expect(markdown.contains("| Output tokens | 5.00 |"))
         #expect(!html.contains("align="))
     }
 

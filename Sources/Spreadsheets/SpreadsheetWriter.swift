@@ -167,7 +167,7 @@ struct SpreadsheetWriter {
             case .text(let text):
                 worksheet_write_string(page, row, column, text.limited(to: 32_767), format)
             case .number(let number):
-                worksheet_write_number(page, row, column, number.approximation, format)
+                worksheet_write_number(page, row, column, number.nearest, format)
             case .link(let text, let address):
                 worksheet_write_url_opt(page, row, column, address, format, text, nil)
             case .formula(let formula, .number(let number)):
@@ -177,7 +177,7 @@ struct SpreadsheetWriter {
                     column,
                     "=" + formula,
                     format,
-                    number.approximation
+                    number.nearest
                 )
             case .formula(let formula, .text(let text)):
                 worksheet_write_formula_str(page, row, column, "=" + formula, format, text)
@@ -203,9 +203,9 @@ struct SpreadsheetWriter {
                 validation.validate = UInt8(LXW_VALIDATION_TYPE_LIST_FORMULA.rawValue)
             case .number(let low, let high):
                 validation.validate = UInt8(LXW_VALIDATION_TYPE_DECIMAL.rawValue)
-                validation.value_number = low.approximation
-                validation.minimum_number = low.approximation
-                validation.maximum_number = high?.approximation ?? 0
+                validation.value_number = low.nearest
+                validation.minimum_number = low.nearest
+                validation.maximum_number = high?.nearest ?? 0
                 validation.criteria = UInt8(
                     high == nil
                         ? LXW_VALIDATION_CRITERIA_GREATER_THAN_OR_EQUAL_TO.rawValue
@@ -328,4 +328,9 @@ func withText(_ text: String, _ use: (UnsafeMutablePointer<CChar>) -> Void) {
     bytes.withUnsafeMutableBufferPointer { buffer in
         if let start = buffer.baseAddress { use(start) }
     }
+}
+
+extension Quantity {
+    /// The nearest binary number: 100000 is 100000, which a division of units by 10¹⁸ misses.
+    fileprivate var nearest: Double { Double(decimalText()) ?? approximation }
 }

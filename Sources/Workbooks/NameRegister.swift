@@ -14,8 +14,8 @@ struct NameRegister {
             }
         var wanted = String(letters)
         if wanted.first?.isLetter != true { wanted = "_" + wanted }
-        // A name has 255 characters at most, and a number may come behind it.
-        wanted = String(wanted.prefix(240))
+        // Excel takes 255 characters and libxlsxwriter 128, and a number may come behind.
+        wanted = String(wanted.prefix(120))
         if NameRegister.looksLikePlace(wanted) { wanted += "_" }
         var (name, number) = (wanted, 1)
         while !taken.insert(name).inserted {

@@ -33,39 +33,48 @@ struct PriceMatrixSheet {
         let prices: [MeterID: Quantity]
     }
 
-    /// The rows by model, scope, tier and condition; the first regions first.
+    /// The rows by model, scope, tier and condition; a region has the prices that hold there.
     private func rows() throws(ArithmeticFailure) -> [Row] {
         var ways: [Way] = []
         var found: [Way: [Region: [MeterID: Quantity]]] = [:]
-        let known = Set(Self.meters)
-        for rate in catalog.rates(on: day) {
-            let (sku, condition) = (rate.sku, rate.key.condition)
-            guard sku.platform == .bedrock, [.standard, .batch].contains(sku.tier),
-                known.contains(sku.meter), condition?.isVolumeBand != true,
-                sku.region == .everywhere || regions.contains(sku.region)
-            else { continue }
-            let way = Way(
-                offering: sku.offering,
-                scope: sku.scope,
-                tier: sku.tier,
-                condition: condition
-            )
-            if found[way] == nil { ways.append(way) }
-            found[way, default: [:]][sku.region, default: [:]][sku.meter] =
-                try Self.million.priced(at: rate.price)
+        for sku in skus {
+            for region in regions.sorted() {
+                for rate in catalog.rates(of: sku.inRegion(region), on: day)
+                where rate.key.condition?.isVolumeBand != true {
+                    let way = Way(
+                        offering: sku.offering,
+                        scope: sku.scope,
+                        tier: sku.tier,
+                        condition: rate.key.condition
+                    )
+                    if found[way] == nil { ways.append(way) }
+                    found[way, default: [:]][region, default: [:]][sku.meter] =
+                        try Self.million.priced(at: rate.price)
+                }
+            }
         }
         return ways.flatMap { way in
             var rows: [Row] = []
             for (region, prices) in (found[way] ?? [:]).sorted(by: { $0.key < $1.key }) {
-                let place = region == .everywhere ? "any" : region.text
                 if let index = rows.firstIndex(where: { $0.prices == prices }) {
-                    rows[index].places.append(place)
+                    rows[index].places.append(region.text)
                 } else {
-                    rows.append(Row(way: way, places: [place], prices: prices))
+                    rows.append(Row(way: way, places: [region.text], prices: prices))
                 }
             }
             return rows
         }
+    }
+
+    /// What is sold on Bedrock by the token, whatever the region, in the order of the catalog.
+    private var skus: [SKU] {
+        let meters = Set(Self.meters)
+        var seen: Set<SKU> = []
+        return catalog.rates(on: day).map { $0.sku.inRegion(.everywhere) }
+            .filter { sku in
+                sku.platform == .bedrock && [.standard, .batch].contains(sku.tier)
+                    && meters.contains(sku.meter) && seen.insert(sku).inserted
+            }
     }
 
     /// Lays out the sheet.

@@ -17,12 +17,12 @@ struct Recalculation: Decodable {
             }
         }
 
-        /// Whether another is the same text, or a number within a billionth of it that is the
-        /// same in cents.
-        func isClose(to other: Content?) -> Bool {
+        /// Whether another is the same text, or a number within a billionth of it, or of a greater
+        /// scale, that is the same in cents.
+        func isClose(to other: Content?, of scale: Double = 1) -> Bool {
             switch (self, other) {
             case (.number(let left), .number(let right)):
-                abs(left - right) <= 1e-9 * max(1, abs(left))
+                abs(left - right) <= 1e-9 * max(scale, abs(left))
                     && Self.cents(of: left) == Self.cents(of: right)
             case (.text(let left), .text(let right)): left == right
             case (.text(let left), nil): left.isEmpty
@@ -81,9 +81,27 @@ struct Recalculation: Decodable {
         stored.sorted { $0.key < $1.key }
             .flatMap { sheet, values in
                 values.sorted { $0.key < $1.key }
-                    .filter { !$0.value.isClose(to: cells[sheet]?[$0.key]) }
+                    .filter { place, value in
+                        let scale = scale(of: formulas[sheet]?[place], on: sheet)
+                        return !value.isClose(to: cells[sheet]?[place], of: scale)
+                    }
                     .map { "\(sheet) \($0.key): \($0.value), not \(cells[sheet]?[$0.key] as Any)" }
             }
+    }
+
+    /// The greater number of a difference such as `B15-C15`, whose last digits are those of the
+    /// difference; 1 for any other formula.
+    private func scale(of formula: String?, on sheet: String) -> Double {
+        guard let match = formula?.wholeMatch(of: /([A-Z]+[0-9]+)-([A-Z]+[0-9]+)/) else { return 1 }
+        let sizes = [match.output.1, match.output.2]
+            .map { place -> Double in
+                if case .number(let number) = cells[sheet]?[String(place)] {
+                    abs(number)
+                } else {
+                    1
+                }
+            }
+        return max(1, sizes[0], sizes[1])
     }
 
     /// Whether LibreOffice and Python are here.

@@ -24,4 +24,13 @@ struct NameRegisterTests {
         #expect(register.name(for: "A-B") == "a_b_2")
         #expect(register.name(for: "a_b_2") == "a_b_2_2")
     }
+
+    @Test("names of long texts stay within the 128 characters of the writer, and apart")
+    func long() {
+        var register = NameRegister()
+        let text = String(repeating: "x", count: 500)
+        let names = (1...300).map { register.name(for: text + "\($0)") }
+        #expect(Set(names).count == 300)
+        #expect(names.allSatisfy { $0.count <= 128 })
+    }
 }

@@ -158,9 +158,11 @@ struct LinePlot {
         }
     }
 
-    /// An amount on the scale: thousands and millions are written short.
+    /// An amount on the scale: thousands and millions are written short, and without the code of a
+    /// currency that has no sign, which stands above the scale.
     private func short(_ amount: Quantity) -> String {
-        format.signed(shortCount(amount), in: .headline)
+        let count = shortCount(amount)
+        return format.money.sign.count == 1 ? format.signed(count, in: .headline) : count
     }
 
     private func shortCount(_ number: Quantity) -> String {

@@ -98,8 +98,10 @@ struct OfferingPrices {
             words.append(" Tokens are priced by the million.")
         }
         words.append(
-            " Ways to buy that cost the same share a column. Rates in force, below, has the"
-                + " source of each figure."
+            .text(
+                " Ways to buy that cost the same share a column. Rates in force, below, has the"
+                    + " source of each figure."
+            )
         )
         return words
     }

@@ -31,7 +31,8 @@ struct HTMLRendererTests {
         let tag = /<(?:!DOCTYPE html|\/?\w+(?:\s[A-Za-z0-9-]+(?:="[^"]*"|=[a-z0-9-]+)?)* ?\/?)>/
         let rest = html.replacing(tag, with: "")
         #expect(!rest.contains { "<>\"".contains($0) })
-        #expect(html.matches(of: /<script/).count == 1)
+        #expect(html.matches(of: /<script/).count == 2)
+        #expect(html.contains("<script src=\"../../assets/search.js\" defer>"))
         #expect(html.contains("<script src=\"../../assets/site.js\" defer>"))
         #expect(html.contains("href=\"https://example.org/a%20b%7C%28c%29?d=%241&amp;e=%3Cf%3E\""))
         #expect(!html.contains("javascript:"))

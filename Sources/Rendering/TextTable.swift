@@ -28,8 +28,9 @@ struct TextTable {
         // A head of figures gives way last, down to the figures and its longest word.
         let least = table.columns.enumerated()
             .map { index, column in
-                let words = [column.title, column.unit ?? ""].flatMap { $0.split(separator: " ") }
-                let cells = rows.map { Self.text(of: $0.cells[index]) }
+                let head = [column.title, column.unit.map { format.text($0) } ?? ""]
+                let words = head.flatMap { $0.split(separator: " ") }
+                let cells = rows.map { Self.text(of: $0.cells[index], format) }
                 return (words.map { String($0) } + cells).map(\.columns).max() ?? 0
             }
         self.widths = Self.narrowed(narrowed, by: Self.total(narrowed) - width) {

@@ -212,8 +212,8 @@ struct SummarySheet {
         }
         guard counts.contains(where: { $0 > 0 }) else { return row }
         let text =
-            "COUNTIF('\(LineSheet.name)'!$F:$F,\"no price\")&\" lines have no price: totals are "
-            + "lower bounds.\""
+            WorkbookPlan.choice(of: counts.map(\.description))
+            + "&\" lines have no price: totals are lower bounds.\""
         let result = "\(counts[0]) lines have no price: totals are lower bounds."
         sheet.put(
             draft.formula(text, .text(result)),

@@ -10,7 +10,7 @@ struct OddWorkbookTests {
         _ title: String,
         requests: String,
         words: String = "Odd.",
-        scope: String = "global",
+        tier: String = "standard",
         more: String = ""
     ) -> String {
         """
@@ -19,12 +19,13 @@ struct OddWorkbookTests {
         owner: "\(words)"
         tags: { team: "\(title)" }
         region: us-east-1
-        scope: \(scope)
+        scope: global
         \(more)
         workloads:
           answers:
             { kind: requests, title: "\(title)", model: claude-haiku-4.5, input_tokens: 333,
-              output_tokens: { low: 0, expected: 7, high: 77 }, monthly_requests: \(requests) }
+              output_tokens: { low: 0, expected: 7, high: 77 }, monthly_requests: \(requests),
+              tier: \(tier) }
 
         """
     }
@@ -36,10 +37,10 @@ struct OddWorkbookTests {
 
     private static var scenarios: [String: String] {
         var files = [
-            "unpriced": scenario("Nothing has a price", requests: "1000", scope: "in-region"),
+            "unpriced": scenario("Nothing has a price", requests: "1000", tier: "flex"),
             "partly": scenario("Half of it has a price", requests: "1000") + """
                   others:
-                    { kind: requests, model: claude-haiku-4.5, scope: in-region, input_tokens: 9,
+                    { kind: requests, model: claude-haiku-4.5, tier: flex, input_tokens: 9,
                       output_tokens: 9, monthly_requests: 50 }
 
                 """,

@@ -66,13 +66,13 @@ struct PriceMatrixPlaces {
             rate.flatMap { catalog.holdsEverywhere($0.sku, on: day) ? $0 : nil }
         }
         let named = (regions[scope] ?? []).subtracting([.everywhere]).sorted()
-        var groups = grouped(
+        let places: [(region: Region, rates: [Rate?])] =
             [(.everywhere, everywhere)]
-                + named.map { region in
-                    (region, rows.map { catalog.rate(for: key($0, region), on: day) })
-                }
-        )
-        let shown = Set(groups.flatMap(\.rates).compactMap { $0?.key })
+            + named.map { region in
+                (region, rows.map { catalog.rate(for: key($0, region), on: day) })
+            }
+        var groups = grouped(places)
+        let shown = Set(places.flatMap { $0.rates }.compactMap { $0?.key })
         if shown.isDisjoint(with: unnamed.compactMap { $0?.key }), unnamed.contains(where: \.isSome)
         {
             groups.append(Group(regions: [], rates: unnamed, prices: unnamed.map(\.perUnit)))

@@ -10,7 +10,7 @@ extension SamplePage {
             columns: [
                 Column("Item"), Column("Quantity", alignment: .number),
                 Column("Rate", alignment: .number),
-                Column("Cost", unit: "USD a month", alignment: .number),
+                Column("Cost", unit: .money("a month"), alignment: .number),
             ],
             groups: [
                 RowGroup(

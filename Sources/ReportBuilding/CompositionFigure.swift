@@ -10,10 +10,7 @@ extension ScenarioReport {
         let slices = try slices()
         guard let first = slices.first, slices.count > 1 else { return [] }
         let total = totals.monthly.amount.expected
-        let printed = try Apportionment(
-            of: slices.map(\.amount),
-            toFractionDigits: context.fractionDigits
-        )
+        let printed = try Money.total(of: slices.map(\.printed))
         let bound = totals.monthly.isLowerBound
         return [
             .figure(
@@ -26,8 +23,9 @@ extension ScenarioReport {
                     subtitle: ["Expected cost of a month by line item, the largest first."],
                     chart: .composition(
                         CompositionChart(
-                            parts: zip(slices, printed.rows)
-                                .map { CompositionChart.Part(label: $0.label, amount: $1) }
+                            parts: slices.map {
+                                CompositionChart.Part(label: $0.label, amount: $0.printed)
+                            }
                         )
                     ),
                     data: Table(
@@ -38,18 +36,17 @@ extension ScenarioReport {
                             Column("Expected", unit: .money("a month"), alignment: .number),
                             Column("Share", alignment: .number),
                         ],
-                        rows: try zip(slices, printed.rows)
-                            .map { slice, amount throws(ArithmeticFailure) in
-                                let share = try slice.amount.dollars() / total.dollars()
-                                return Row([
-                                    Cell(slice.label), .value(.money(amount, .line)),
-                                    .value(.share(share)),
-                                ])
-                            },
+                        rows: try slices.map { slice throws(ArithmeticFailure) in
+                            let share = try slice.amount.dollars() / total.dollars()
+                            return Row([
+                                Cell(slice.label), .value(.money(slice.printed, .line)),
+                                .value(.share(share)),
+                            ])
+                        },
                         footer: [
                             Row([
                                 .text(bound ? "Priced lines only" : "Total"),
-                                .value(totals.monthly.value(printed.total, .total)), .empty,
+                                .value(totals.monthly.value(printed, .total)), .empty,
                             ])
                         ]
                     ),
@@ -63,6 +60,8 @@ extension ScenarioReport {
     private struct Slice {
         let label: [Inline]
         let amount: Money
+        /// The amount as the table of lines prints it.
+        let printed: Money
     }
 
     /// The most lines that stand on their own.
@@ -70,21 +69,30 @@ extension ScenarioReport {
 
     /// The largest lines, and the rest in one where there is more than one left.
     private func slices() throws(ArithmeticFailure) -> [Slice] {
-        let priced = lines(.monthly)
-            .compactMap { line in line.outcome.amount.map { (line, $0.expected) } }
-            .filter { $0.1 > .zero }
+        let printed = try PrintedLines(
+            lines(.monthly),
+            toFractionDigits: context.fractionDigits
+        )
+        let priced = printed.groups.flatMap(\.lines)
+            .compactMap { line, printed in
+                line.outcome.amount.map { (line: line, amount: $0.expected, printed: printed) }
+            }
+            .filter { $0.amount > .zero }
         let ranked = priced.enumerated()
-            .sorted { ($1.element.1, $0.offset) < ($0.element.1, $1.offset) }.map(\.element)
+            .sorted { ($1.element.amount, $0.offset) < ($0.element.amount, $1.offset) }
+            .map(\.element)
         let isFew = ranked.count <= Self.most + 1
         let own = ranked.prefix(isFew ? ranked.count : Self.most)
-            .map { line, amount in Slice(label: name(of: line), amount: amount) }
-        var rest = Money.zero
-        for (_, amount) in ranked.dropFirst(own.count) { rest = try rest + amount }
-        let others = Slice(
-            label: [.text(counted(ranked.count - own.count, "other line"))],
-            amount: rest
-        )
-        return own + (isFew ? [] : [others])
+            .map { Slice(label: name(of: $0.line), amount: $0.amount, printed: $0.printed) }
+        guard !isFew else { return own }
+        let rest = ranked.dropFirst(own.count)
+        return try own + [
+            Slice(
+                label: [.text(counted(rest.count, "other line"))],
+                amount: Money.total(of: rest.map(\.amount)),
+                printed: Money.total(of: rest.map(\.printed))
+            )
+        ]
     }
 
     /// The name of a line with what it belongs to, leading to the line.

@@ -69,33 +69,10 @@ extension ScenarioReport {
         caption: String,
         unit: ColumnUnit
     ) throws(ArithmeticFailure) -> Table {
-        let lines = lines(recurrence)
-        let parts = CostPart.allCases.filter { part in lines.contains { $0.item.part == part } }
-        let sums = try parts.map { part throws(ArithmeticFailure) in
-            try Total(of: lines.filter { $0.item.part == part })
-        }
-        let printed = try Apportionment(
-            of: sums.map(\.amount.expected),
+        let printed = try PrintedLines(
+            lines(recurrence),
             toFractionDigits: context.fractionDigits
         )
-        var groups: [RowGroup] = []
-        for (index, part) in parts.enumerated() {
-            let members = lines.filter { $0.item.part == part }
-            let amounts = try Apportionment(
-                of: members.map { $0.outcome.amount?.expected ?? .zero },
-                printedTotal: printed.rows[index],
-                toFractionDigits: context.fractionDigits
-            )
-            groups.append(
-                RowGroup(
-                    heading: Row([
-                        .text(part.label), .empty, .empty,
-                        .value(sums[index].value(printed.rows[index], .line)),
-                    ]),
-                    rows: zip(members, amounts.rows).map { row(of: $0, printed: $1) }
-                )
-            )
-        }
         let total = recurrence == .monthly ? totals.monthly : totals.oneTime
         let label = total.isLowerBound ? "Priced lines only" : "Total"
         return Table(
@@ -106,7 +83,15 @@ extension ScenarioReport {
                 Column("Rate", alignment: .number),
                 Column("Cost", unit: unit, alignment: .number),
             ],
-            groups: groups,
+            groups: printed.groups.map { group in
+                RowGroup(
+                    heading: Row([
+                        .text(group.part.label), .empty, .empty,
+                        .value(group.total.value(group.amount, .line)),
+                    ]),
+                    rows: group.lines.map(row(of:printed:))
+                )
+            },
             footer: [
                 Row([.text(label), .empty, .empty, .value(total.value(printed.total, .total))])
             ]

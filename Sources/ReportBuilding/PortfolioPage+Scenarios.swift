@@ -29,7 +29,7 @@ extension PortfolioPage {
             id: "scenarios",
             title: "Scenarios",
             blocks: [
-                .paragraph(["The dearest first. Open one for its line items, formulas and sources."]
+                .paragraph(["The most expensive first. Open one for its line items, formulas and sources."]
                 )
             ] + ranking + [
                 .table(

@@ -59,7 +59,8 @@ public struct RateChangeReport: Sendable {
                 catalogRelease: context.release,
                 asOf: context.asOf,
                 inputsHash: context.inputsHash,
-                command: "ratebook diff \(impact.from.id) \(impact.to.id)"
+                command: "ratebook diff \(impact.from.id) \(impact.to.id)",
+                exchange: context.exchange
             )
         )
     }

@@ -101,12 +101,14 @@ struct ReportCurrencyTests {
             kinds.insert(schema)
             let file = try #require(schemas["schemas/\(schema).schema.json"], "\(schema)")
             #expect(try JSONSchema(file).problems(in: data) == [], "\(name)")
+            let stated = document["currency"] as? [String: Any]
+            #expect(stated?["code"] as? String == currency.code, "\(name)")
             var own = document
             own["in_usd"] = nil
             own["currency"] = nil
             Self.compare(own, dollars, at: name, by: currency.perDollar)
         }
-        #expect(kinds.isSuperset(of: ["estimate", "portfolio", "comparison", "release"]))
+        #expect(kinds.isSuperset(of: ["estimate", "portfolio", "comparison", "changes", "diff"]))
     }
 
     /// Text and numbers of a document are those of the other, except amounts, which are converted:
@@ -144,7 +146,10 @@ struct ReportCurrencyTests {
         let isCase = ["low", "expected", "high"]
             .contains { place.hasSuffix("/" + $0) || place.hasSuffix("monthly_" + $0) }
         return isCase
-            && !["/drivers/", "/derived/", "/monthly_units/"].contains { place.contains($0) }
+            && ![
+                "/drivers/", "/derived/", "/monthly_units/", "/assumptions/", "/before/", "/after/",
+            ]
+            .contains { place.contains($0) }
     }
 
     @Test("the lines of every table of items add up to its total", arguments: all)

@@ -121,7 +121,7 @@
     else if (all.length === 0) remark.textContent = "Nothing is called so.";
     else remark.textContent = all.length > limit ? `The first ${limit} of ${all.length}.`
       : all.length === 1 ? "1 found." : `${all.length} found.`;
-    open(document.activeElement === field);
+    open(form.contains(document.activeElement));
     activate(-1);
   }
 

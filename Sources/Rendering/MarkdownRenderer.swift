@@ -59,7 +59,8 @@ public struct MarkdownRenderer: Sendable {
             ]),
             writer.text.paragraph(origin.exchange.inWords ?? []),
         ]
-        return (writer.joined(parts) + "\n").withoutMathematics(for: anchors.reader)
+        return (writer.joined(parts) + "\n").listingUnreferencedNotes
+            .withoutMathematics(for: anchors.reader)
     }
 
     /// Some blocks without a page around them, for a comment or a document: links to pages lead to

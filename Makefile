@@ -18,7 +18,7 @@ SWIFTC := swiftc -target wasm32-unknown-none-wasm -enable-experimental-feature E
 	-enable-upcoming-feature InternalImportsByDefault \
 	-enable-upcoming-feature MemberImportVisibility -I $(EMBEDDED)
 
-.PHONY: help setup build site test check lint embedded content browser consumers bench workbooks trials mutations mutants sanitize install deb installation carry format clean
+.PHONY: help setup build site test check lint embedded content browser consumers bench workbooks trials mutations mutants install deb installation carry format clean
 .DEFAULT_GOAL := help
 
 help: ## List what there is to make
@@ -107,17 +107,6 @@ mutations: setup ## Change the files of two projects 10,000 times, and read each
 mutants: setup ## Change the rooms that reckon in 100 places, and see whether tests notice
 	@echo '==> Changing the sources of the rooms that reckon (some minutes to build)'
 	@Tests/Mutants/run $(or $(COUNT),100) $(or $(SEED),1)
-
-sanitize: setup ## Run libcmark under address sanitizer, and a build under thread sanitizer
-	@echo '==> Testing under address sanitizer, in a build of its own'
-	@swift build $(QUIET) --scratch-path .build/address --sanitize address --build-tests
-	@swift test $(QUIET) --scratch-path .build/address --sanitize address --skip-build \
-		--disable-xctest --filter 'CommonMarkTests|SpreadsheetsTests|WorkbooksTests'
-	@echo '==> Building the site under thread sanitizer, in a build of its own'
-	@swift build $(QUIET) --scratch-path .build/thread --sanitize thread --product ratebook
-	@TSAN_OPTIONS=halt_on_error=1 .build/thread/debug/ratebook check
-	@echo '{"model":"nova-lite","input_tokens":1000}' | \
-		TSAN_OPTIONS=halt_on_error=1 .build/thread/debug/ratebook price --jsonl
 
 install: build ## Install the tool, its manual and its completions below PREFIX
 	@.ci/install '$(DESTDIR)$(PREFIX)'

@@ -5,14 +5,19 @@ extension String {
         let lines = split(separator: "\n", omittingEmptySubsequences: false)
         guard lines.contains(where: { $0.hasPrefix("[^") }) else { return self }
         let referenced = Set(lines.flatMap(Self.references))
-        return
-            lines.map { line in
-                guard line.hasPrefix("[^"), let end = line.firstIndex(of: "]"),
-                    !referenced.contains(line[...end])
-                else { return String(line) }
-                return "- " + line[end...].dropFirst("]: ".count)
+        var written: [String] = []
+        for line in lines {
+            guard line.hasPrefix("[^"), let end = line.firstIndex(of: "]") else {
+                written.append(String(line))
+                continue
             }
-            .joined(separator: "\n")
+            let isFootnote = referenced.contains(line[...end])
+            let before = written.last ?? ""
+            // A list and a footnote that follow each other at once would be taken for one.
+            if !before.isEmpty, before.hasPrefix("[^") != isFootnote { written.append("") }
+            written.append(isFootnote ? String(line) : "- " + line[end...].dropFirst("]: ".count))
+        }
+        return written.joined(separator: "\n")
     }
 
     /// The references in a line, such as `[^s1]`, without what begins a note.

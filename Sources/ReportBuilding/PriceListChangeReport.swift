@@ -151,7 +151,9 @@ extension ListPrice {
     /// What is counted and how it is bought, in few words: `input`, `output, batch`.
     var shortWords: String {
         let limit: String? =
-            if case .inputTokensAbove(let limit) = condition { "above \(limit) tokens" } else {
+            if case .inputTokensAbove(let limit) = condition {
+                "above \(limit.inThousands) tokens"
+            } else {
                 nil
             }
         let parts = [meter.shortName, tier == .standard ? nil : tier.rawValue, limit]

@@ -247,7 +247,7 @@ extension MeterID {
 
 extension Int {
     /// The number in thousands, such as `200K`, where it has no rest.
-    fileprivate var inThousands: String {
+    var inThousands: String {
         isMultiple(of: 1_000) ? "\(self / 1_000)K" : "\(self)"
     }
 }

@@ -66,6 +66,21 @@ struct MarkdownProfileTests {
         #expect(text.contains("| S1 | A \\*list\\* (as of May) | 2026-05-25 |"))
     }
 
+    @Test("a note that no words refer to is an item of a list")
+    func unreferencedNote() throws {
+        let notes = Table(
+            id: "notes",
+            caption: "Notes",
+            columns: [Column("No."), Column("Note")],
+            rows: ["n1", "n2", "n12"].map { Row(id: $0, [.text($0), .text("About \($0).")]) },
+            holdsNotes: true
+        )
+        let words = Block.paragraph(["Rates ", .link(["N12"], .anchor("n12")), " [^n2"])
+        let page = try SamplePage.page("a", [words, .table(notes)])
+        let text = MarkdownRenderer().render(page, in: SamplePage.frame)
+        #expect(text.contains("\n- About n1.\n- About n2.\n\n[^n12]: About n12.\n"))
+    }
+
     @Test("bars are drawn with characters to scale")
     func textChart() throws {
         let waterfall = WaterfallChart(

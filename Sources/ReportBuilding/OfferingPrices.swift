@@ -103,6 +103,12 @@ struct OfferingPrices {
                     + " source of each figure."
             )
         )
+        if context.rates(of: offering).contains(where: { $0.sku.region.text.hasPrefix("us-gov-") })
+        {
+            words.append(
+                " Every region leaves out AWS GovCloud, which has only the prices that name it."
+            )
+        }
         return words
     }
 
@@ -113,14 +119,14 @@ struct OfferingPrices {
                 guard let matrix else { return [] }
                 let tables = PriceMatrixTable(matrix, in: context, link: link)
                 let name = anchor("matrix", offering.id.text, shelf.platform.text, kind)
-                let what = kind == "tokens" ? "Tokens" : "What is not counted in tokens"
+                let what = kind == "tokens" ? "tokens" : "what is not counted in tokens"
                 let main = tables.table(
                     id: name,
-                    caption: "\(offering.name) on \(seller): \(what.lowercasedFirst)"
+                    caption: "\(offering.name) on \(seller): \(what)"
                 )
                 let exceptions = tables.exceptions(
                     id: name + "-regions",
-                    caption: "\(offering.name) on \(seller): \(what.lowercasedFirst) by region"
+                    caption: "\(offering.name) on \(seller): \(what) by region"
                 )
                 return [.table(main)] + (exceptions.map(Self.folded) ?? [])
             }

@@ -105,16 +105,20 @@ struct OfferingTable {
         let offering = prices.offering
         let rates = context.rates(of: offering)
         let standard = rates.filter { $0.sku.tier == .standard && $0.key.condition == nil }
-        let meters = Set((standard.isEmpty ? rates : standard).map(\.sku.meter))
+        let shown = standard.isEmpty ? rates : standard
+        let meters = Set(shown.map(\.sku.meter))
             .sorted {
                 PriceMatrix.Row(meter: $0, condition: nil)
                     < PriceMatrix.Row(meter: $1, condition: nil)
             }
-        let own = (standard.isEmpty ? rates : standard).filter { $0.sku.meter == meters.first }
-        guard let rate = own.min(by: isCheaper) else {
+        let own = shown.filter { $0.sku.meter == meters.first }.sorted(by: isCheaper)
+        guard let cheapest = own.first else {
             return Row([name(of: offering), .empty, .empty, .empty, .empty])
         }
+        let equals = own.prefix { !isCheaper(cheapest, $0) }
+        let rate = equals.first { $0.sku.region == .home } ?? cheapest
         let region = rate.sku.region == .everywhere ? "" : rate.sku.region.text
+        let rest = equals.count > 1 ? "and \(equals.count - 1) more at this price" : ""
         let tier = rate.sku.tier == .standard ? "" : rate.sku.tier.rawValue
         return Row([
             name(of: offering),
@@ -123,7 +127,7 @@ struct OfferingTable {
             .text(
                 words([
                     context.name(of: rate.sku.platform), rate.sku.scope?.rawValue ?? "", tier,
-                    region,
+                    region, rest,
                 ])
             ), .value(.quantity(Quantity(rates.count - 1), unit: nil)),
         ])

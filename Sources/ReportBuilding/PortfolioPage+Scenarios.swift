@@ -29,8 +29,9 @@ extension PortfolioPage {
             id: "scenarios",
             title: "Scenarios",
             blocks: [
-                .paragraph(["The most expensive first. Open one for its line items, formulas and sources."]
-                )
+                .paragraph([
+                    "The most expensive first. Open one for its line items, formulas and sources."
+                ])
             ] + ranking + [
                 .table(
                     Table(

@@ -52,7 +52,9 @@ struct PriceMatrixTable {
     func exceptions(id: String, caption: String) -> Table? {
         guard !matrix.exceptions.isEmpty else { return nil }
         let columns = matrix.rows.map { row in
-            priceColumn(context.name(of: row.meter) + (row.condition.map { ", \($0)" } ?? ""))
+            priceColumn(
+                context.name(of: row.meter) + (row.condition.map { ", " + $0.phrase } ?? "")
+            )
         }
         return Table(
             id: id,
@@ -88,7 +90,7 @@ struct PriceMatrixTable {
 
 extension PriceMatrix {
     /// Where a column holds, in short: `every region`, `other regions` where some differ, or
-    /// `us-east-1 and 3 more`.
+    /// `us-east-1 and 3 more`; two regions are both named.
     func place(of column: Column) -> String {
         if column.isEverywhere {
             let differs = exceptions.contains { other in
@@ -99,8 +101,8 @@ extension PriceMatrix {
         }
         let first = column.regions.first { $0 == .home } ?? column.regions.first
         guard let first else { return "no region named" }
-        let rest = column.regions.count - 1
-        return rest == 0 ? first.text : "\(first) and \(rest) more"
+        guard column.regions.count > 2 else { return column.regions.map(\.text).inWords }
+        return "\(first) and \(column.regions.count - 1) more"
     }
 }
 

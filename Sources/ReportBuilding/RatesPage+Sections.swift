@@ -23,7 +23,7 @@ extension RatesPage {
         let table = OfferingTable(
             id: "\(kind.rawValue)-offerings",
             caption:
-                "\(kind.title), each with its cheapest price and the number of its other rates",
+                "\(kind.title), each with the cheapest price of one meter and the number of its other rates",
             .meter,
             offerings.map { OfferingPrices(of: $0, in: context) },
             in: context
@@ -131,28 +131,28 @@ private struct ModelShelves {
         Part(
             id: "model-offerings",
             caption: "Models on Amazon Bedrock, each with its cheapest standard way to buy tokens"
-                + " and the number of its other ways",
+                + " and the number of other ways to pay",
             words: "models on Amazon Bedrock",
             layout: .tokens
         ),
         Part(
             id: "elsewhere-offerings",
             caption: "Models that only other platforms sell, each with its cheapest standard way"
-                + " to buy tokens and the number of its other ways",
+                + " to buy tokens and the number of other ways to pay",
             words: "models that only other platforms sell",
             layout: .tokens
         ),
         Part(
             id: "old-offerings",
             caption: "Models that are legacy, listed no longer or sold no longer, each with its"
-                + " cheapest standard way to buy tokens and the number of its other ways",
+                + " cheapest standard way to buy tokens and the number of other ways to pay",
             words: "models that are legacy, listed no longer or sold no longer",
             layout: .tokens
         ),
         Part(
             id: "picture-offerings",
-            caption: "Models that are not paid by tokens in and out, each with its cheapest price"
-                + " and the number of its other rates",
+            caption: "Models that are not paid by tokens in and out, each with the cheapest"
+                + " price of one meter and the number of its other rates",
             words: "models that are not paid by tokens in and out: pictures, video, model units",
             layout: .meter
         ),

@@ -348,8 +348,8 @@ extension PriceListSheet {
     /// What stands in the cell of a change, and what it does.
     private func cell(of change: PriceTerm.Change) -> (CellContent, CellStyle, String) {
         switch change {
-        case .discount(let share): (.number(share), Look.share, "off")
-        case .markup(let share): (.number(share), Look.share, "on top")
+        case .discount(let share): (.number(share), Look.share, "taken off,")
+        case .markup(let share): (.number(share), Look.share, "added,")
         case .fee(let amount, let unit):
             (.number(amount), plain(amount), "\(currency) more for \(unit.rawValue)")
         case .requestFee(let amount):
@@ -364,7 +364,7 @@ extension PriceListSheet {
     /// Whose prices a term is for.
     private func reach(of term: PriceTerm) -> String {
         let parts = [
-            term.platform.map { "what \(catalog.name(of: $0)) sells" },
+            term.platform.map { catalog.name(of: $0) },
             term.offering.map { catalog.name(of: $0) },
             term.meter.map { catalog.name(of: $0).lowercased() },
         ]

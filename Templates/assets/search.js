@@ -43,6 +43,8 @@
 
   // What can be found
 
+  const profile = /^(us|eu|apac|amer|jp|au|ca|in|us-gov|global)\.(?=.)/;
+  const missing = "What can be found could not be loaded.";
   let entries = null;
   let isLoading = false;
 
@@ -61,7 +63,7 @@
     });
     script.addEventListener("error", () => {
       isLoading = false;
-      remark.textContent = "What can be found could not be loaded.";
+      remark.textContent = missing;
     });
     document.head.append(script);
   }
@@ -80,7 +82,8 @@
   function found() {
     const query = field.value.trim().toLowerCase();
     if (!query || !entries) return [];
-    const words = query.split(/\s+/);
+    // A model's id on a bill begins with the profile that served it.
+    const words = query.split(/\s+/).map((word) => word.replace(profile, ""));
     return entries.map((entry) => [rank(entry, query, words), entry])
       .filter(([by]) => by !== null)
       .sort(([first], [second]) => first - second)
@@ -117,8 +120,8 @@
         element("span", {}, entry.title), " ", element("span", { class: "kind" }, entry.kind))));
     list.hidden = shown.length === 0;
     if (!field.value.trim()) remark.textContent = "Pages, scenarios, models and meters.";
-    else if (!entries) remark.textContent = "Loading…";
-    else if (all.length === 0) remark.textContent = "Nothing is called so.";
+    else if (!entries) remark.textContent = isLoading ? "Loading…" : missing;
+    else if (all.length === 0) remark.textContent = "Nothing found.";
     else remark.textContent = all.length > limit ? `The first ${limit} of ${all.length}.`
       : all.length === 1 ? "1 found." : `${all.length} found.`;
     open(form.contains(document.activeElement));
@@ -148,7 +151,7 @@
   };
 
   field.addEventListener("focus", () => { load(); show(); });
-  field.addEventListener("input", show);
+  field.addEventListener("input", () => { load(); show(); });
   field.addEventListener("keydown", (event) => {
     if (event.isComposing || !keys[event.key]) return;
     event.preventDefault();

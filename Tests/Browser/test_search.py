@@ -82,7 +82,9 @@ class SearchTests(BrowserTest):
         with self.page(self.address) as page:
             field = page.get_by_role("combobox", name="Search")
             field.fill("zzzz")
-            page.get_by_text("Nothing is called so.").wait_for()
+            page.get_by_text("Nothing found.").wait_for()
+            field.fill("us.anthropic.claude-haiku-4-5-20251001-v1:0")
+            page.locator("#Found [role=option]", has_text="Claude Haiku 4.5").first.wait_for()
             field.fill("nova")
             page.locator("#Found [role=option]", has_text="Amazon Nova Pro").first.click()
             page.wait_for_url("**/rates/nova-pro/index.html")

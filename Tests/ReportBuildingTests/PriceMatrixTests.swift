@@ -103,7 +103,9 @@ struct PriceMatrixTests {
             ]
         )
         #expect(
-            matrix.columns.map { matrix.place(of: $0) } == ["us-east-1 and 1 more", "every region"]
+            matrix.columns.map { matrix.place(of: $0) } == [
+                "eu-west-2 and us-east-1", "every region",
+            ]
         )
     }
 

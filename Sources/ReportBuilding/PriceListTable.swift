@@ -244,10 +244,3 @@ extension MeterID {
         String(text.dropFirst("cache_write_".count).prefix { $0 != "_" })
     }
 }
-
-extension Int {
-    /// The number in thousands, such as `200K`, where it has no rest.
-    var inThousands: String {
-        isMultiple(of: 1_000) ? "\(self / 1_000)K" : "\(self)"
-    }
-}

@@ -42,23 +42,13 @@ extension ReportContext {
         let sku = key.sku
         let options = [
             foreignName(of: sku.platform), sku.scope?.rawValue, sku.tier.rawValue,
-            key.condition?.description,
+            key.condition?.phrase,
         ]
         return [name(of: sku.offering), name(of: sku.meter)] + options.compactMap(\.self)
     }
 }
 
 extension RateCondition {
-    /// The condition in a phrase of a heading, such as `requests above 272K input tokens`.
-    var phrase: String {
-        switch self {
-        case .inputTokensAbove(let limit): "requests above \(limit.inThousands) input tokens"
-        case .first(let size): "first \(size)"
-        case .next(let size): "next \(size)"
-        case .over(let limit): "over \(limit)"
-        }
-    }
-
     /// The condition as a reader sees it.
     var words: [Inline] {
         switch self {

@@ -100,7 +100,7 @@ struct ComparisonSheet {
         for (index, slot) in slots.enumerated() {
             let rate = models.lazy.compactMap { $0.prices[slot]?.rate }.first
             let name = rate.map { plan.catalog.name(of: $0.sku.meter) } ?? slot.name
-            let condition = rate?.key.condition.map { ", \($0)" } ?? ""
+            let condition = rate?.key.condition.map { ", " + $0.phrase } ?? ""
             sheet.put(
                 .text(name + condition),
                 Look.numberHead,

@@ -127,7 +127,7 @@ struct PriceMatrixSheet {
         let texts = [
             catalog.name(of: entry.way.offering), entry.way.scope?.rawValue ?? "",
             entry.way.tier.rawValue, entry.places.joined(separator: ", "),
-            entry.way.condition?.description ?? "",
+            entry.way.condition?.phrase ?? "",
         ]
         for (column, text) in texts.enumerated() {
             sheet.put(.text(text), Look.wrapped.with { $0.size = 8 }, row: row, column: column)

@@ -51,7 +51,7 @@ extension RateCatalog {
             sku.platform == .bedrock ? nil : name(of: sku.platform), sku.scope?.rawValue,
             sku.tier.rawValue,
             regions.isEmpty ? region : regions.map(\.text).joined(separator: ", "),
-            rate.key.condition?.description,
+            rate.key.condition?.phrase,
         ]
         return parts.compactMap(\.self).joined(separator: ", ")
     }

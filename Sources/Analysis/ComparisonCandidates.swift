@@ -20,7 +20,7 @@ struct ComparisonCandidates {
         return PurchaseWay(
             model: workload.model.value,
             platform: workload.platform,
-            region: workload.region.value,
+            region: hasRegions(workload.platform) ? workload.region.value : nil,
             scope: isUnscoped ? nil : workload.scope.value,
             tier: workload.tiers.count == 1 ? workload.tiers.first : nil
         )
@@ -101,10 +101,12 @@ struct ComparisonCandidates {
     }
 
     private func regions(of platform: PlatformID) -> [Region?] {
-        guard let known = catalog.vocabulary.platforms[platform]?.regions, !known.isEmpty else {
-            return [nil]
-        }
+        guard hasRegions(platform) else { return [nil] }
         return request.regions.isEmpty ? [workload.region.value] : request.regions
+    }
+
+    private func hasRegions(_ platform: PlatformID) -> Bool {
+        catalog.vocabulary.platforms[platform]?.regions.isEmpty == false
     }
 }
 

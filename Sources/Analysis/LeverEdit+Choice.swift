@@ -1,5 +1,6 @@
 import Catalog
 import Formulas
+import Pricing
 import Scenarios
 
 // What levers that choose a model have in common.
@@ -19,6 +20,13 @@ extension LeverEdit {
         guard workload.models.count == 1, workload.models[0].value == workload.model.value else {
             throw .reason("its stages use several models")
         }
+    }
+
+    /// Some things are sold by Bedrock, or known of it, and not of other platforms.
+    func checkIsOnBedrock(_ workload: Workload, for thing: String) throws(LeverRefusal) {
+        guard workload.platform != .bedrock else { return }
+        let name = market.catalog.vocabulary.name(of: workload.platform)
+        throw .reason("its model is bought on \(name), and \(thing) of Amazon Bedrock only")
     }
 
     /// Where the other model is asked.
@@ -65,21 +73,18 @@ extension LeverEdit {
     /// Leaves out a caching that a model has no prices for.
     mutating func dropImpossibleCaching(of workload: inout Workload) {
         guard let caching = workload.caching else { return }
-        let meters = [
-            MeterID("cache_read_tokens"), MeterID("cache_write_\(caching.ttl.value)_tokens"),
-        ]
+        let moved = workload
+        let meters = [MeterID.cacheReadTokens, .cacheWriteTokens(caching.ttl.value)]
         let isPriced = meters.allSatisfy { meter in
-            let sku = SKU(
-                platform: workload.platform,
-                offering: workload.model.value,
-                meter: meter,
-                region: workload.region.value,
-                scope: workload.scope.value,
-                tier: workload.tier.value
-            )
-            return !market.catalog.rates(of: sku, on: market.asOf).isEmpty
+            let sku = moved.sku(of: meter, on: moved.model.value)
+            return !market.catalog.ratesWithOrWithoutScope(of: sku, on: market.asOf).isEmpty
         }
-        guard !isPriced else { return }
+        let isInput = market.catalog.billsCacheWritesAsInput(
+            of: moved,
+            on: moved.model.value,
+            asOf: market.asOf
+        )
+        guard !isPriced, !isInput else { return }
         workload.caching = nil
         remarks.append(
             "\(market.name(of: workload.model.value)) is asked without caching: the catalog holds "

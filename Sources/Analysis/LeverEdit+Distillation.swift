@@ -8,6 +8,7 @@ extension LeverEdit {
     mutating func distil() throws(LeverRefusal) {
         try eachWorkload { (edit, place) throws(LeverRefusal) in
             var workload = edit.scenario.workloads[place]
+            try edit.checkIsOnBedrock(workload, for: "custom models are known")
             try edit.checkChoice(of: workload)
             let isNarrow = [.requests, .batch].contains(workload.shape.kind)
             if edit.isStandard, !isNarrow {

@@ -58,6 +58,7 @@ extension LeverEdit {
         }
         try eachWorkload { (edit, place) throws(LeverRefusal) in
             let workload = edit.scenario.workloads[place]
+            try edit.checkIsOnBedrock(workload, for: "prompts are routed between models")
             try edit.checkChoice(of: workload)
             guard edit.scenario.services.routing == nil else {
                 throw .reason("one workload is routed already, and a scenario has one routing")

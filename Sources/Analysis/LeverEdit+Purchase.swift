@@ -10,11 +10,11 @@ import Scenarios
 extension LeverEdit {
     /// Caches what prompts begin with, and in conversations and runs all that came before.
     mutating func cache() throws(LeverRefusal) {
-        guard let ttl = lever.ttl?.value ?? CacheLifetime(parsing: "5m"),
-            let hits = lever.number(.hitRate)
-        else { return }
+        guard let hits = lever.number(.hitRate) else { return }
         try eachWorkload { (edit, place) throws(LeverRefusal) in
             let workload = edit.scenario.workloads[place]
+            let lifetime = edit.lever.ttl?.value ?? edit.market.cacheLifetime(for: workload)
+            guard let ttl = lifetime else { throw .reason("nobody says for how long") }
             guard workload.caching == nil else { throw .reason("it caches already") }
             guard workload.capacity == nil else {
                 throw .reason("units by the hour cost the same with it")
@@ -99,6 +99,7 @@ extension LeverEdit {
         let commitment = lever.commitment ?? Choice(value: .none, isDefault: true)
         try eachWorkload { (edit, place) throws(LeverRefusal) in
             var workload = edit.scenario.workloads[place]
+            try edit.checkIsOnBedrock(workload, for: "model units are known")
             guard workload.capacity == nil else {
                 throw .reason("its model is paid by the hour already")
             }

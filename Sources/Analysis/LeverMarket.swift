@@ -48,7 +48,8 @@ struct LeverMarket: Sendable {
                     scope: scope,
                     tier: tier
                 )
-                let rate = catalog.rates(of: sku, on: asOf).first { $0.key.condition == nil }
+                let rate = catalog.ratesWithOrWithoutScope(of: sku, on: asOf)
+                    .first { $0.key.condition == nil }
                 return rate.flatMap { try? Quantity(1_000_000).priced(at: $0.price) }
             }
         guard let input = prices[0], let output = prices[1] else { return nil }
@@ -69,6 +70,15 @@ struct LeverMarket: Sendable {
             if best.map({ price < $0.price }) ?? true { best = (model, price) }
         }
         return best?.model
+    }
+
+    /// How long a workload's platform keeps what is cached of its model, the shortest time first;
+    /// five minutes on Bedrock, and where no time has a price of its own.
+    func cacheLifetime(for workload: Workload) -> CacheLifetime? {
+        let sold =
+            workload.platform == .bedrock
+            ? [] : catalog.cacheLifetimes(of: workload.model.value, on: workload.platform)
+        return sold.first ?? CacheLifetime(parsing: "5m")
     }
 
     /// Whether a model can be trained in the region of a workload.

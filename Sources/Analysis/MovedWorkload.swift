@@ -54,6 +54,9 @@ extension Workload {
         asOf: CalendarDate
     ) -> Caching? {
         guard isPriced(.cacheReadTokens, catalog, asOf) else { return nil }
+        if catalog.billsCacheWritesAsInput(of: self, on: model.value, asOf: asOf) {
+            return caching
+        }
         let sold = catalog.vocabulary.offerings[model.value]?.cache?.lifetimes ?? []
         let lifetime = ([caching.ttl.value] + sold)
             .first { isPriced(.cacheWriteTokens($0), catalog, asOf) }

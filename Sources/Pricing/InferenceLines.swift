@@ -47,8 +47,9 @@ struct InferenceLines {
         }
     }
 
-    /// Where writing costs nothing by the list, what is written is billed as input: the list does
-    /// not say that it is not.
+    /// Where writing costs nothing by the list, what is written is billed as input.
+    ///
+    /// The list does not say that it is not. So it is where a platform caches by itself.
     private func addWrites(
         _ cache: CachePlan,
         _ long: LongContext?,
@@ -57,7 +58,13 @@ struct InferenceLines {
         let meter = MeterID.cacheWriteTokens(cache.lifetime)
         let isFree = builder.rateInForce(of: sku(of: meter))?.price.amount == .zero
         if isFree { builder.report(freeWrites(builder.catalog)) }
-        let paid = isFree ? MeterID.inputTokens : meter
+        let isInput = builder.catalog.billsCacheWritesAsInput(
+            of: workload,
+            on: calls.model.value,
+            as: part.tier,
+            asOf: builder.asOf
+        )
+        let paid = isFree || isInput ? MeterID.inputTokens : meter
         add(meter, at: paid, long, to: &builder) { part.input(cache.written($0, in: $1)) }
     }
 

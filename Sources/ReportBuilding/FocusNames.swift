@@ -13,20 +13,26 @@ struct FocusNames {
         let context = report.context
         let vocabulary = context.catalog.vocabulary
         let isOwn = item.part == .own
-        let seller = rate.flatMap { vocabulary.platforms[$0.sku.platform] }
+        let platform = rate?.sku.platform ?? report.foreignSeller(of: item)
+        let seller = platform.flatMap { vocabulary.platforms[$0] }
         let offering = rate.flatMap { vocabulary.offerings[$0.sku.offering] }
         provider = seller?.operatorName ?? (isOwn ? "Own costs" : "Amazon Web Services")
         publisher = offering?.maker ?? provider
         let isService = offering?.kind == .service
         let name = (isService ? offering?.name : seller?.name) ?? (isOwn ? "Own costs" : nil)
         let service =
-            rate.map { FocusService(of: $0.sku.offering, on: $0.sku.platform) } ?? .other
+            rate.map { FocusService(of: $0.sku.offering, on: $0.sku.platform) }
+            ?? (platform == nil ? .other : .generativeAI)
         let region = rate?.sku.region ?? .everywhere
         let place = region == .everywhere ? report.scenario.region.value : region
         let own = "scenario/\(report.scenario.id)/\(item.id.name)"
+        // A seller beyond AWS has none of its regions, unless its price names one.
+        let isNowhere =
+            isOwn
+            || region == .everywhere && platform.map { !vocabulary.isOfAWS($0) } ?? false
         fields = [
-            FocusField("RegionId", isOwn ? "" : place.text),
-            FocusField("RegionName", isOwn ? "" : place.focusName),
+            FocusField("RegionId", isNowhere ? "" : place.text),
+            FocusField("RegionName", isNowhere ? "" : place.focusName),
             FocusField("ServiceCategory", service.category),
             FocusField("ServiceName", name ?? item.part.label),
             FocusField("ServiceSubcategory", service.subcategory),
@@ -73,5 +79,19 @@ struct FocusNames {
             pairs.append(("x_Condition", condition.description))
         }
         return FocusField.object(pairs)
+    }
+}
+
+extension ScenarioReport {
+    /// Who sells what a line charges without one rate, where that is not AWS; nil for AWS and for
+    /// what nobody sells.
+    fileprivate func foreignSeller(of item: LineItem) -> PlatformID? {
+        let model = estimate.model
+        let platforms = item.formula.references.compactMap { reference -> PlatformID? in
+            guard case .rate(let slot) = reference else { return nil }
+            return model.rates.first { $0.slot == slot }?.rate.sku.platform
+                ?? model.missingRates.first { $0.slot == slot }?.key.sku.platform
+        }
+        return platforms.first { !context.catalog.vocabulary.isOfAWS($0) }
     }
 }

@@ -74,8 +74,7 @@ extension PortfolioPage {
     ) -> Row {
         let totals = report.totals
         let models = report.scenario.workloads.map { workload in
-            workload.models.map { context.name(of: $0.value) }.joined(separator: " and ")
-                + ", \(workload.purchase)"
+            context.modelNames(of: workload).joined(separator: " and ") + ", \(workload.purchase)"
         }
         let unit: Value =
             if let cost = totals.unitCost, let volume = report.estimate.model.volume,

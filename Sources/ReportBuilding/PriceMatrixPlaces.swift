@@ -37,8 +37,7 @@ struct PriceMatrixPlaces {
         var regions: [Scope?: Set<Region>] = [:]
         for rate in rates { regions[rate.sku.scope, default: []].insert(rate.sku.region) }
         // A list without regions has the prices of one of AWS, which need not be named otherwise.
-        let platforms = catalog.vocabulary.platforms
-        let isOfAWS = platforms[platform]?.operatorName == platforms[.bedrock]?.operatorName
+        let isOfAWS = catalog.vocabulary.isOfAWS(platform)
         for (scope, named) in regions where isOfAWS && named.contains(.everywhere) {
             regions[scope]?.insert(.home)
         }

@@ -2,6 +2,7 @@ import Catalog
 import Pricing
 import Quantities
 import ReportModel
+import Scenarios
 
 extension ReportContext {
     /// A rate in words: `Claude Sonnet 4.6, input tokens, global, standard`.
@@ -17,14 +18,19 @@ extension ReportContext {
 
     /// What a platform is called.
     func name(of platform: PlatformID) -> String {
-        catalog.vocabulary.platforms[platform]?.name ?? platform.text
+        catalog.vocabulary.name(of: platform)
+    }
+
+    /// What the models of a workload are called, with the platform where it is not one of AWS:
+    /// `GPT-4.1 (OpenAI API)`.
+    func modelNames(of workload: Workload) -> [String] {
+        let seller = foreignName(of: workload.platform).map { " (\($0))" } ?? ""
+        return workload.models.map { name(of: $0.value) + seller }
     }
 
     /// The platform in words where it is not one of those whose company Bedrock is of.
     func foreignName(of platform: PlatformID) -> String? {
-        let platforms = catalog.vocabulary.platforms
-        let home = platforms[.bedrock]?.operatorName
-        return platforms[platform]?.operatorName == home ? nil : name(of: platform)
+        catalog.vocabulary.isOfAWS(platform) ? nil : name(of: platform)
     }
 
     /// The platforms of some rates: Bedrock first, and then by their ids.

@@ -103,7 +103,7 @@ extension ScenarioReport {
     private var facts: [Page.Fact] {
         var facts: [Page.Fact] = []
         if let owner = scenario.owner { facts.append(Page.Fact("Owner", [.text(owner)])) }
-        let models = scenario.workloads.flatMap(\.models).map { context.name(of: $0.value) }
+        let models = scenario.workloads.flatMap(context.modelNames)
         var seen: Set<String> = []
         let distinct = models.filter { seen.insert($0).inserted }
         facts.append(

@@ -31,9 +31,10 @@ extension MappingDeclaration {
             example: "claude-haiku-4.5"
         )
         .only(for: prompting),
+        platform(example: "anthropic").only(for: prompting),
         KeyDeclaration(
             "region",
-            "The AWS region that its requests are made from.",
+            "The AWS region that its requests are made from; on Amazon Bedrock only.",
             .name(of: "region"),
             .words("that of the scenario"),
             example: "us-east-1"
@@ -42,9 +43,26 @@ extension MappingDeclaration {
             "scope",
             "Where its requests may be served.",
             .choice(of: Scope.self),
-            .words("that of the profile that the model is named by, else that of the scenario")
+            .words(
+                "that of the profile that the model is named by, else that of the scenario; on "
+                    + "another platform global, where it sells by scope"
+            )
         ),
     ]
+
+    /// Who sells the model; the example is a platform that sells the model of the kind's example.
+    private static func platform(example: String) -> KeyDeclaration {
+        KeyDeclaration(
+            "platform",
+            """
+            Who sells the model. Guardrails, regions, reserved tokens, model units and custom \
+            models are for Amazon Bedrock only.
+            """,
+            .name(of: "platform"),
+            .standard(PlatformID.bedrock.text),
+            example: example
+        )
+    }
 
     private static let purchases = [
         KeyDeclaration(
@@ -117,7 +135,8 @@ extension MappingDeclaration {
                 .name(of: "embedding model"),
                 .required,
                 example: "titan-text-embeddings-v2"
-            )
+            ),
+            platform(example: PlatformID.bedrock.text),
         ] + KeyDeclaration.volume(.monthlyTexts, "200000", per: "7000") + [
             KeyDeclaration(.textTokens, "300")
         ]
@@ -134,6 +153,7 @@ extension MappingDeclaration {
                 .required,
                 example: "nova-canvas"
             ),
+            platform(example: PlatformID.bedrock.text),
             KeyDeclaration(
                 "uses",
                 "What is used. There is at least one.",

@@ -14,12 +14,13 @@ struct CachingReader {
     func caching(
         _ body: MappingReader,
         of model: OfferingID?,
-        _ kind: WorkloadKind?
+        _ kind: WorkloadKind?,
+        on platform: PlatformID?
     ) -> Caching? {
         let hits = hits(body)
         let historyHitRate = historyHitRate(body, kind)
-        guard let ttl = body.required("ttl")?.locatedText(), let lifetime = lifetime(ttl, model),
-            let hits
+        guard let ttl = body.required("ttl")?.locatedText(),
+            let lifetime = lifetime(ttl, model, on: platform), let hits
         else { return nil }
         return Caching(
             ttl: Choice(value: lifetime, origin: ttl.range),
@@ -29,7 +30,14 @@ struct CachingReader {
     }
 
     /// A lifetime that the model, if one is known, offers; nil, with a diagnostic, for none.
-    func lifetime(_ text: LocatedText, _ model: OfferingID?) -> CacheLifetime? {
+    ///
+    /// On another platform than Bedrock it is one that has a price of its own there; where none
+    /// has, what is written costs what input costs, for however long it lives.
+    func lifetime(
+        _ text: LocatedText,
+        _ model: OfferingID?,
+        on platform: PlatformID? = nil
+    ) -> CacheLifetime? {
         guard let lifetime = CacheLifetime(parsing: text.text) else {
             log.error(
                 "bad-lifetime",
@@ -39,13 +47,19 @@ struct CachingReader {
             )
             return nil
         }
-        let offering = model.flatMap { catalog?.vocabulary.offerings[$0] }
-        if let lifetimes = offering?.cache?.lifetimes, !lifetimes.contains(lifetime) {
-            let names = lifetimes.map(\.description)
+        let sold = model.flatMap { lifetimes(of: $0, on: platform ?? .bedrock) } ?? []
+        if !sold.isEmpty, !sold.contains(lifetime) {
+            let names = sold.map(\.description)
             log.report(.unknownName(text.text, of: "cache lifetime", at: text.range, among: names))
             return nil
         }
         return lifetime
+    }
+
+    private func lifetimes(of model: OfferingID, on platform: PlatformID) -> [CacheLifetime]? {
+        platform == .bedrock
+            ? catalog?.vocabulary.offerings[model]?.cache?.lifetimes
+            : catalog?.cacheLifetimes(of: model, on: platform)
     }
 
     /// The hit rate, or one of the numbers that it follows from.

@@ -83,7 +83,10 @@ struct ScenarioReader {
         scenario.statedNumbers = numbers.statedNumbers.all
         scenario.levers = levers
         scenario.compareWith = compareWith
-        return scenario
+        if let catalog {
+            PlatformReader(catalog: catalog, log: log).reportSurroundings(of: scenario, in: root)
+        }
+        return log.errorCount == 0 ? scenario : nil
     }
 
     private func scope(in root: MappingReader) -> Choice<Scope> {

@@ -19,7 +19,7 @@ struct VariantReader {
     private static let scenarioChoices = [
         "region", "scope", "start", "horizon_months", "discount_rate",
     ]
-    private static let workloadChoices = ["model", "region", "scope", "tier"]
+    private static let workloadChoices = ["model", "platform", "region", "scope", "tier"]
 
     /// Choices of a section that a workload may have.
     private static let sectionChoices: [(section: String, key: String)] = [

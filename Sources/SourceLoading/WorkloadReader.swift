@@ -21,8 +21,10 @@ struct WorkloadReader {
         let title = body.text("title")
         let kind = body.requiredChoice("kind", of: WorkloadKind.self)
         let model = choices.requiredOffering("model", in: body, kind: modelKind(kind, body))
+        let platforms = choices.catalog.map { PlatformReader(catalog: $0, log: log) }
+        let platform = platforms?.platform(in: body)
         let region = choices.region(in: body, default: region)
-        let scope = choices.choice("scope", in: body, default: standardScope(for: model))
+        let scope = choices.choice("scope", in: body, default: standardScope(for: model, platform))
         let purchase = PurchaseReader(numbers: numbers, choices: choices)
             .purchase(in: body, kind, scope)
         let shapes = ShapeReader(
@@ -34,7 +36,9 @@ struct WorkloadReader {
         let cachingReader = CachingReader(numbers: numbers, catalog: choices.catalog)
         let hasPrompt = kind != .embedding && kind != .media
         let caching = (hasPrompt ? body.mapping("caching") : nil)
-            .flatMap { cachingReader.caching($0, of: model?.value.offering, kind) }
+            .flatMap {
+                cachingReader.caching($0, of: model?.value.offering, kind, on: platform?.value)
+            }
         let guardrails = (hasPrompt ? body.value("guardrails") : nil)
             .flatMap(GuardrailReader(numbers: numbers).guardrails)
         let webSearches = hasPrompt ? numbers.optionalAssumption(.webSearches, in: body) : nil
@@ -43,15 +47,17 @@ struct WorkloadReader {
             body.ignoreRest()
             return nil
         }
-        guard let model, let region, let shape, let purchase else { return nil }
+        if let platform { platforms?.reportForeignKeys(in: body, on: platform.value) }
+        if let model, let platform { platforms?.reportForeignName(model, on: platform) }
+        guard let model, let platform, let region, let shape, let purchase else { return nil }
         if let caching, !shape.hasAnything(toCache: caching) {
             reportNothingToCache(body.keyRange("caching"))
         }
-        return Workload(
+        let workload = Workload(
             id: id.text,
             title: title ?? readable(id.text),
             model: Choice(value: model.value.offering, origin: model.origin),
-            platform: .bedrock,
+            platform: platform.value,
             region: region,
             scope: scope,
             tier: purchase.tier,
@@ -64,6 +70,8 @@ struct WorkloadReader {
             webSearches: webSearches,
             growth: growth
         )
+        platforms?.reportUnsold(workload)
+        return workload
     }
 
     /// What kind of offering a workload needs: pictures may also be embedded.
@@ -77,7 +85,15 @@ struct WorkloadReader {
 
     /// The scope when the workload does not name one: the scenario's, else that of the profile
     /// that the model was named by, else in-region.
-    private func standardScope(for model: Choice<OfferingMatch>?) -> Choice<Scope> {
+    ///
+    /// Other platforms than Bedrock have none, or sell globally.
+    private func standardScope(
+        for model: Choice<OfferingMatch>?,
+        _ platform: Choice<PlatformID>?
+    ) -> Choice<Scope> {
+        if let platform, platform.value != .bedrock {
+            return Choice(value: .global, isDefault: true)
+        }
         if let profile = model?.value.scope { return Choice(value: profile, origin: model?.origin) }
         return scope ?? Choice(value: .inRegion, isDefault: true)
     }

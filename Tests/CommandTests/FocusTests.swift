@@ -146,6 +146,58 @@ struct FocusTests {
         #expect(row["Tags"]?.contains("\"ratebook:scenario\": \"good\"") == true)
     }
 
+    @Test("what another platform sells is charged by it, and in no region of AWS")
+    func otherPlatforms() throws {
+        let project = try ProjectFolder.shipped()
+        let text = """
+            title: Direct
+            summary: A test.
+            region: eu-central-1
+            workloads:
+              answers:
+                kind: requests
+                platform: openai
+                model: gpt-4.1
+                monthly_requests: 100000
+                input_tokens: 1000
+                output_tokens: 200
+              drafts:
+                kind: requests
+                platform: openai
+                model: gpt-4.1
+                tier: flex
+                monthly_requests: 100000
+                input_tokens: 1000
+                output_tokens: 200
+              checks:
+                kind: requests
+                model: claude-haiku-4.5
+                monthly_requests: 100000
+                input_tokens: 1000
+                output_tokens: 200
+            """
+        try project.write(text, to: "Content/scenarios/direct.yaml")
+        let rows = try rows(of: "direct", in: project)
+        try expectSums(of: rows, toBe: "direct", in: project)
+        for (workload, provider, publisher) in [
+            ("answers", "OpenAI", "OpenAI"), ("checks", "Amazon Web Services", "Anthropic"),
+            // OpenAI lists no price of flex for GPT-4.1.
+            ("drafts", "OpenAI", "OpenAI"),
+        ] {
+            let own = rows.filter { $0["x_LineId"]?.hasPrefix(workload) == true }
+            #expect(own.count == 2)
+            for row in own {
+                #expect(row["ProviderName"] == provider && row["PublisherName"] == publisher)
+                #expect(row["InvoiceIssuerName"] == provider)
+                #expect(row["RegionId"] == (workload == "checks" ? "eu-central-1" : ""))
+                #expect(row["RegionName"]?.isEmpty == (workload != "checks"))
+                #expect(row["ServiceSubcategory"] == "Generative AI")
+                let service = workload == "checks" ? "Amazon Bedrock" : "OpenAI API"
+                #expect(row["ServiceName"] == service)
+            }
+        }
+    }
+
     @Test("the form stands alone")
     func alone() throws {
         let run = try Run("estimate", "good", "--focus", "1.2", "--json", in: .small())

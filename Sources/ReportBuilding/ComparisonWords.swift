@@ -118,7 +118,9 @@ extension Surrounding {
 
     private var cachingWords: String {
         switch treatment {
-        case .kept: "The same prefix for as long, at the prices of the row."
+        case .kept:
+            "The same prefix for as long, at the prices of the row. Where a platform caches by "
+                + "itself, it promises no hit."
         case .replaced: "The same prefix, for the shortest time that is sold there."
         case .leftOut: "Cached tokens have no price there, so all input costs its full price."
         case .notModelled:

@@ -106,6 +106,23 @@ def has_torn_bars(page):
     }""")
 
 
+def has_words_outside_their_box(page):
+    """Words stand within the height of the part that holds them."""
+    return page.evaluate("""() => [...document.querySelectorAll("body *:not(svg, svg *)")]
+        .filter(part => {
+            const box = part.getBoundingClientRect();
+            if (getComputedStyle(part).display === "inline" || box.height < 2 || box.width < 2) return false;
+            return [...part.childNodes].some(node => {
+                if (node.nodeType !== Node.TEXT_NODE || !node.data.trim()) return false;
+                const range = document.createRange();
+                range.selectNodeContents(node);
+                const words = range.getBoundingClientRect();
+                return words.height > 0 && (words.bottom > box.bottom + 4 || words.top < box.top - 4);
+            });
+        })
+        .map(part => `outside: ${part.outerHTML.slice(0, 120)}`)""")
+
+
 def has_hidden_focus(page, limit=60):
     """Goes through the page by keyboard alone: what has the focus has a ring and can be seen."""
     problems = []

@@ -22,6 +22,7 @@ class CheckTests(BrowserTest):
             checks.has_nameless_pictures: "<svg width=9 height=9></svg>",
             checks.has_faint_charts: "<svg width=9 height=9><rect width=9 height=9 fill='#eee'/></svg>",
             checks.has_torn_bars: "<svg class=whole><rect width='60%'/><rect x='60%' width='50%'/></svg>",
+            checks.has_words_outside_their_box: "<p style='height: 3px'>47%</p>",
             checks.has_hidden_focus:
                 "<style>a { outline: none }</style>" + "<p><a href='#'>a link</a></p>" * 9,
         }

@@ -30,7 +30,8 @@ class PageTests(BrowserTest):
                             + checks.scrolls_sideways(page)
                             + checks.has_loose_references(page)
                             + checks.has_nameless_pictures(page)
-                            + checks.has_torn_bars(page))
+                            + checks.has_torn_bars(page)
+                            + checks.has_words_outside_their_box(page))
 
     def test_no_page_scrolls_sideways(self):
         """All pages but those of offerings, which are alike; also with widely set text."""

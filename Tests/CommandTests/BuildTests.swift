@@ -152,7 +152,7 @@ struct BuildTests {
             11 |     temprature: 1
                |     ^^^^^^^^^^
             help: the keys are caching, custom_model, growth, guardrails, input_tokens, kind, \
-            large_requests, model, monthly_requests, output_tokens, provisioned, region, \
+            large_requests, model, monthly_requests, output_tokens, platform, provisioned, region, \
             requests, reserved, scope, system_tokens, tier, title, web_searches
 
             4 errors

@@ -38,7 +38,7 @@ extension CachePlan {
             builder.report(workload.startFinding(start, minimum, calls, builder.catalog))
         }
         lifetime = caching.ttl.value
-        hits = prefixIsCached ? builder.hits(of: caching, calls, owner) : nil
+        prefixChance = prefixIsCached ? builder.prefixChance(of: caching, calls, owner) : nil
         historyHits = historyHitRate.map { builder.driver($0, of: owner) }
         self.minimum = .constant(minimum)
         prefixMayBeTooShort = prefix.map { $0.low < minimum } ?? false
@@ -49,21 +49,21 @@ extension CachePlan {
 }
 
 extension ModelBuilder {
-    /// How often a request finds the prefix in the cache.
+    /// How often a request finds the prefix in the cache, and how often it doesn't.
     ///
     /// Where that is not stated, requests are taken to come by chance and on their own (as a
     /// Poisson process), so that the gap before a request is within the lifetime with the chance
     /// 1 − e^(−arrivals × lifetime). Every request renews the lifetime, whether it reads or
     /// writes. Where a series caches its history, only its first request needs another series:
     /// then series arrive, not requests, which is the cautious end.
-    fileprivate mutating func hits(
+    fileprivate mutating func prefixChance(
         of caching: Caching,
         _ calls: ModelCalls,
         _ owner: Owner
-    ) -> Formula {
+    ) -> CachePlan.Chance {
         let arrivals: Formula
         switch caching.hits {
-        case .share(let rate): return driver(rate, of: owner)
+        case .share(let rate): return CachePlan.Chance(hits: driver(rate, of: owner))
         case .arrivalsPerHour(let number): arrivals = driver(number, of: owner)
         case .activeHours(let hours):
             let starts = Formula.total(of: calls.series) { series in
@@ -72,9 +72,16 @@ extension ModelBuilder {
             arrivals = starts / driver(hours, of: owner)
         }
         let minutes = Formula.constant(Quantity(caching.ttl.value.minutes))
-        let hits = 1 - Formula.decay(arrivals * minutes / 60)
+        let misses = derive(
+            "miss_rate",
+            "Requests that write the prefix",
+            .share,
+            of: owner,
+            as: .decay(arrivals * minutes / 60)
+        )
         let key = NumberKey.hitRate
-        return derive(key.name, key.label, .share, of: owner, as: hits)
+        let hits = derive(key.name, key.label, .share, of: owner, as: 1 - misses)
+        return CachePlan.Chance(hits: hits, misses: misses)
     }
 }
 

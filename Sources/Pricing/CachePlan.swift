@@ -9,17 +9,17 @@ import Scenarios
 /// written or read is not billed as input as well. What is shorter than the model caches at least
 /// is not cached at all.
 ///
-/// Where only the prefix is cached, each request finds it with the chance of ``hits`` and else
-/// writes it. Where the history is cached too, each request leaves all that it sends in the
-/// cache. The first request of a series finds the prefix there with the chance of ``hits``. A
-/// later one finds what the one before it sent with the chance of ``historyHits``, and else
-/// begins anew like a first one. What a request does not find it writes.
+/// Where only the prefix is cached, each request finds it with ``prefixChance`` and else writes
+/// it. Where the history is cached too, each request leaves all that it sends in the cache. The
+/// first request of a series finds the prefix there with ``prefixChance``. A later one finds what
+/// the one before it sent with the chance of ``historyHits``, and else begins anew like a first
+/// one. What a request does not find it writes.
 struct CachePlan {
     /// How long a written prefix lives.
     let lifetime: CacheLifetime
 
-    /// The share of requests that find the prefix; nil where it is always too short, or absent.
-    let hits: Formula?
+    /// How often a request finds the prefix; nil where it is always too short, or absent.
+    let prefixChance: Chance?
 
     /// The share of later requests of a series that find its history; nil where only the prefix
     /// is cached.
@@ -37,11 +37,11 @@ struct CachePlan {
     /// Tokens that are read from the cache, in a month.
     func read(_ series: RequestSeries, in stretch: Stretch?) -> Formula {
         guard let history = history(of: series, in: stretch) else {
-            return hits.map { cachedPrefix(series, in: stretch) * $0 } ?? 0
+            return prefixChance.map { cachedPrefix(series, in: stretch) * $0.hits } ?? 0
         }
         let sent = history.followers * (history.first + history.step * (history.followers - 1) / 2)
         let found = series.count * sent * history.hits
-        guard let hits, let prefix = series.prefix else { return found }
+        guard let hits = prefixChance?.hits, let prefix = series.prefix else { return found }
         let anew = history.starts + history.followers * (1 - history.hits)
         return series.count * anew * longEnough(prefix, prefix) * hits + found
     }
@@ -49,7 +49,7 @@ struct CachePlan {
     /// Tokens that are written to the cache, in a month.
     func written(_ series: RequestSeries, in stretch: Stretch?) -> Formula {
         guard historyHits != nil, stretch != nil else {
-            return hits.map { cachedPrefix(series, in: stretch) * (1 - $0) } ?? 0
+            return prefixChance.map { cachedPrefix(series, in: stretch) * $0.misses } ?? 0
         }
         let cached =
             skipped != nil

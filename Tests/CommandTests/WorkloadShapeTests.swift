@@ -77,6 +77,7 @@ struct WorkloadShapeTests {
             caching: { ttl: 1h, active_hours_per_month: 240 }
             """
         )
+        #expect(derived(estimate, "w.miss_rate") == "0.367879441171442322")
         #expect(derived(estimate, "w.hit_rate") == "0.632120558828557678")
         // 2.4M tokens, 1 − 1 ÷ e of them read at 0.10 and the others written at 2.00.
         try check(

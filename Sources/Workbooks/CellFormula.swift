@@ -63,7 +63,7 @@ struct CellFormula {
         case .roundedUp(let number, let multiple): rounded("UP", number, multiple, "1-1E-13")
         case .roundedDown(let number, let multiple): rounded("DOWN", number, multiple, "1+1E-13")
         case .decay(let time):
-            Term(text: "EXP(-MAX(0,\(text(of: time))))", binding: .atom)
+            Term(text: "ROUND(EXP(-MAX(0,\(text(of: time)))),\(Quantity.scale))", binding: .atom)
         case .conditional(let condition, let yes, let no):
             Term(
                 text: "IF(" + term(of: condition.subject).inside(.sum) + ">"

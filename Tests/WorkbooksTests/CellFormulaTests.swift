@@ -28,7 +28,7 @@ struct CellFormulaTests {
             (.minimum([a, .maximum([b, 0])]), "MIN(a,MAX(b,0))"),
             (.roundedUp(.quotient(a, b), 1), "ROUNDUP(a/b*(1-1E-13),0)"),
             (.roundedDown(a, 5), "ROUNDDOWN(a/5*(1+1E-13),0)*5"),
-            (.decay(a), "EXP(-MAX(0,a))"),
+            (.decay(a), "ROUND(EXP(-MAX(0,a)),18)"),
             (.conditional(Condition(a, isAbove: b), 1, 2), "IF(a>b,1,2)"),
             (.figure(FigureID("known"), a), "known"),
             (.figure(FigureID("unknown"), .sum([a, b])), "a+b"),

@@ -18,7 +18,7 @@ SWIFTC := swiftc -target wasm32-unknown-none-wasm -enable-experimental-feature E
 	-enable-upcoming-feature InternalImportsByDefault \
 	-enable-upcoming-feature MemberImportVisibility -I $(EMBEDDED)
 
-.PHONY: help setup build site test check lint embedded content browser consumers bench workbooks trials mutations mutants install deb installation carry format clean
+.PHONY: help setup build site test check lint guides embedded content browser consumers bench workbooks trials mutations mutants install deb installation carry format clean
 .DEFAULT_GOAL := help
 
 help: ## List what there is to make
@@ -45,6 +45,7 @@ test: build ## Run every test
 # The steps follow each other even under `make -j`, cheap ones first.
 check: setup ## Check all that a change must pass
 	@$(MAKE) --no-print-directory lint
+	@$(MAKE) --no-print-directory guides
 	@$(MAKE) --no-print-directory embedded
 	@$(MAKE) --no-print-directory test
 	@$(MAKE) --no-print-directory content
@@ -65,6 +66,12 @@ embedded: setup ## Compile Quantities and Formulas as Embedded Swift
 	@$(SWIFTC) -module-name Quantities -c -o $(EMBEDDED)/Quantities.o Sources/Quantities/*.swift \
 		-emit-module -emit-module-path $(EMBEDDED)/Quantities.swiftmodule
 	@$(SWIFTC) -module-name Formulas -c -o $(EMBEDDED)/Formulas.o Sources/Formulas/*.swift
+
+guides: ## Convert the guides and decision records with DocC
+	@echo '==> Converting the guides'
+	@$$(command -v docc || xcrun --find docc) convert Sources/SiteGeneration/SiteGeneration.docc \
+		--fallback-display-name Ratebook --fallback-bundle-identifier ratebook \
+		--warnings-as-errors --output-path .build/guides
 
 content: build
 	@echo '==> Checking the content'

@@ -5,6 +5,9 @@ struct SourceFile {
     /// The name of the room's folder.
     let room: String
 
+    /// The name of the folder in it; nil for a file that lies in the room itself.
+    let shelf: String?
+
     /// The file's name without its extension.
     let name: String
 
@@ -13,15 +16,19 @@ struct SourceFile {
 
     let tokens: [Token]
 
-    init(room: String, name: String, source: String) {
+    init(room: String, shelf: String? = nil, name: String, source: String) {
         self.room = room
+        self.shelf = shelf
         self.name = name
         lineCount = source.split(separator: "\n", omittingEmptySubsequences: false).dropLast().count
         tokens = SwiftLexer.tokens(of: source)
     }
 
+    /// The path of its folder in Sources.
+    var folder: String { [room, shelf].compactMap(\.self).joined(separator: "/") }
+
     /// A place in it, as a message shows it.
-    func place(_ line: Int) -> String { "\(room)/\(name).swift:\(line)" }
+    func place(_ line: Int) -> String { "\(folder)/\(name).swift:\(line)" }
 
     /// The modules it imports, each at the token that names it.
     var imports: [Token] {
@@ -70,9 +77,11 @@ extension SourceFile {
             .filter { $0.hasSuffix(".swift") }
             .sorted()
             .map { path in
-                SourceFile(
-                    room: String(path.prefix { $0 != "/" }),
-                    name: String((path.split(separator: "/").last ?? "").dropLast(6)),
+                let parts = path.split(separator: "/").map(String.init)
+                return SourceFile(
+                    room: parts[0],
+                    shelf: parts.count > 2 ? parts[1] : nil,
+                    name: String(parts[parts.count - 1].dropLast(6)),
                     source: try text(of: "Sources/" + path)
                 )
             }

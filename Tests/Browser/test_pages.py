@@ -14,24 +14,30 @@ class PageTests(BrowserTest):
         missing = [path for path in KINDS.values() if not (ROOT / path / "index.html").exists()]
         self.assert_nothing(missing)
 
-    def test_kinds(self):
+    # A test for each width, since tests run side by side, and these take longest.
+    def test_kinds_on_a_phone(self):
+        self.look_at_kinds(WIDTHS[0])
+
+    def test_kinds_on_a_desk(self):
+        self.look_at_kinds(WIDTHS[1])
+
+    def look_at_kinds(self, width):
         for kind, path in KINDS.items():
-            for width in WIDTHS:
-                with self.page(self.address + path, width) as page:
-                    open_all(page)
-                    for scheme in SCHEMES:
-                        page.emulate_media(color_scheme=scheme)
-                        with self.subTest(kind=kind, width=width, scheme=scheme):
-                            self.assert_nothing(
-                                checks.is_inaccessible(page) + checks.has_faint_charts(page))
-                    with self.subTest(kind=kind, width=width):
+            with self.page(self.address + path, width) as page:
+                open_all(page)
+                for scheme in SCHEMES:
+                    page.emulate_media(color_scheme=scheme)
+                    with self.subTest(kind=kind, width=width, scheme=scheme):
                         self.assert_nothing(
-                            page.complaints
-                            + checks.scrolls_sideways(page)
-                            + checks.has_loose_references(page)
-                            + checks.has_nameless_pictures(page)
-                            + checks.has_torn_bars(page)
-                            + checks.has_words_outside_their_box(page))
+                            checks.is_inaccessible(page) + checks.has_faint_charts(page))
+                with self.subTest(kind=kind, width=width):
+                    self.assert_nothing(
+                        page.complaints
+                        + checks.scrolls_sideways(page)
+                        + checks.has_loose_references(page)
+                        + checks.has_nameless_pictures(page)
+                        + checks.has_torn_bars(page)
+                        + checks.has_words_outside_their_box(page))
 
     def test_no_page_scrolls_sideways(self):
         """All pages but those of offerings, which are alike; also with widely set text."""

@@ -26,13 +26,7 @@ struct CompareCommand: ParsableCommand {
             """
     )
 
-    @OptionGroup var options: ProjectOptions
-
-    @Argument(
-        help: "The scenario: the name of its file in Content/scenarios.",
-        completion: .scenario
-    )
-    var scenario: String
+    @OptionGroup var query: ScenarioOptions
 
     @Option(
         help: ArgumentHelp(
@@ -74,25 +68,10 @@ struct CompareCommand: ParsableCommand {
     )
     var regions: [Region] = []
 
-    @Option(
-        name: .customLong("set"),
-        help: ArgumentHelp("Set a driver for this comparison only.", valueName: "driver=value")
-    )
-    var settings: [String] = []
-
-    @Option(help: ArgumentHelp("Compare a variant of the scenario.", valueName: "name"))
-    var variant: String?
-
     @Flag(help: "How it is printed.")
     var form = ReportForm.text
 
     func run() throws {
-        let query = ScenarioQuery(
-            options: options,
-            scenario: scenario,
-            settings: settings,
-            variant: variant
-        )
         let question = ComparisonQuestion(
             workload: workload,
             models: models,

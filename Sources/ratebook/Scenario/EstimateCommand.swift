@@ -18,22 +18,7 @@ struct EstimateCommand: ParsableCommand {
             """
     )
 
-    @OptionGroup var options: ProjectOptions
-
-    @Argument(
-        help: "The scenario: the name of its file in Content/scenarios.",
-        completion: .scenario
-    )
-    var scenario: String
-
-    @Option(
-        name: .customLong("set"),
-        help: ArgumentHelp("Set a driver for this estimate only.", valueName: "driver=value")
-    )
-    var settings: [String] = []
-
-    @Option(help: ArgumentHelp("Estimate a variant of the scenario.", valueName: "name"))
-    var variant: String?
+    @OptionGroup var query: ScenarioOptions
 
     @Flag(help: "Print what can be done about the bill instead: each lever alone and in order.")
     var levers = false
@@ -56,12 +41,6 @@ struct EstimateCommand: ParsableCommand {
     }
 
     func run() throws {
-        let query = ScenarioQuery(
-            options: options,
-            scenario: scenario,
-            settings: settings,
-            variant: variant
-        )
         try query.answer { (report, console) throws(ReportFailure) in
             if let focus { return try report.focusText(focus) }
             return try report.estimateText(

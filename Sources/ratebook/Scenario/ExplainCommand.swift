@@ -17,33 +17,12 @@ struct ExplainCommand: ParsableCommand {
             """
     )
 
-    @OptionGroup var options: ProjectOptions
-
-    @Argument(
-        help: "The scenario: the name of its file in Content/scenarios.",
-        completion: .scenario
-    )
-    var scenario: String
+    @OptionGroup var query: ScenarioOptions
 
     @Argument(help: "One line item, such as answers.input_tokens; all of them without it.")
     var line: String?
 
-    @Option(
-        name: .customLong("set"),
-        help: ArgumentHelp("Set a driver for this explanation only.", valueName: "driver=value")
-    )
-    var settings: [String] = []
-
-    @Option(help: ArgumentHelp("Explain a variant of the scenario.", valueName: "name"))
-    var variant: String?
-
     func run() throws {
-        let query = ScenarioQuery(
-            options: options,
-            scenario: scenario,
-            settings: settings,
-            variant: variant
-        )
         try query.answer { (report, console) throws(ReportFailure) in
             try report.explanationText(
                 of: line,

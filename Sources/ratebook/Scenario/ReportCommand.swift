@@ -26,13 +26,7 @@ struct ReportCommand: ParsableCommand {
             """
     )
 
-    @OptionGroup var options: ProjectOptions
-
-    @Argument(
-        help: "The scenario: the name of its file in Content/scenarios.",
-        completion: .scenario
-    )
-    var scenario: String
+    @OptionGroup var query: ScenarioOptions
 
     @Option(
         name: .shortAndLong,
@@ -52,17 +46,8 @@ struct ReportCommand: ParsableCommand {
     )
     var format: ReportFormat?
 
-    @Option(
-        name: .customLong("set"),
-        help: ArgumentHelp("Set a driver for this report only.", valueName: "driver=value")
-    )
-    var settings: [String] = []
-
-    @Option(help: ArgumentHelp("Report on a variant of the scenario.", valueName: "name"))
-    var variant: String?
-
     func validate() throws {
-        if chosenFormat == .adr, !settings.isEmpty {
+        if chosenFormat == .adr, !query.settings.isEmpty {
             throw ValidationError(
                 "--set is not for adr: who confirms the amount would not have the number."
             )
@@ -78,20 +63,19 @@ struct ReportCommand: ParsableCommand {
     }
 
     func run() throws {
-        let request = try options.request(scenario: scenario, settings: settings, variant: variant)
-        let result = PricedProject.load(request)
+        let result = try query.load()
         guard let project = result.project, let format = chosenFormat else {
-            try options.report(result.diagnostics)
+            try query.project.report(result.diagnostics)
             throw CommandFailure.findings
         }
         guard format != .xlsx else {
             let made = project.workbook()
-            try options.report(result.diagnostics + made.diagnostics)
+            try query.project.report(result.diagnostics + made.diagnostics)
             guard let book = made.book else { throw CommandFailure.findings }
             return try WorkbookFile(path: output).write(book)
         }
         let report = format.page.map(project.report) ?? project.decisionRecord()
-        try options.report(result.diagnostics + report.diagnostics)
+        try query.project.report(result.diagnostics + report.diagnostics)
         guard let text = report.text else { throw CommandFailure.findings }
         guard output != "-" else { return try Console.standardOutput.write(text) }
         do throws(OutputError) { try SingleFile(path: output).write(text) } catch {

@@ -24,4 +24,15 @@ struct DocumentTests {
         #expect(lines.count == 2)
         #expect(lines.allSatisfy { release.split(separator: "\n").contains($0) })
     }
+
+    @Test("each file of code that the guide through the house names is there")
+    func walk() throws {
+        let guides = "Sources/SiteGeneration/SiteGeneration.docc/Guides/"
+        let text = try SourceFile.text(of: guides + "From-a-file-to-a-page.md")
+        let named = text.matches(of: /`[A-Za-z\/+]+\.swift`/)
+            .map { String($0.0.dropFirst().dropLast()) }
+        let paths = try SourceFile.all().map { "/\($0.folder)/\($0.name).swift" }
+        #expect(named.count > 20)
+        #expect(named.filter { name in !paths.contains { $0.hasSuffix("/" + name) } } == [])
+    }
 }

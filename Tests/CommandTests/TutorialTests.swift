@@ -32,10 +32,11 @@ struct TutorialTests {
     func firstChange() throws {
         let readme = ProjectFolder.repository.appending(path: "README.md")
         let text = try String(contentsOf: readme, encoding: .utf8)
-        let changes = text.matches(of: /```diff\n((?s:.*?))```/).map { change in
-            Dictionary(grouping: change.output.1.split(separator: "\n"), by: \.first)
-                .mapValues { $0.map { String($0.dropFirst()) } }
-        }
+        let changes = text.matches(of: /```diff\n((?s:.*?))```/)
+            .map { change in
+                Dictionary(grouping: change.output.1.split(separator: "\n"), by: \.first)
+                    .mapValues { $0.map { String($0.dropFirst()) } }
+            }
         try #require(changes.count == 2)
         let folder = try ProjectFolder([:])
         try FileManager.default.createDirectory(at: folder.root, withIntermediateDirectories: true)

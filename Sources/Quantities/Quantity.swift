@@ -43,7 +43,7 @@ public struct Quantity: Sendable, Hashable {
     /// Whether the number has nothing after the point.
     public var isWhole: Bool { units % Quantity.unitsPerOne == 0 }
 
-    /// The nearest binary number, for charts and samples only.
+    /// A binary number at most one unit of its last place from the nearest, for samples only.
     public var approximation: Double { Double(units) / 1e18 }
 
     /// A plain decimal that reads back as the same number, with at least so many decimals, 0 to 18.

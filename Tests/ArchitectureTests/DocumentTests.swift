@@ -35,4 +35,12 @@ struct DocumentTests {
         #expect(named.count > 20)
         #expect(named.filter { name in !paths.contains { $0.hasSuffix("/" + name) } } == [])
     }
+
+    @Test("the tool has the version of the newest release in the changelog")
+    func version() throws {
+        let text = try SourceFile.text(of: "CHANGELOG.md")
+        let newest = try #require(text.firstMatch(of: /\n## ([0-9]+\.[0-9]+\.[0-9]+)\n/))
+        let tool = try SourceFile.text(of: "Sources/ratebook/Tool/Ratebook.swift")
+        #expect(tool.contains("version: \"\(newest.1)\""))
+    }
 }

@@ -29,7 +29,7 @@ struct Ratebook: ParsableCommand {
             Exit codes: 0 success, 1 findings in the content, 2 wrong usage, 3 trouble
             outside Ratebook, such as a full disk or a missing folder.
             """,
-        version: "0.1.0",
+        version: "0.2.0",
         subcommands: [
             InitCommand.self, BuildCommand.self, ServeCommand.self, CheckCommand.self,
             EstimateCommand.self, ReportCommand.self, WorkbookCommand.self, ExplainCommand.self,

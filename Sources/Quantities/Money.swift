@@ -48,7 +48,7 @@ public struct Money: Sendable, Hashable {
         return Quantity(units: result)
     }
 
-    /// The nearest binary number of dollars, for charts and samples only.
+    /// A binary number of dollars at most one unit of its last place from the nearest, for samples.
     public var approximation: Double { Double(units) / 1e12 }
 
     /// A plain decimal number of dollars that reads back as the same amount.

@@ -12,6 +12,10 @@ RELEASE := --configuration release $(shell .ci/static)
 # SwiftPM shows its progress on a terminal only.
 QUIET := $(shell test -t 2 || echo --quiet)
 
+# It comes with the toolchain, and is not always where commands are looked for.
+DOCC = $(shell command -v docc || xcrun --find docc 2>/dev/null || \
+	echo "$$(dirname "$$(readlink -f "$$(command -v swift)")")/docc")
+
 # For the two rooms that are to run in a browser as well: the standard library without a runtime.
 SWIFTC := swiftc -target wasm32-unknown-none-wasm -enable-experimental-feature Embedded -wmo \
 	-parse-as-library -swift-version 6 -enable-upcoming-feature ExistentialAny \
@@ -69,7 +73,7 @@ embedded: setup ## Compile Quantities and Formulas as Embedded Swift
 
 guides: ## Convert the guides and decision records with DocC
 	@echo '==> Converting the guides'
-	@$$(command -v docc || xcrun --find docc) convert Sources/SiteGeneration/SiteGeneration.docc \
+	@$(DOCC) convert Sources/SiteGeneration/SiteGeneration.docc \
 		--fallback-display-name Ratebook --fallback-bundle-identifier ratebook \
 		--warnings-as-errors --output-path .build/guides
 

@@ -71,7 +71,7 @@ actor PreviewDesk {
         default: break
         }
         guard files != nil else {
-            return page(503, "No site yet", "It is not built, or cannot be.")
+            return page(503, "No site yet", "It is not built yet, or has a problem that the terminal shows.")
         }
         let name = String(path.dropFirst()) + (path.hasSuffix("/") ? "index.html" : "")
         if let (bytes, tag) = content(of: name) {
@@ -84,7 +84,7 @@ actor PreviewDesk {
             // The name of a file of the site holds nothing that a field must not.
             return message(301, "It is a folder.", [("Location", "/" + name + "/")])
         }
-        return page(404, "Not here", "The site has no page at this address.")
+        return page(404, "Page not found", "The site has no page at this address.")
     }
 
     /// A file of the site as it is sent, made once until the site changes.

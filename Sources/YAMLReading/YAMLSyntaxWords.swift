@@ -84,7 +84,7 @@ struct YAMLSyntaxWords {
             "write a value, or put a text with such signs into quotes"
         ),
         (
-            "alphabetic or numeric character", "a value that begins with & or * is no plain text",
+            "alphabetic or numeric character", "a value that begins with & or * is not plain text",
             "put the text into quotes"
         ),
         (

@@ -44,7 +44,7 @@
   // What can be found
 
   const profile = /^(us|eu|apac|amer|jp|au|ca|in|us-gov|global)\.(?=.)/;
-  const missing = "What can be found could not be loaded.";
+  const missing = "The search index could not be loaded.";
   let entries = null;
   let isLoading = false;
 

@@ -17,7 +17,7 @@ struct CatalogPageTests {
             | In force from | Until | Price | Known since | What happened | Source |
             | :-- | :-- | --: | :-- | :-- | :-- |
             | **global, standard** |  |  |  |  |  |
-            | 2026-06-01 | still so | USD 0.50 / 1M tokens | 2026-07-01 | Price move | [^s1] |
+            | 2026-06-01 | still in force | USD 0.50 / 1M tokens | 2026-07-01 | Price move | [^s1] |
             | 2026-03-01 | 2026-06-01 | USD 0.80 / 1M tokens | 2026-03-02 | Price move | \
             [^s1] [^n2] |
             | 2026-01-01 | 2026-03-01 | USD 1.00 / 1M tokens | 2026-01-02 | First price | [^s1] |

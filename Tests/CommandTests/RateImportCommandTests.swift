@@ -85,7 +85,7 @@ struct RateImportCommandTests {
         let rate = "aws-bedrock/claude-haiku-4.5/input_tokens/*/global/standard"
         let step = "\(rate): 1.00 per 1000000 tokens -> 1.20 per 1000000 tokens (+20.0 %)"
         let held = try Run(shell: Self.command + "--dry-run", in: project)
-        #expect(held.output.contains("Held back: --take takes them all the same\n  moved  \(step)"))
+        #expect(held.output.contains("Held back: --take takes them anyway\n  moved  \(step)"))
         #expect(held.output.contains("    price-page (A) has 1.00, and is to be trusted more"))
         let dry = try Run(shell: Self.command + "--dry-run --take claude-haiku-4.5", in: project)
         #expect(dry.output.contains("What differs\n  moved  \(step)"))

@@ -40,7 +40,7 @@ struct SiteFileTests {
         let site = try project.contents(of: "Public")
         #expect(site["sitemap.xml"] == nil)
         let lost = try project.text(of: "Public/404.html")
-        #expect(lost.contains("<h1>Nothing here</h1>"))
+        #expect(lost.contains("<h1>Page not found</h1>"))
         #expect(!lost.contains("<link rel=\"stylesheet\"") && !lost.contains("src="))
         #expect(!lost.contains("href=\"../") && !lost.contains("href=\"index"))
     }

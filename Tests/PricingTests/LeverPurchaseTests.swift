@@ -74,7 +74,7 @@ struct LeverPurchaseTests {
         let chat = try TestScenario.chat("100", turns: "3", message: "60", output: "120")
         #expect(
             try LeverTrial.refusal(lever, on: TestScenario.workload(chat))
-                == "Work: somebody waits for its answers"
+                == "Work: people wait for its answers"
         )
     }
 

@@ -220,7 +220,7 @@ struct AWSPriceListReaderTests {
         let usage = "USE1-NovaLite-cache-write-input-token-count"
         let listing = try Self.listing([Self.record(usage, "0.0000000000")])
         #expect(listing.rates.map(\.price.amount) == [.zero])
-        #expect(listing.rates.map(\.note) == ["Published at a price of nought."])
+        #expect(listing.rates.map(\.note) == ["Published at a price of zero."])
     }
 
     @Test("two prices for one rate at one time are both refused; two times are a price move")

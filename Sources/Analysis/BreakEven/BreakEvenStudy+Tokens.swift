@@ -72,7 +72,7 @@ extension BreakEvenStudy {
             purchase.scope,
             by: .share,
             CostOption(
-                "So much in batch",
+                "Partly in batch",
                 example.model(of: purchase.offering, purchase.scope, batchShare: true),
                 setting: requests.merging(shares) { $1 },
                 parts: [.inference]

@@ -38,7 +38,7 @@ extension LeverEdit {
             throw .reason("it uses \(market.name(of: model)) already")
         }
         guard let scope = market.scope(of: model, inPlaceOf: workload) else {
-            throw .reason("\(market.name(of: model)) has no price where it is asked")
+            throw .reason("\(market.name(of: model)) has no price where requests are made from")
         }
         return scope
     }
@@ -87,7 +87,7 @@ extension LeverEdit {
         guard !isPriced, !isInput else { return }
         workload.caching = nil
         remarks.append(
-            "\(market.name(of: workload.model.value)) is asked without caching: the catalog holds "
+            "\(market.name(of: workload.model.value)) is used without caching: the catalog holds "
                 + "no price of it."
         )
     }

@@ -64,7 +64,7 @@ extension LeverEdit {
                 throw .reason("one workload is routed already, and a scenario has one routing")
             }
             guard workload.shape.kind != .agent else {
-                throw .reason("nobody knows how many single calls its runs make")
+                throw .reason("how many single calls its runs make is not known")
             }
             guard workload.split.isEmpty, workload.tier.value == .standard else {
                 throw .reason("a router is for requests in the standard tier")

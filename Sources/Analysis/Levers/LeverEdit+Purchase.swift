@@ -14,7 +14,7 @@ extension LeverEdit {
         try eachWorkload { (edit, place) throws(LeverRefusal) in
             let workload = edit.scenario.workloads[place]
             let lifetime = edit.lever.ttl?.value ?? edit.market.cacheLifetime(for: workload)
-            guard let ttl = lifetime else { throw .reason("nobody says for how long") }
+            guard let ttl = lifetime else { throw .reason("how long the cache should last is not stated") }
             guard workload.caching == nil else { throw .reason("it caches already") }
             guard workload.capacity == nil else {
                 throw .reason("units by the hour cost the same with it")
@@ -24,7 +24,7 @@ extension LeverEdit {
             case .chat: history = edit.lever.number(.turnHitRate)
             case .agent(let shape):
                 guard case .steps = shape.effort else {
-                    throw .reason("nobody knows the single calls of its runs")
+                    throw .reason("the single calls of its runs are not known")
                 }
                 history = Assumption(defaultOf: .stepHitRate)
             case .requests, .rag, .batch: history = nil
@@ -82,9 +82,9 @@ extension LeverEdit {
         }
         let kind = workload.shape.kind
         let isAwaited = kind == .chat || kind == .agent && tier == .batch
-        guard !isAwaited else { throw .reason("somebody waits for its answers") }
+        guard !isAwaited else { throw .reason("people wait for its answers") }
         guard !(isStandard && kind == .rag) else {
-            throw .reason("somebody waits for its answers, unless the author says otherwise")
+            throw .reason("people wait for its answers, unless the author says otherwise")
         }
     }
 
@@ -123,7 +123,7 @@ extension LeverEdit {
             guard let use = trial.model.expectedUtilization(of: workload.id),
                 let units = try? use.roundedUp(toMultipleOf: .one),
                 let part = try? use / max(units, .one)
-            else { throw .reason("its use cannot be reckoned") }
+            else { throw .reason("its use cannot be calculated") }
             provide(max(units, .one))
             let percent = (try? part * Quantity(100))
                 .flatMap {

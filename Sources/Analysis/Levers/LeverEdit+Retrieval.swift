@@ -154,7 +154,7 @@ extension LeverEdit {
             ? "this scenario has all four tags"
             : "this scenario does not have \(missing.joined(separator: ", "))"
         throw .reason(
-            "it is no change of a scenario and saves nothing by itself; what cannot be seen cannot "
+            "it does not change a scenario and saves nothing by itself; what cannot be seen cannot "
                 + "be lowered, and \(state)"
         )
     }

@@ -153,7 +153,7 @@ extension LeverEdit {
         on model: OfferingID
     ) throws(LeverRefusal) {
         guard let scope = market.scope(of: model, inPlaceOf: workload) else {
-            throw .reason("\(market.name(of: model)) has no price where it is asked")
+            throw .reason("\(market.name(of: model)) has no price where requests are made from")
         }
         let zero = Assumption(defaultOf: .systemTokens)
         guard let zero else { return }

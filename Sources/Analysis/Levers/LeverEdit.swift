@@ -49,7 +49,7 @@ struct LeverEdit {
     mutating func input(_ key: NumberKey) throws(LeverRefusal) -> Formula {
         if let known = inputs[key.name] { return known }
         guard let number = lever.number(key) else {
-            throw .reason("nobody states \(key.name)")
+            throw .reason("\(key.name) is not stated")
         }
         let name = lever.kind.rawValue.split(separator: "-").joined(separator: "_")
         let formula = formula(of: number, as: name + "_" + key.name)
@@ -80,7 +80,7 @@ struct LeverEdit {
         let stated = scenario.parameters.filter { $0.expression == nil }
         let values = Dictionary(stated.map { (DriverID($0.key.name), $0.value) }) { $1 }
         guard let value = try? formula.range(over: values) else {
-            throw .reason("\(key.name) would follow from more than can be reckoned with")
+            throw .reason("\(key.name) would follow from more numbers than can be handled")
         }
         for number in [value.low, value.high] {
             guard let rule = key.rule(brokenBy: number) else { continue }

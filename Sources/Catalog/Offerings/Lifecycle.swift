@@ -14,12 +14,17 @@ public struct Lifecycle: Sendable, Hashable {
     /// The day before which it will be sold in any case.
     public let endOfLifeNotBefore: CalendarDate?
 
-    /// The first day on which it is sold no longer.
+    /// The first day on which it is no longer sold.
     public let endOfLife: CalendarDate?
 
-    /// Whether a day is one on which it is sold no longer: it has ended and no later day is named.
+    /// Whether a day is one on which it is no longer sold: it has ended and no later day is named.
     public func isOver(on day: CalendarDate) -> Bool {
         endOfLife.map { $0 <= day } ?? (status == .endOfLife)
+    }
+
+    /// That it is over, in words that follow a name, such as "has not been sold since 2026-12-31".
+    public var ending: String {
+        endOfLife.map { "has not been sold since \($0)" } ?? "is no longer sold"
     }
 
     /// Creates a lifecycle.

@@ -21,7 +21,7 @@ struct RateFindings {
         return (bound + ended + missing).filter { seen.insert($0).inserted }
     }
 
-    /// What is priced though it is sold no longer, each once.
+    /// What is priced though it is no longer sold, each once.
     private var ended: [Diagnostic] {
         var told: Set<OfferingID> = []
         return model.rates.compactMap { bound in
@@ -29,11 +29,10 @@ struct RateFindings {
             guard let lifecycle = catalog.vocabulary.offerings[id]?.lifecycle,
                 lifecycle.isOver(on: model.asOf), told.insert(id).inserted
             else { return nil }
-            let since = lifecycle.endOfLife.map { " since \($0)" } ?? ""
             return Diagnostic(
                 .warning,
                 code: "ended-offering",
-                "\(catalog.name(of: id)) is sold no longer\(since)",
+                "\(catalog.name(of: id)) \(lifecycle.ending)",
                 at: model.origin(of: bound.slot),
                 help: "the estimate has its last known prices; choose what is sold in its place"
             )

@@ -41,7 +41,7 @@ struct SizeChecks {
             code: Overflow.code,
             "the largest request has \(size) tokens with its answer\(isExpected ? "" : " in the high case"), "
                 + "and \(name(in: builder)) takes \(window)",
-            help: "such a request fails, and the estimate counts it all the same; send less, or "
+            help: "such a request fails, and the estimate counts it anyway; send less, or "
                 + "choose another model"
         )
     }

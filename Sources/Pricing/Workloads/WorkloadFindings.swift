@@ -15,7 +15,7 @@ struct WorkloadFindings {
             Diagnostic(
                 .warning,
                 code: "batch-interactive",
-                "somebody waits for \"\(workload.title)\", and batch answers within 24 hours",
+                "people wait for \"\(workload.title)\", and batch answers within 24 hours",
                 at: batch.origin,
                 help: "choose another tier; batch is for work that nobody waits for"
             )

@@ -149,7 +149,7 @@ struct AWSPriceListChecks {
         }
         return rates.map { rate in
             var notes = [rate.note].compactMap(\.self)
-            if rate.price.amount == .zero { notes.append("Published at a price of nought.") }
+            if rate.price.amount == .zero { notes.append("Published at a price of zero.") }
             let sku = rate.key.sku
             if sku.meter == "cache_read_tokens", rate.key.condition == nil,
                 let input = inputs[input(of: sku)], let price = try? rate.price.perUnit,

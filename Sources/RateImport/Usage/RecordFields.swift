@@ -23,7 +23,7 @@ struct RecordFields {
         for member in node.members where !names.contains(member.name) {
             let near = nearestName(to: member.name, among: names)
             let hint = near.map { "; did you mean \"\($0)\"?" } ?? ""
-            throw failure("\"\(member.name)\" is no member of a usage record\(hint)")
+            throw failure("\"\(member.name)\" is not a member of a usage record\(hint)")
         }
     }
 

@@ -55,7 +55,7 @@ extension BreakEvenQuestion {
                 "The share of the tokens that must go to batch jobs for the bill to fall by a ",
                 "quarter: 100,000 requests with 10,000 tokens in and 1,000 out. The saving goes up ",
                 "in a straight line with the share, from the first token: without a cost of its ",
-                "own, batch pays always.",
+                "own, batch always pays.",
             ]
         case .stores:
             [

@@ -24,7 +24,7 @@ extension ComparisonReport {
         guard !rows.isEmpty else { return [] }
         let table = Table(
             id: "surroundings",
-            caption: "What is around the model, and what becomes of it in the other ways",
+            caption: "What surrounds the model, and what happens to it in the other ways",
             columns: [
                 Column("Part"), Column("Becomes"), Column("Other ways"), Column("What that means"),
             ],
@@ -34,7 +34,7 @@ extension ComparisonReport {
             .section(
                 Section(
                     id: "around-the-model",
-                    title: "What is around the model",
+                    title: "What surrounds the model",
                     blocks: [.table(table)]
                 )
             )

@@ -26,7 +26,7 @@ extension ReportContext {
                     ? " in any scope."
                     : "; only \(scopes.map(\.rawValue).joined(separator: " and ")).")
         case .tooLarge(let words): words.prefix(1).uppercased() + words.dropFirst() + "."
-        case .tooSlow: "Somebody waits for the answer, and a batch takes up to 24 hours."
+        case .tooSlow: "People wait for the answer, and a batch takes up to 24 hours."
         case .impossible(let failure): "The line \(failure.line.name) has no result."
         }
     }

@@ -50,7 +50,7 @@ extension ScenarioReport {
                         ),
                         .value(.quantity(Quantity(CostBand.sampleCount), unit: "times")),
                         .text(
-                            ", always the same. That is a statement about the ranges, not "
+                            ", always the same. That says something about the ranges, not "
                                 + "about the future: the low and high cases are the outer bounds."
                         ),
                     ],

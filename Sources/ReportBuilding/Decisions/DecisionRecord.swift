@@ -99,7 +99,7 @@ public struct DecisionRecord: Sendable {
             [
                 .paragraph([
                     .text("Chosen option: \"\(options[0].title)\", because "),
-                    "the scenario states it. Whoever decides otherwise says so here, and why.",
+                    "the scenario states it. If you decide otherwise, say so here, and why.",
                 ]),
                 .section(
                     Section(

@@ -89,7 +89,7 @@ extension ScenarioReport {
             guard beyond != .zero else { continue }
             let hasCapacity = scenario.workloads.contains { $0.capacity != nil }
             let label =
-                if hasCapacity { "Capacity in the place of tokens" } else {
+                if hasCapacity { "Capacity instead of tokens" } else {
                     beyond > .zero ? "Tokens that nobody sees" : "Cached tokens"
                 }
             steps.append(Step(label: label, amount: beyond, total: entry.total))

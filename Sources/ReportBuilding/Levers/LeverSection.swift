@@ -32,7 +32,7 @@ extension ScenarioReport {
     public func leverPage() throws(ArithmeticFailure) -> Page {
         let report = studied()
         let page = try report.page()
-        let nothing = Block.paragraph(["Nothing can be said of what could be done about this bill."]
+        let nothing = Block.paragraph(["No lever can be assessed for this bill."]
         )
         let sections = try report.leverSections()
         return Page(

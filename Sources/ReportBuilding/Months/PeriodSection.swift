@@ -34,7 +34,7 @@ extension ScenarioReport {
         [
             .text(
                 "The first month is \(month(1)). Each month has the rates in force on its first day, "
-                    + "as they are known by now. "
+                    + "as they are known at this release. "
             )
         ] + growthWords + [
             .text(
@@ -59,7 +59,7 @@ extension ScenarioReport {
         guard !all.isEmpty else { return ["Volumes stay as they are."] }
         let parts = all.map { subject, growth in [.text(subject)] + words(for: growth) }
         return ["Growth: "] + Array(parts.joined(separator: ["; "])) + [
-            ". What stands there anyway does not grow."
+            ". What is paid regardless of volume does not grow."
         ]
     }
 

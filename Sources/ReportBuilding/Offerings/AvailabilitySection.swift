@@ -140,8 +140,8 @@ extension LifecycleStatus {
         switch self {
         case .active: "active"
         case .legacy: "legacy"
-        case .endOfLife: "sold no longer"
-        case .notListed: "listed no longer"
+        case .endOfLife: "no longer sold"
+        case .notListed: "no longer listed"
         }
     }
 }

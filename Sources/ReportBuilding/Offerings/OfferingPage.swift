@@ -119,8 +119,8 @@ public struct OfferingPage {
             return nil
         }
         let last: Inline = "; its last prices stand below."
-        guard let day = lifecycle.endOfLife else { return ["It is sold no longer", last] }
-        return ["It is sold no longer since ", .value(.date(day)), last]
+        guard let day = lifecycle.endOfLife else { return ["It is no longer sold", last] }
+        return ["It has not been sold since ", .value(.date(day)), last]
     }
 
     private var availability: [Block] {

@@ -153,7 +153,7 @@ struct PriceHistory {
     private func until(_ record: RateRecord) -> Cell {
         if let release = record.replacedBy { return .text("replaced by release \(release)") }
         if let end = record.period?.end { return .value(.date(end)) }
-        return .text(record.entry.period.start > context.asOf ? "to come" : "still so")
+        return .text(record.entry.period.start > context.asOf ? "not yet in force" : "still in force")
     }
 
     private func words(for record: RateRecord) -> String {
@@ -164,7 +164,7 @@ struct PriceHistory {
             case .corrected: "Correction of the record"
             case .withdrawn: "Withdrawn"
             case .restated: "Restated"
-            case .unchanged: "Said again"
+            case .unchanged: "Confirmed again"
             }
         return record.entry.status == .announced ? words + ", announced" : words
     }

@@ -53,7 +53,7 @@ struct BudgetReport: Sendable {
         let words =
             check.p90Status == .over
             ? " One draw in ten costs more than "
-            : " It comes near: one draw in ten costs more than "
+            : " It is close: one draw in ten costs more than "
         return [.text(words), .value(.money(p90, .headline)), "."]
     }
 

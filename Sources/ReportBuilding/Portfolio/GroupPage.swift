@@ -54,7 +54,7 @@ public struct GroupPage {
                     low: group.value(monthly.low, .headline),
                     high: group.value(monthly.high, .headline)
                 ),
-            note: ["The ends of the range add up the low and the high case of every scenario."],
+            note: ["The range adds up the low and the high case of every scenario."],
             tiles: [group.budget?.tile].compactMap(\.self)
         )
     }

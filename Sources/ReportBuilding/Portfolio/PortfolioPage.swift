@@ -85,7 +85,7 @@ public struct PortfolioPage {
                     low: total.value(total.amount.low, .headline),
                     high: total.value(total.amount.high, .headline)
                 ),
-            note: ["The ends of the range add up the low and the high case of every scenario."],
+            note: ["The range adds up the low and the high case of every scenario."],
             tiles: tiles(total)
         )
     }

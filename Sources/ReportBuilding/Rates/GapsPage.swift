@@ -27,7 +27,7 @@ public struct GapsPage {
             facts: [
                 Page.Fact("Catalog release", [.text(context.release)]),
                 Page.Fact("Rates as of", [.value(.date(context.asOf))]),
-                Page.Fact("To be had", [.text("as of \(coverage.snapshotDay)")]),
+                Page.Fact("Available", [.text("as of \(coverage.snapshotDay)")]),
                 Page.Fact("With a price", [.text("\(coverage.percent) %")]),
             ],
             blocks: [.paragraph([.text(coverage.words)]), .paragraph([.text(Self.rule)])]
@@ -42,7 +42,7 @@ public struct GapsPage {
         "A way is a model, a region that a request comes from, and where it may be served: in that"
         + " region, in its geography or anywhere. It has a price where a source names one for what"
         + " goes in, in the standard tier: input tokens, or tokens that are embedded, or else"
-        + " requests, images or seconds; for a maker of pictures, what comes out. A model that"
+        + " requests, images or seconds; for an image model, what comes out. A model that"
         + " nobody prices counts as well. What has no price is unpriced in every report, never free."
 
     private var table: Table {

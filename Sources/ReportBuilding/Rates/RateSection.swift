@@ -66,7 +66,7 @@ extension ScenarioReport {
                         " says what is modelled and how.",
                     ]),
                     .paragraph([
-                        "Make it again with ",
+                        "To reproduce it, run ",
                         .code(
                             "ratebook estimate \(scenario.id) --catalog \(context.release) "
                                 + "--as-of \(context.asOf)"

@@ -144,9 +144,9 @@ private struct ModelShelves {
         ),
         Part(
             id: "old-offerings",
-            caption: "Models that are legacy, listed no longer or sold no longer, each with its"
+            caption: "Models that are legacy, no longer listed or no longer sold, each with its"
                 + " cheapest standard way to buy tokens and the number of other ways to pay",
-            words: "models that are legacy, listed no longer or sold no longer",
+            words: "models that are legacy, no longer listed or no longer sold",
             layout: .tokens
         ),
         Part(

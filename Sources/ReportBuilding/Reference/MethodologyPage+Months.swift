@@ -21,7 +21,7 @@ extension MethodologyPage {
                 ],
                 [
                     "Growth multiplies volumes: requests, users, runs, documents, sessions and ",
-                    "traffic. It does not multiply sizes, shares, capacities, what stands there ",
+                    "traffic. It does not multiply sizes, shares, capacities, what is paid ",
                     "anyway or own costs. A share a month is compounded from the first month, which ",
                     "has the stated volumes; the factor is rounded half to even at 18 decimals every ",
                     "month. A table of months holds from each month until the next: nothing is ",

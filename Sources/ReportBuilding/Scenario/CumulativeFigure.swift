@@ -22,7 +22,7 @@ extension ScenarioReport {
                     id: "cumulative",
                     title: cumulativeFinding(end),
                     subtitle: [
-                        "Sum of all that has fallen by the end of a month, at list price, with ",
+                        "Everything paid by the end of a month, at list price, with ",
                         "what falls once.",
                     ],
                     chart: .lines(

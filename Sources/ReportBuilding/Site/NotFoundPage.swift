@@ -24,7 +24,7 @@ public struct NotFoundPage {
         return Page(
             path: "404",
             kind: .authored,
-            title: "Nothing here",
+            title: "Page not found",
             summary: "The site has no page at this address. It may have had another name.",
             ancestors: [],
             facts: [],

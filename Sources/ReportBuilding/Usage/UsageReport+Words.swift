@@ -34,7 +34,7 @@ extension UsageReport {
         }
         for count in quote.openCounts {
             let meters = count.meters.map(context.name(of:)).joined(separator: " or ")
-            reasons.append("nobody says whether \(count.units) units are \(meters)")
+            reasons.append("it is not known whether \(count.units) units are \(meters)")
         }
         return reasons.joined(separator: "; ")
     }
@@ -60,8 +60,7 @@ extension UsageReport {
             let offering = context.catalog.vocabulary.offerings[id],
             let lifecycle = offering.lifecycle, lifecycle.isOver(on: day)
         else { return nil }
-        let since = lifecycle.endOfLife.map { " since \($0)" } ?? ""
-        return "\(offering.name) is sold no longer\(since); this is the last price that is known"
+        return "\(offering.name) \(lifecycle.ending); this is the last price that is known"
     }
 
     private func words(for contradiction: Contradiction?, in usage: Usage) -> String {

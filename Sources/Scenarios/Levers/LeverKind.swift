@@ -58,7 +58,7 @@ extension LeverKind {
         case .batch: "Batch inference"
         case .flex: "Flex tier"
         case .provisioned: "Provisioned throughput"
-        case .schedule: "Hours of business"
+        case .schedule: "Business hours"
         case .vectorStore: "Cheaper vector store"
         case .logSampling: "Log sampling"
         case .tagging: "Tags and visibility"
@@ -97,7 +97,7 @@ extension LeverKind {
         case .batch: "Buys as batch what can wait for 24 hours."
         case .flex: "Buys as flex what can wait a little."
         case .provisioned:
-            "Buys model units by the hour in the place of tokens. Without a stated throughput of a "
+            "Buys model units by the hour instead of tokens. Without a stated throughput of a "
                 + "unit nothing can be said."
         case .schedule: "Keeps the copies of imported models active in some hours only."
         case .vectorStore:

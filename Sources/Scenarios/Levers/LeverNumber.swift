@@ -154,7 +154,7 @@ extension LeverKind {
             ]
         case .caching:
             [
-                .percent(.hitRate, 50, 80, 95, .guess, "It hangs on how often requests come"),
+                .percent(.hitRate, 50, 80, 95, .guess, "It depends on how often requests come"),
                 .percent(.turnHitRate, 50, 80, 95, .guess, "People answer within minutes"),
             ]
         case .batch, .flex:

@@ -4,7 +4,7 @@ import Quantities
 
 extension NumberKey {
     package static let objectGigabytes = NumberKey.count("storage_gb", "Storage in S3", of: "GB")
-    package static let customerKeys = NumberKey.count("keys", "Keys of the customer", of: "keys")
+    package static let customerKeys = NumberKey.count("keys", "Customer-managed keys", of: "keys")
     package static let keyRequests = NumberKey.count(
         "monthly_requests",
         "Requests a month that use the keys",

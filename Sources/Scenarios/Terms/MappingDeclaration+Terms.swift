@@ -106,7 +106,7 @@ extension MappingDeclaration {
                 example: "{ share_of_requests: 50% }"
             ),
             KeyDeclaration("s3", "Storage in S3.", .mapping(storage)),
-            KeyDeclaration("kms", "Keys of the customer.", .mapping(keys)),
+            KeyDeclaration("kms", "Customer-managed keys.", .mapping(keys)),
             KeyDeclaration(
                 "vpc_endpoints",
                 "Private endpoints.",
@@ -130,7 +130,7 @@ extension MappingDeclaration {
     private static let keys = MappingDeclaration(
         "kms",
         "KMS",
-        "Keys of the customer.",
+        "Customer-managed keys.",
         [KeyDeclaration(.customerKeys, "2"), KeyDeclaration(.keyRequests, "50000")]
     )
 

@@ -19,7 +19,7 @@ extension RateImporting {
         let changes = draft.lines.filter { details || $0.kind != .added }
         sections += section("What differs", changes.map(Self.told), details)
         sections += section(
-            "Held back: --take takes them all the same",
+            "Held back: --take takes them anyway",
             draft.held.map { Self.told($0.line) + "    \($0.reason)\n" },
             details
         )

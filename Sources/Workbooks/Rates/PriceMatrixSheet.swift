@@ -93,9 +93,9 @@ struct PriceMatrixSheet {
         sheet.put(
             .text(
                 "What models cost on Amazon Bedrock on \(day) in the regions of the scenarios "
-                    + "(\(places)), in dollars for a million tokens, on demand and in a batch. To "
-                    + "be looked up: formulas go by the sheet \(RateSheet.name). A price list of "
-                    + "your own in Content/prices takes the place of this one."
+                    + "(\(places)), in dollars for a million tokens, on demand and in a batch. For "
+                    + "reference: formulas use the sheet \(RateSheet.name). A price list of "
+                    + "your own in Content/prices replaces this one."
             ),
             Look.note,
             row: 1,

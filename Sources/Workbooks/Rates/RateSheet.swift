@@ -50,7 +50,7 @@ struct RateSheet {
                     + "see what follows"
                     + (isShared
                         ? " in every scenario that uses it."
-                        : "; every formula goes by \"In use\".")
+                        : "; every formula uses \"In use\".")
             ),
             Look.note,
             row: 1,

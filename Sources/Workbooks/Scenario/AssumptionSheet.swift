@@ -51,7 +51,7 @@ struct AssumptionSheet {
         sheet.put(.text("Assumptions"), Look.title, row: 0, column: 0)
         sheet.put(
             .text(
-                "Change the cells with a light ground; every formula of this workbook goes by "
+                "Change the cells with a light ground; every formula of this workbook uses "
                     + "\"In use\". \"Low case takes\" says which end of a range makes the first "
                     + "year cheaper; Ratebook found that out, and a cell can't."
             ),

@@ -69,7 +69,7 @@ struct DiffCommand: ParsableCommand {
         }
         guard prices == nil else { return }
         for day in [from, to] where CalendarDate(argument: day) == nil {
-            throw ValidationError("A release is a day such as 2026-11-12, and \(day) is none.")
+            throw ValidationError("A release is a day such as 2026-11-12, and \(day) is not one.")
         }
         guard limit == nil || form == .markdown else {
             throw ValidationError("--limit is for --markdown.")

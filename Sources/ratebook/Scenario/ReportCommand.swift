@@ -53,11 +53,11 @@ struct ReportCommand: ParsableCommand {
             )
         }
         if chosenFormat == .xlsx, output == "-" {
-            throw ValidationError("A workbook is no text: name a file that ends with .xlsx.")
+            throw ValidationError("A workbook is not text: name a file that ends with .xlsx.")
         }
         guard chosenFormat == nil else { return }
         throw ValidationError(
-            "The ending of \(output) is no format: use .html, .md, .json, .csv or .xlsx, or "
+            "The ending of \(output) is not a format: use .html, .md, .json, .csv or .xlsx, or "
                 + "--format."
         )
     }

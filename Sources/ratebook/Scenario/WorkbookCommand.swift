@@ -33,7 +33,7 @@ struct WorkbookCommand: ParsableCommand {
 
     func validate() throws {
         guard !output.lowercased().hasSuffix(".xlsx") else { return }
-        throw ValidationError("A workbook is no text: name a file that ends with .xlsx.")
+        throw ValidationError("A workbook is not text: name a file that ends with .xlsx.")
     }
 
     func run() throws {

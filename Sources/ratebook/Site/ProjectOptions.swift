@@ -80,7 +80,7 @@ struct ProjectOptions: ParsableArguments {
             throw CommandFailure.world("there is no folder \(project)")
         }
         guard folder.holdsProject else {
-            throw CommandFailure.world("\(project) is no project: it has no Content/site.yaml")
+            throw CommandFailure.world("\(project) is not a project: it has no Content/site.yaml")
         }
         return folder.path
     }

@@ -18,7 +18,7 @@ struct Console {
     /// - Throws: ``CommandFailure/world(_:)`` when it cannot be written as a whole.
     func write(_ text: String) throws {
         do { try handle.write(contentsOf: Data(text.utf8)) } catch {
-            throw CommandFailure.world("the output cannot be written, it is not complete")
+            throw CommandFailure.world("the output cannot be written; it is not complete")
         }
     }
 

@@ -20,7 +20,7 @@ enum Main {
             // The system's own words are numbers; a person is told what is in the way.
             let path = error.filePath.map { " with \($0)" } ?? ""
             let failure = CommandFailure.world(
-                "the disk refused something\(path): \(OutputError.reason(for: error))"
+                "the disk reported a problem\(path): \(OutputError.reason(for: error))"
             )
             failure.report()
             Foundation.exit(failure.exitCode)

@@ -71,7 +71,11 @@ actor PreviewDesk {
         default: break
         }
         guard files != nil else {
-            return page(503, "No site yet", "It is not built yet, or has a problem that the terminal shows.")
+            return page(
+                503,
+                "No site yet",
+                "It is not built yet, or has a problem that the terminal shows."
+            )
         }
         let name = String(path.dropFirst()) + (path.hasSuffix("/") ? "index.html" : "")
         if let (bytes, tag) = content(of: name) {

@@ -10,7 +10,10 @@ extension OutputPlan {
             case .obstacle(let obstacle) where obstacle != path:
                 ("file-in-the-way", "a file stands where a folder is needed", obstacle)
             case .folder, .obstacle:
-                ("folder-in-the-way", "what stands here is not a plain file, and one is needed", path)
+                (
+                    "folder-in-the-way", "what stands here is not a plain file, and one is needed",
+                    path
+                )
             case .file, .nothing:
                 ("foreign-file", "the file has other content and is not by Ratebook", path)
             }

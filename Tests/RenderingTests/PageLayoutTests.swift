@@ -43,19 +43,19 @@ struct PageLayoutTests {
         }
     }
 
-    @Test("a page with three sections or more lists them after what stands before them")
+    @Test("a page with four sections or more lists them after what stands before them")
     func contents() throws {
-        let sections = (1...3)
+        let sections = (1...4)
             .map { number in
                 Block.section(Section(id: "s\(number)", title: "Part \(number)", blocks: []))
             }
         let html = try render(page("rates", blocks: [.paragraph(["Lead"])] + sections))
         let lead = try #require(html.firstRange(of: "<p>Lead</p>"))
-        let contents = try #require(html.firstRange(of: "<li><a href=\"#s3\">Part 3</a></li>"))
+        let contents = try #require(html.firstRange(of: "<li><a href=\"#s4\">Part 4</a></li>"))
         let first = try #require(html.firstRange(of: "<section id=\"s1\">"))
         #expect(lead.upperBound < contents.lowerBound)
         #expect(contents.upperBound < first.lowerBound)
-        let short = try render(page("rates", blocks: Array(sections.prefix(2))))
+        let short = try render(page("rates", blocks: Array(sections.prefix(3))))
         #expect(!short.contains("On this page"))
     }
 

@@ -36,7 +36,9 @@ extension LeverEdit {
             NumberKey.teacherInputTokens, .teacherOutputTokens, .trainingTokens, .epochs,
         ]
         let numbers = keys.compactMap { lever.number($0) }
-        guard numbers.count == keys.count else { throw .reason("the size of the training is not stated") }
+        guard numbers.count == keys.count else {
+            throw .reason("the size of the training is not stated")
+        }
         let distillation = CustomModel.Distillation(
             teacher: workload.model,
             scope: workload.scope,

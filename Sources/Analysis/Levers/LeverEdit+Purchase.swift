@@ -14,7 +14,9 @@ extension LeverEdit {
         try eachWorkload { (edit, place) throws(LeverRefusal) in
             let workload = edit.scenario.workloads[place]
             let lifetime = edit.lever.ttl?.value ?? edit.market.cacheLifetime(for: workload)
-            guard let ttl = lifetime else { throw .reason("how long the cache should last is not stated") }
+            guard let ttl = lifetime else {
+                throw .reason("how long the cache should last is not stated")
+            }
             guard workload.caching == nil else { throw .reason("it caches already") }
             guard workload.capacity == nil else {
                 throw .reason("units by the hour cost the same with it")

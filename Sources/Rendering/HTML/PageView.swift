@@ -55,7 +55,7 @@ struct PageView {
                     View(.fact, ["label": fact.label, "value": text.html(fact.value)])
                 },
                 "lead": lead.map { blocks.view(of: $0, level: 2) },
-                "hasContents": contents.count > 2,
+                "hasContents": contents.count > 3,
                 "contents": contents,
                 "blocks": page.blocks.dropFirst(lead.count).map { blocks.view(of: $0, level: 2) },
                 "hasTwins": !twins.isEmpty && assets == nil,

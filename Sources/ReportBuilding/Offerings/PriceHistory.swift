@@ -153,7 +153,9 @@ struct PriceHistory {
     private func until(_ record: RateRecord) -> Cell {
         if let release = record.replacedBy { return .text("replaced by release \(release)") }
         if let end = record.period?.end { return .value(.date(end)) }
-        return .text(record.entry.period.start > context.asOf ? "not yet in force" : "still in force")
+        return .text(
+            record.entry.period.start > context.asOf ? "not yet in force" : "still in force"
+        )
     }
 
     private func words(for record: RateRecord) -> String {

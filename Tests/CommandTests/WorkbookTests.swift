@@ -293,11 +293,11 @@ struct WorkbookTests {
         #expect(empty.errors.contains("there is no scenario for a workbook"))
     }
 
-    @Test("a workbook is no text for standard output")
+    @Test("a workbook is not text for standard output")
     func standardOutput() throws {
         let project = try ProjectFolder.small()
         let run = try Run("report", "good", "--format", "xlsx", "-o", "-", in: project)
         #expect(run.status == 2)
-        #expect(run.errors.contains("A workbook is no text"))
+        #expect(run.errors.contains("A workbook is not text"))
     }
 }

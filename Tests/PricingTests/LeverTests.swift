@@ -231,7 +231,7 @@ struct LeverTests {
     func tagging() throws {
         #expect(
             try LeverTrial.refusal(Lever(.tagging), on: requests())
-                == "it is no change of a scenario and saves nothing by itself; what cannot be seen "
+                == "it does not change a scenario and saves nothing by itself; what cannot be seen "
                 + "cannot be lowered, and this scenario does not have team, product, environment, "
                 + "feature"
         )

@@ -30,7 +30,7 @@ struct CatalogPageTests {
             | In force from | Until | Price | Known since | What happened | Source |
             | :-- | :-- | --: | :-- | :-- | :-- |
             | **global, standard** |  |  |  |  |  |
-            | 2026-09-01 | to come | USD 3.50 / 1M tokens | 2026-07-01 | Price move, announced | \
+            | 2026-09-01 | not yet in force | USD 3.50 / 1M tokens | 2026-07-01 | Price move, announced | \
             [^s1] |
             | 2026-01-01 | 2026-09-01 | USD 4.00 / 1M tokens | 2026-03-02 | \
             Correction of the record | [^s1] [^n1] |

@@ -55,7 +55,7 @@ struct UsageTests {
             ("estimate good --json --csv", "--csv"),
             ("break-even --csv", "name the question"),
             ("report good", "Missing expected argument '--output <file>'"),
-            ("report good -o report.pdf", "The ending of report.pdf is no format"),
+            ("report good -o report.pdf", "The ending of report.pdf is not a format"),
             ("report good --format adr -o - --set answers.input_tokens=1", "--set is not for adr"),
             ("report goood -o report.html", "did you mean good?"),
             ("export wiki", "Missing expected argument '--to <wiki>'"),

@@ -2,7 +2,7 @@ public import Quantities
 
 /// A page of the site, in no format yet.
 public struct Page: Sendable, Hashable {
-    /// What kind of page it is; the navigation marks where the reader is by it.
+    /// What kind of page it is, by which a build counts pages.
     public enum Kind: String, Sendable, Hashable, CaseIterable {
         /// Every scenario side by side.
         case portfolio

@@ -15,7 +15,7 @@ public struct GeneratedSite: Sendable {
     /// The files.
     public let files: OutputFiles
 
-    /// Every page, in the order of the navigation and then by path.
+    /// Every page, the portfolio first.
     let pages: [Page]
 
     /// What each release changed against the one before.

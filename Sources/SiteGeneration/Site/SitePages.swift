@@ -6,7 +6,8 @@ import Scenarios
 import SourceLoading
 
 extension PricedProject {
-    /// Every page of the site, in the order of the navigation and then by path.
+    /// Every page of the site: the portfolio and the scenarios first, then what they stand on, and
+    /// last what authors wrote. The order of the navigation is that of ``frame(formats:)``.
     ///
     /// - Parameters:
     ///   - changes: What each release changed against the one before.

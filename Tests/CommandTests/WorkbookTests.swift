@@ -10,7 +10,7 @@ struct WorkbookTests {
     private static let scenarios = [
         "agent-workflow", "agentcore-operations", "chatbot", "distilled-extraction",
         "fine-tuned-support", "mail-triage", "media-studio", "nightly-batch", "rag-assistant",
-        "s3-vectors-handbook",
+        "s3-vectors-handbook", "service-desk",
     ]
 
     @Test(

@@ -45,7 +45,7 @@ struct ComparisonSurroundingTests {
             let first = comparison.options.first { $0.difference == .zero }
             #expect(first?.isBaseline == true)
         }
-        #expect(compared == 7)
+        #expect(compared == 8)
     }
 
     @Test("a way on Bedrock costs what the scenario costs when it is written so")

@@ -10,13 +10,13 @@ import SiteGeneration
 import TestSupport
 import Testing
 
-/// Scenario files that are priced together, with the shipped rates of 2026-11-12.
+/// Scenario files that are priced together, with the shipped rates of 2026-11-12 or a later release.
 struct PricedFiles {
     private let diagnostics: [Diagnostic]
     private let reports: [String: ScenarioReport]
 
     /// Prices scenarios by their names.
-    init(_ scenarios: [String: String]) throws {
+    init(_ scenarios: [String: String], as day: String = "2026-11-12") throws {
         let content = ProjectFolder.repository.appending(path: "Content")
         let project = try ProjectFolder(["Content/catalog": content.appending(path: "catalog")])
         let site = try String(contentsOf: content.appending(path: "site.yaml"), encoding: .utf8)
@@ -24,7 +24,7 @@ struct PricedFiles {
         for (name, text) in scenarios {
             try project.write(text, to: "Content/scenarios/\(name).yaml")
         }
-        let day = CalendarDate(parsing: "2026-11-12")
+        let day = CalendarDate(parsing: day)
         let request = EstimationRequest(project: project.path, release: day, asOf: day)
         let priced = PricedProject.load(request, knowing: ShippedProject.catalog)
         diagnostics = priced.diagnostics

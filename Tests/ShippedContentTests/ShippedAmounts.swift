@@ -36,6 +36,20 @@ enum ShippedAmounts {
             "runs.guardrail_denied_topics_text_units": "39.00",
             "adjacent.logs": "0.90803951025",
         ],
+        // Of release 2026-11-28, by the same means.
+        "service-desk": [
+            "sorting.input_tokens": "53.46",
+            "sorting.cache_read_tokens": "7.10424",
+            "sorting.cache_write_30m_tokens": "15.444",
+            "sorting.output_tokens": "47.52",
+            "answers.input_tokens": "92.367",
+            "answers.output_tokens": "50.49",
+            "answers.guardrail_content_text_units": "16.20",
+            "answers.guardrail_pii_text_units": "10.80",
+            "attachments.input_tokens": "68.5125",
+            "attachments.output_tokens": "26.578125",
+            "own.1": "180.00",
+        ],
         "nightly-batch": [
             "summaries.input_tokens": "298.80",
             "summaries.output_tokens": "10.80",

@@ -32,7 +32,6 @@ struct DiagnosticCodeTests {
         "too-many-values": "it takes thousands of keys; LimitTests",
         "unbound-name": "it would be a mistake of the engine",
         "unknown-question": "it is about the command line; BreakEvenCommandTests",
-        "unsold-model": "the fixtures have one platform; OtherPlatformTests",
         "unpriced-line": "a gate of ratebook check; BudgetGateTests",
         "unreadable-file": "who runs tests as root may read every file; SourceLinkTests",
     ]

@@ -7,9 +7,10 @@ import Testing
 
 /// The problems of a whole project, from its files or from the command line.
 ///
-/// A folder in `Tests/Fixtures/Errors` without a catalog is laid over `Tests/Fixtures/Project`. It
-/// is named after the code, with something behind a point where the code has several. In
-/// `command.txt` stand options and arguments, one a line. What a user reads is in `expected.txt`.
+/// A folder in `Tests/Fixtures/Errors` without a catalog, or with scenarios beside it, is laid over
+/// `Tests/Fixtures/Project`. It is named after the code, with something behind a point where the
+/// code has several. In `command.txt` stand options and arguments, one a line. What a user reads is
+/// in `expected.txt`.
 ///
 /// `RECORD_GOLDEN=1 swift test` writes the expected texts anew, and fails.
 @Suite("Errors of a project")
@@ -21,8 +22,11 @@ struct ProjectErrorTests {
         let found = try? FileManager.default.contentsOfDirectory(atPath: folder.path)
         return (found ?? []).sorted()
             .filter { name in
-                let catalog = folder.appending(path: name).appending(path: "Content/catalog")
-                return !FileManager.default.fileExists(atPath: catalog.path)
+                let content = folder.appending(path: name).appending(path: "Content")
+                func has(_ folder: String) -> Bool {
+                    FileManager.default.fileExists(atPath: content.appending(path: folder).path)
+                }
+                return !has("catalog") || has("scenarios")
             }
     }
 

@@ -13,13 +13,16 @@ import Testing
 struct ErrorFixtureTests {
     private static let folder = CatalogFixture.root.appending(path: "Errors")
 
-    /// The errors in a catalog; a folder without one belongs to other tests.
+    /// The errors in a catalog; a folder without one, or with scenarios, belongs to other tests.
     private static var fixtures: [String] {
         let found = try? FileManager.default.contentsOfDirectory(atPath: folder.path)
         return (found ?? []).sorted()
             .filter { name in
-                let catalog = folder.appending(path: name).appending(path: "Content/catalog")
-                return FileManager.default.fileExists(atPath: catalog.path)
+                let content = folder.appending(path: name).appending(path: "Content")
+                func has(_ folder: String) -> Bool {
+                    FileManager.default.fileExists(atPath: content.appending(path: folder).path)
+                }
+                return has("catalog") && !has("scenarios")
             }
     }
 

@@ -106,7 +106,7 @@ struct ComparisonBench {
             let sku = moved.sku(of: meter, on: way.model)
             let rates = catalog.ratesWithOrWithoutScope(of: sku, on: asOf)
             guard let rate = rates.first(where: { $0.key.condition == nil }) else {
-                return .noRate(RateKey(way.region == nil ? sku.inRegion(.everywhere) : sku))
+                return .noRate(RateKey(sku))
             }
             if let reason = absence(of: way, pricedBy: rate) { return reason }
         }

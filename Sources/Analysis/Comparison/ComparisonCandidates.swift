@@ -20,7 +20,7 @@ struct ComparisonCandidates {
         return PurchaseWay(
             model: workload.model.value,
             platform: workload.platform,
-            region: hasRegions(workload.platform) ? workload.region.value : nil,
+            region: workload.place == .everywhere ? nil : workload.place,
             scope: isUnscoped ? nil : workload.scope.value,
             tier: workload.tiers.count == 1 ? workload.tiers.first : nil
         )
@@ -49,7 +49,7 @@ struct ComparisonCandidates {
             guard !here.isEmpty else { return [unsold(model, on: platform)] }
             return scopes(of: here)
                 .flatMap { scope in
-                    regions(of: platform)
+                    places(on: platform, in: scope)
                         .flatMap { region in
                             tiers.map { tier in
                                 PurchaseWay(
@@ -72,7 +72,8 @@ struct ComparisonCandidates {
 
     /// The prices of a model's input on demand, in the regions that are looked at.
     private func rates(of model: OfferingID) -> [Rate] {
-        let regions = Set([.everywhere, workload.region.value] + request.regions)
+        let asked = [workload.region, workload.dataZone].compactMap(\.?.value) + request.regions
+        let regions = Set([.everywhere] + asked + asked.compactMap(\.dataZone))
         return catalog.rates(of: model, on: asOf)
             .filter { rate in
                 rate.sku.meter == .inputTokens && rate.key.condition == nil
@@ -100,13 +101,19 @@ struct ComparisonCandidates {
         return request.scopes.isEmpty ? Array(sold) : request.scopes
     }
 
-    private func regions(of platform: PlatformID) -> [Region?] {
-        guard hasRegions(platform) else { return [nil] }
-        return request.regions.isEmpty ? [workload.region.value] : request.regions
-    }
-
-    private func hasRegions(_ platform: PlatformID) -> Bool {
-        catalog.vocabulary.platforms[platform]?.regions.isEmpty == false
+    /// Where requests are made from on Bedrock, and the data zones that may serve them on another
+    /// platform; nowhere in particular where its prices name none.
+    private func places(on platform: PlatformID, in scope: Scope?) -> [Region?] {
+        let asked = request.regions
+        guard platform != .bedrock else {
+            let regions = asked.filter { !$0.isDataZone }
+            return regions.isEmpty ? [workload.region.value] : regions
+        }
+        guard scope == .geo else { return [nil] }
+        let own = workload.dataZone?.value ?? workload.region.value
+        let zones = Set((asked.isEmpty ? [own] : asked).map { $0.dataZone ?? $0 })
+            .intersection(catalog.dataZones(of: platform))
+        return zones.isEmpty ? [nil] : zones.sorted()
     }
 }
 

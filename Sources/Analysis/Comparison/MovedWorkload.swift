@@ -25,7 +25,7 @@ struct MovedWorkload {
         var moved = workload
         moved.model = Choice(value: way.model, origin: workload.model.origin)
         moved.platform = way.platform
-        if let region = way.region { moved.region = Choice(value: region) }
+        moved.move(to: way.region)
         if let scope = way.scope { moved.scope = Choice(value: scope) }
         if let tier = way.tier {
             moved.tier = Choice(value: tier)
@@ -41,11 +41,24 @@ struct MovedWorkload {
         self.scenario = copy
         surroundings =
             moved.ownChanges(from: workload, catalog, asOf: asOf)
-            + (way.platform == .bedrock ? [] : scenario.surroundings(of: workload))
+            + (moved.leaves(workload.platform) ? scenario.surroundings(of: workload) : [])
     }
 }
 
 extension Workload {
+    /// Whether it is bought elsewhere than before, and not on Bedrock.
+    fileprivate func leaves(_ before: PlatformID) -> Bool {
+        platform != .bedrock && platform != before
+    }
+
+    /// Makes its requests from a region of Bedrock, or lets a data zone of another platform serve
+    /// them.
+    fileprivate mutating func move(to place: Region?) {
+        let choice = place.map { Choice(value: $0) }
+        dataZone = platform == .bedrock ? nil : choice
+        if platform == .bedrock, let choice { region = choice }
+    }
+
     /// The caching at the prices of the workload's place: for as long as before, or for the
     /// shortest time that is sold there; nil where no price of reading or writing is known.
     fileprivate func rebound(
@@ -132,7 +145,8 @@ extension Scenario {
         if adjacent?.shareOfInference != nil {
             found.append(Surrounding(.shareOfInference, .notModelled))
         }
-        return found + [Surrounding(.dataTransfer, .notModelled)]
+        let leavesAWS = workload.platform == .bedrock
+        return found + (leavesAWS ? [Surrounding(.dataTransfer, .notModelled)] : [])
     }
 }
 

@@ -92,6 +92,9 @@ extension LeverEdit {
 
     /// Buys model units in the place of tokens, as many as the tokens need.
     mutating func provision() throws(LeverRefusal) {
+        guard scenario.workloads.contains(where: { $0.platform == .bedrock }) else {
+            throw .reason("model units are known of Amazon Bedrock only")
+        }
         guard let throughput = lever.number(.tokensPerMinutePerUnit) else {
             throw .reason(
                 "AWS does not publish what a model unit handles; measure it, and state "

@@ -169,6 +169,7 @@ extension LeverEdit {
             model: Choice(value: model),
             platform: workload.platform,
             region: workload.region,
+            dataZone: workload.dataZone,
             scope: Choice(value: scope),
             tier: Choice(value: .standard),
             shape: .requests(shape),

@@ -38,16 +38,11 @@ struct LeverMarket: Sendable {
         in scope: Scope,
         as tier: PurchaseTier
     ) -> Quantity? {
-        let prices = [MeterID("input_tokens"), MeterID("output_tokens")]
-            .map { meter -> Quantity? in
-                let sku = SKU(
-                    platform: workload.platform,
-                    offering: model,
-                    meter: meter,
-                    region: workload.region.value,
-                    scope: scope,
-                    tier: tier
-                )
+        var asked = workload
+        asked.scope = Choice(value: scope)
+        let prices = [MeterID.inputTokens, .outputTokens]
+            .map { [asked] meter -> Quantity? in
+                let sku = asked.sku(of: meter, on: model, as: tier)
                 let rate = catalog.ratesWithOrWithoutScope(of: sku, on: asOf)
                     .first { $0.key.condition == nil }
                 return rate.flatMap { try? Quantity(1_000_000).priced(at: $0.price) }

@@ -32,4 +32,10 @@ extension RateCatalog {
     public func sellsByScope(_ platform: PlatformID) -> Bool {
         skus.contains { $0.platform == platform && $0.scope != nil }
     }
+
+    /// The data zones in which a platform sells or sold any model, in order.
+    public func dataZones(of platform: PlatformID) -> [Region] {
+        let sold = Set(skus.filter { $0.platform == platform }.map(\.region))
+        return sold.filter(\.isDataZone).sorted()
+    }
 }

@@ -35,6 +35,15 @@ public struct Region: CatalogID {
         self.text = text
     }
 
+    /// Whether it is a Data Zone of Azure rather than a region of AWS.
+    public var isDataZone: Bool { Region.dataZones.contains(self) }
+
+    /// What people call a Data Zone, such as `US data zone`; nil for a region of AWS.
+    public var dataZoneName: String? { isDataZone ? "\(text.uppercased()) data zone" : nil }
+
+    /// What people call it: a region of AWS by its code.
+    public var name: String { dataZoneName ?? text }
+
     /// Whether it is a region of AWS GovCloud, which has prices and profiles of its own.
     public var isGovCloud: Bool { text.hasPrefix("us-gov-") }
 

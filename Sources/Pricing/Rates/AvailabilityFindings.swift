@@ -45,7 +45,7 @@ struct AvailabilityFindings {
             Wish(
                 offering: model,
                 platform: workload.platform,
-                region: workload.region.value,
+                region: workload.place,
                 scope: hasScope(model.value, in: workload) ? workload.scope : nil
             )
         }

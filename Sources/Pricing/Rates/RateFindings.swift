@@ -41,9 +41,14 @@ struct RateFindings {
 
     /// A rate in words.
     func name(of key: RateKey) -> String {
-        let options = [key.sku.scope?.rawValue, key.sku.tier.rawValue].compactMap(\.self)
-        let words = [catalog.name(of: key.sku.offering), catalog.label(of: key.sku.meter)]
-        return (words + options).joined(separator: ", ")
+        let sku = key.sku
+        let vocabulary = catalog.vocabulary
+        let options = [
+            vocabulary.isOfAWS(sku.platform) ? nil : vocabulary.name(of: sku.platform),
+            sku.region.dataZoneName, sku.scope?.rawValue, sku.tier.rawValue,
+        ]
+        let words = [catalog.name(of: sku.offering), catalog.label(of: sku.meter)]
+        return (words + options.compactMap(\.self)).joined(separator: ", ")
     }
 
     private func disputed(_ rate: Rate, _ place: SourceRange?) -> Diagnostic {

@@ -136,7 +136,7 @@ extension Workload {
             platform: platform,
             offering: model,
             meter: meter,
-            region: region.value,
+            region: place,
             scope: scope.value,
             tier: tier ?? self.tier.value
         )

@@ -16,7 +16,7 @@ struct WebSearchLines {
         let sku = builder.catalog.webSearches(
             by: workload.model.value,
             on: workload.platform,
-            in: workload.region.value,
+            in: workload.place,
             workload.scope.value
         )
         let charge = Charge(sku, as: owner.prefix + sku.meter.text, .retrieval, owner)

@@ -75,7 +75,7 @@ struct MarkdownWriter {
         let grounds = headline.grounds.filter { $0.share > .zero }.enumerated()
             .flatMap { index, ground -> [Inline] in
                 [index == 0 ? "It stands on: " : ", "]
-                    + [.value(.percentage(ground.share)), .text(" " + ground.label.lowercased())]
+                    + [.value(.share(ground.share)), .text(" " + ground.label.lowercased())]
             }
         let tiles = headline.tiles.map { tile in
             [[.text(tile.label)], tile.value, tile.note]

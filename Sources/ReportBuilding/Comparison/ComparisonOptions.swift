@@ -98,7 +98,7 @@ extension ComparisonReport {
                 note: notes.isEmpty ? [] : [.text(notes.joined(separator: "; "))]
             ), .text(context.name(of: way.platform)),
         ]
-        if hasRegions { cells.append(.text(way.region?.text ?? "–")) }
+        if hasRegions { cells.append(.text(way.region?.name ?? "–")) }
         cells += [.text(way.scope?.rawValue ?? "–"), .text(way.tierWords)]
         cells += [.value(option.tokens.expected(.line))]
         cells += amount.inOrder.map { .value(total.value($0, .line)) }

@@ -7,7 +7,7 @@ import Quantities
 extension ReportContext {
     /// A way to buy tokens in words: `Claude Haiku 4.5, Amazon Bedrock, global, standard`.
     func words(for way: PurchaseWay) -> String {
-        let place = way.region.flatMap { region in region == .everywhere ? nil : region.text }
+        let place = way.region.flatMap { $0 == .everywhere ? nil : $0.name }
         let parts = [
             name(of: way.model), name(of: way.platform), place, way.scope?.rawValue,
             way.tier?.rawValue,

@@ -1,8 +1,9 @@
 import Catalog
 
 extension Region {
-    /// What AWS calls the region, as FOCUS wants it beside the code; the code of one that is new.
-    var focusName: String { Self.names[text] ?? text }
+    /// What AWS calls the region, or Azure the data zone, as FOCUS wants it beside the code; the code
+    /// of one that is new.
+    var focusName: String { Self.names[text] ?? name }
 
     private static let names = [
         "af-south-1": "Africa (Cape Town)",

@@ -12,8 +12,9 @@ extension ReportContext {
 
     /// A rate that is looked for, in words.
     func description(of key: RateKey) -> String {
-        let region = key.sku.region == .everywhere ? [] : [key.sku.region.text]
-        return (words(for: key) + region).joined(separator: ", ")
+        let region = key.sku.region
+        let isNamed = region == .everywhere || region.isDataZone
+        return (words(for: key) + (isNamed ? [] : [region.text])).joined(separator: ", ")
     }
 
     /// What a platform is called.
@@ -47,8 +48,8 @@ extension ReportContext {
     private func words(for key: RateKey) -> [String] {
         let sku = key.sku
         let options = [
-            foreignName(of: sku.platform), sku.scope?.rawValue, sku.tier.rawValue,
-            key.condition?.phrase,
+            foreignName(of: sku.platform), sku.region.dataZoneName, sku.scope?.rawValue,
+            sku.tier.rawValue, key.condition?.phrase,
         ]
         return [name(of: sku.offering), name(of: sku.meter)] + options.compactMap(\.self)
     }

@@ -112,12 +112,28 @@ extension ScenarioReport {
                 [.text(distinct.joined(separator: ", "))]
             )
         )
-        facts.append(Page.Fact("Region", [.text(scenario.region.value.text)]))
+        let places = places
+        if !places.isEmpty {
+            facts.append(
+                Page.Fact(
+                    places.count == 1 ? "Region" : "Regions",
+                    [.text(places.joined(separator: ", "))]
+                )
+            )
+        }
         facts.append(Page.Fact("Rates as of", [.value(.date(context.asOf))]))
         facts += scenario.tags.map { tag in
             Page.Fact(tag.name.prefix(1).uppercased() + tag.name.dropFirst(), [.text(tag.value)])
         }
         return facts
+    }
+
+    /// Where it buys: the region of AWS, and the data zones of other platforms.
+    private var places: [String] {
+        let zones = scenario.workloads.compactMap(\.place.dataZoneName)
+        var seen: Set<String> = []
+        return (scenario.buysFromAWS ? [scenario.region.value.text] : [])
+            + zones.filter { seen.insert($0).inserted }
     }
 
     private func headline() throws(ArithmeticFailure) -> Headline {

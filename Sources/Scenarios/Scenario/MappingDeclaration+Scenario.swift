@@ -16,7 +16,7 @@ extension MappingDeclaration {
                 "region",
                 "The AWS region that requests are made from.",
                 .name(of: "region"),
-                .required,
+                .requiredUnless("nothing is bought from AWS"),
                 example: "us-east-1"
             ),
             KeyDeclaration(

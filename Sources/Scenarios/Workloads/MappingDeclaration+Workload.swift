@@ -34,9 +34,15 @@ extension MappingDeclaration {
         platform(example: "anthropic").only(for: prompting),
         KeyDeclaration(
             "region",
-            "The AWS region that its requests are made from; on Amazon Bedrock only.",
+            """
+            Where its requests are made from on Amazon Bedrock, as a region of AWS; or the data zone \
+            that serves them on a platform that sells by data zone, such as eu on azure-openai.
+            """,
             .name(of: "region"),
-            .words("that of the scenario"),
+            .words(
+                "that of the scenario; with the scope geo elsewhere, the data zone that the region "
+                    + "of the scenario lies in"
+            ),
             example: "us-east-1"
         ),
         KeyDeclaration(
@@ -44,8 +50,8 @@ extension MappingDeclaration {
             "Where its requests may be served.",
             .choice(of: Scope.self),
             .words(
-                "that of the profile that the model is named by, else that of the scenario; on "
-                    + "another platform global, where it sells by scope"
+                "that of the profile that the model is named by, else that of the scenario; "
+                    + "elsewhere than on Bedrock geo in a data zone that is named, else global"
             )
         ),
     ]
@@ -55,8 +61,8 @@ extension MappingDeclaration {
         KeyDeclaration(
             "platform",
             """
-            Who sells the model. Guardrails, regions, reserved tokens, model units and custom \
-            models are for Amazon Bedrock only.
+            Who sells the model. Guardrails, regions of AWS, reserved tokens, model units and \
+            custom models are for Amazon Bedrock only.
             """,
             .name(of: "platform"),
             .standard(PlatformID.bedrock.text),

@@ -14,8 +14,11 @@ public struct Workload: Sendable, Hashable {
     /// Where the model is bought.
     public var platform: PlatformID
 
-    /// The AWS region that the requests are made from; it sets the price.
+    /// The AWS region that the requests are made from, and where what stands around the model is.
     public var region: Choice<Region>
+
+    /// The data zone that serves its requests on a platform that sells by data zone; nil elsewhere.
+    public var dataZone: Choice<Region>?
 
     /// Where a request may be served.
     public var scope: Choice<Scope>
@@ -54,6 +57,14 @@ public struct Workload: Sendable, Hashable {
         return shape.stages.map { $0.model ?? model }.filter { seen.insert($0.value).inserted }
     }
 
+    /// Where its tokens are bought: the region on Amazon Bedrock; on another platform the data zone
+    /// in the scope geo, else everywhere.
+    public var place: Region {
+        guard platform != .bedrock else { return region.value }
+        guard scope.value == .geo, let dataZone else { return .everywhere }
+        return dataZone.value
+    }
+
     /// Creates a workload.
     public init(
         id: String,
@@ -61,6 +72,7 @@ public struct Workload: Sendable, Hashable {
         model: Choice<OfferingID>,
         platform: PlatformID,
         region: Choice<Region>,
+        dataZone: Choice<Region>? = nil,
         scope: Choice<Scope>,
         tier: Choice<PurchaseTier>,
         split: [TierShare] = [],
@@ -77,6 +89,7 @@ public struct Workload: Sendable, Hashable {
         self.model = model
         self.platform = platform
         self.region = region
+        self.dataZone = dataZone
         self.scope = scope
         self.tier = tier
         self.split = split

@@ -64,7 +64,8 @@ public struct ComparisonQuestion: Sendable {
             }
             request.platforms.append(PlatformID(name))
         }
-        let known = platforms.values.flatMap(\.regions)
+        let known =
+            platforms.values.flatMap(\.regions) + platforms.keys.flatMap(catalog.dataZones)
         for region in regions {
             guard known.contains(region) else {
                 throw unknown(region.text, "region", "--region", known.map(\.text))

@@ -225,7 +225,9 @@ public struct PricedProject: Sendable {
         diagnostics += model.findings
         let variants = scenario.variants.compactMap { scenario -> ScenarioReport? in
             let variant = compiler.compile(scenario)
-            var found = variant.findings.filter { !model.findings.contains($0) }
+            var found = variant.findings.filter { finding in
+                !model.findings.contains { $0.says(finding) }
+            }
             let report = report(on: variant, in: context, &found)
             diagnostics += found.map { $0.noting("in the variant \(scenario.variant?.id ?? "")") }
             return report
@@ -252,5 +254,12 @@ public struct PricedProject: Sendable {
             diagnostics.append(.impossible(error, of: model))
         }
         return nil
+    }
+}
+
+extension Diagnostic {
+    /// Whether another one tells the same, be it of another place.
+    fileprivate func says(_ other: Diagnostic) -> Bool {
+        code == other.code && summary == other.summary
     }
 }

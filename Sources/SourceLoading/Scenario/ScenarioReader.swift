@@ -24,8 +24,7 @@ struct ScenarioReader {
         let summary = root.requiredText("summary")
         let owner = root.text("owner")
         let tags = tags(in: root)
-        _ = root.required("region")
-        let region = choices.region(in: root, default: nil)
+        let region = region(in: root)
         let scope = root.value("scope") == nil ? nil : scope(in: root)
         let hours = numbers.assumption(.hoursPerMonth, in: root)
         let growth = GrowthReader(numbers: numbers).growth(in: root)
@@ -86,7 +85,27 @@ struct ScenarioReader {
         if let catalog {
             PlatformReader(catalog: catalog, log: log).reportSurroundings(of: scenario, in: root)
         }
+        if region.isDefault, scenario.buysFromAWS { _ = root.required("region") }
         return log.errorCount == 0 ? scenario : nil
+    }
+
+    /// The region of AWS; where every workload is bought elsewhere it may be left out, and
+    /// comparisons with Bedrock look at its first one.
+    private func region(in root: MappingReader) -> Choice<Region>? {
+        let names = (root.mapping("workloads")?.children() ?? [])
+            .map { entry -> String? in
+                guard case .mapping(let body) = entry.value.content,
+                    case .text(let name)? = body.value("platform")?.content
+                else { return nil }
+                return name
+            }
+        let isElsewhere =
+            !names.isEmpty && names.allSatisfy { $0 != nil && $0 != PlatformID.bedrock.text }
+        if isElsewhere, root.value("region") == nil {
+            return Choice(value: .home, isDefault: true)
+        }
+        _ = root.required("region")
+        return choices.region(in: root, default: nil)
     }
 
     private func scope(in root: MappingReader) -> Choice<Scope> {

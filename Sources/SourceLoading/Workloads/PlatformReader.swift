@@ -48,7 +48,6 @@ struct PlatformReader {
 
     /// Why each key is of Amazon Bedrock alone.
     private static let keysOfBedrock = [
-        ("region", "regions of AWS are where Amazon Bedrock is asked"),
         ("guardrails", "Amazon Bedrock checks the calls of its own models"),
         ("reserved", "the catalog knows reserved tokens of Amazon Bedrock only"),
         ("provisioned", "the catalog knows model units of Amazon Bedrock only"),
@@ -113,10 +112,7 @@ extension PlatformReader {
                 help: "name a workload on \(PlatformID.bedrock), or leave routing out"
             )
         }
-        let isMixed =
-            others.count < scenario.workloads.count || Set(others.map(\.platform)).count > 1
-            || !scenario.knowledgeBases.isEmpty || !scenario.managedKnowledgeBases.isEmpty
-            || scenario.services != Services() || scenario.adjacent != nil
+        let isMixed = scenario.buysFromAWS || Set(others.map(\.platform)).count > 1
         guard isMixed, !scenario.terms.credits.isEmpty else { return }
         log.error(
             "conflicting-keys",

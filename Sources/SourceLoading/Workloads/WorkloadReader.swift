@@ -23,8 +23,17 @@ struct WorkloadReader {
         let model = choices.requiredOffering("model", in: body, kind: modelKind(kind, body))
         let platforms = choices.catalog.map { PlatformReader(catalog: $0, log: log) }
         let platform = platforms?.platform(in: body)
-        let region = choices.region(in: body, default: region)
-        let scope = choices.choice("scope", in: body, default: standardScope(for: model, platform))
+        let isElsewhere = platform.map { $0.value != .bedrock } ?? false
+        let region = isElsewhere ? region : choices.region(in: body, default: region)
+        let zones = choices.catalog
+            .map { DataZoneReader(catalog: $0, log: log, home: self.region) }
+        let zone = platform.flatMap { zones?.dataZone(in: body, on: $0.value) }
+        let scope = choices.choice(
+            "scope",
+            in: body,
+            default: (isElsewhere ? zones?.standardScope(in: zone) : nil)
+                ?? standardScope(for: model)
+        )
         let purchase = PurchaseReader(numbers: numbers, choices: choices)
             .purchase(in: body, kind, scope)
         let shapes = ShapeReader(
@@ -48,6 +57,7 @@ struct WorkloadReader {
             return nil
         }
         if let platform { platforms?.reportForeignKeys(in: body, on: platform.value) }
+        zones?.report(scope, beside: zone)
         if let model, let platform { platforms?.reportForeignName(model, on: platform) }
         guard let model, let platform, let region, let shape, let purchase else { return nil }
         if let caching, !shape.hasAnything(toCache: caching) {
@@ -59,6 +69,7 @@ struct WorkloadReader {
             model: Choice(value: model.value.offering, origin: model.origin),
             platform: platform.value,
             region: region,
+            dataZone: zone,
             scope: scope,
             tier: purchase.tier,
             split: purchase.split,
@@ -85,15 +96,7 @@ struct WorkloadReader {
 
     /// The scope when the workload does not name one: the scenario's, else that of the profile
     /// that the model was named by, else in-region.
-    ///
-    /// Other platforms than Bedrock have none, or sell globally.
-    private func standardScope(
-        for model: Choice<OfferingMatch>?,
-        _ platform: Choice<PlatformID>?
-    ) -> Choice<Scope> {
-        if let platform, platform.value != .bedrock {
-            return Choice(value: .global, isDefault: true)
-        }
+    private func standardScope(for model: Choice<OfferingMatch>?) -> Choice<Scope> {
         if let profile = model?.value.scope { return Choice(value: profile, origin: model?.origin) }
         return scope ?? Choice(value: .inRegion, isDefault: true)
     }

@@ -204,11 +204,11 @@ public struct ProjectWorkbook {
         return sheets
     }
 
-    /// The regions of the rates that the scenarios use.
+    /// The regions of the rates of AWS that the scenarios use.
     private func regions(of plans: [WorkbookPlan]) -> Set<Region> {
         Set(
             plans.flatMap { plan in
-                plan.prices.flatMap { $0.entries.map(\.rate.sku.region) }
+                plan.prices.flatMap { $0.entries.map(\.rate.sku.region) }.filter { !$0.isDataZone }
                     + [plan.base.estimate.model.scenario.region.value]
             }
         )

@@ -129,7 +129,7 @@ struct ComparisonSheet {
         let bold = Look.text.with { $0.isBold = option.isBaseline }
         let texts = [
             plan.catalog.name(of: way.model) + (option.isBaseline ? " (in use)" : ""),
-            plan.catalog.name(of: way.platform), way.region?.text ?? "–",
+            plan.catalog.name(of: way.platform), way.region?.name ?? "–",
             way.scope?.rawValue ?? "–", way.tier?.rawValue ?? "several",
         ]
         for (column, text) in texts.enumerated() {

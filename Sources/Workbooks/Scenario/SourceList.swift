@@ -46,7 +46,7 @@ extension RateCatalog {
     /// - Returns: Words such as `global, standard, any region`.
     func way(of rate: Rate, from regions: [Region] = []) -> String {
         let sku = rate.sku
-        let region = sku.region == .everywhere ? "any region" : sku.region.text
+        let region = sku.region == .everywhere ? "any region" : sku.region.name
         let parts = [
             sku.platform == .bedrock ? nil : name(of: sku.platform), sku.scope?.rawValue,
             sku.tier.rawValue,

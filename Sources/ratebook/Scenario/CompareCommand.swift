@@ -63,7 +63,10 @@ struct CompareCommand: ParsableCommand {
 
     @Option(
         name: .customLong("region"),
-        help: ArgumentHelp("A region that requests on Bedrock are made from.", valueName: "region"),
+        help: ArgumentHelp(
+            "A region that requests on Bedrock are made from, or a data zone of Azure.",
+            valueName: "region"
+        ),
         completion: .region
     )
     var regions: [Region] = []

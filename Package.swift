@@ -66,6 +66,11 @@ let package = Package(
             pkgConfig: "xlsxwriter",
             providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]
         ),
+        .systemLibrary(
+            name: "CZlib",
+            pkgConfig: "zlib",
+            providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]
+        ),
         room("CarriedContent"),
 
         // Floor 1 - vocabulary and plumbing.
@@ -88,14 +93,14 @@ let package = Package(
         ),
 
         room("Preview", doors: ["Diagnostics", "SiteOutput", flyingSocks]),
+        room("UsageTables", doors: ["Catalog", "Diagnostics", "Quantities", "YAMLReading"]),
 
         // Floor 3 - reading and reckoning.
         room(
             "SourceLoading",
             doors: [
-                "CarriedContent", "Catalog", "CommonMark", "Diagnostics", "Formulas", "Quantities",
-                "Scenarios",
-                "YAMLReading", crypto,
+                "CZlib", "CarriedContent", "Catalog", "CommonMark", "Diagnostics", "Formulas",
+                "Quantities", "Scenarios", "UsageTables", "YAMLReading", crypto,
             ]
         ),
         room("RateImport", doors: ["Catalog", "Diagnostics", "Quantities", "YAMLReading"]),
@@ -107,6 +112,13 @@ let package = Package(
             "ProjectStarting",
             doors: ["SourceLoading"],
             resources: [.embedInCode("Starter")]
+        ),
+        room(
+            "UsageImport",
+            doors: [
+                "Catalog", "Diagnostics", "Pricing", "Quantities", "RateImport", "Scenarios",
+                "SourceLoading", "UsageTables", "YAMLReading",
+            ]
         ),
         room(
             "Analysis",
@@ -137,7 +149,9 @@ let package = Package(
                 "Analysis", "Catalog", "CommonMark", "Diagnostics", "Formulas", "Pricing",
                 "Quantities", "RateImport", "Rendering", "ReportBuilding", "ReportModel",
                 "Scenarios",
-                "SiteOutput", "SourceLoading", "Spreadsheets", "Wikis", "Workbooks",
+                "SiteOutput", "SourceLoading", "Spreadsheets", "UsageImport", "UsageTables",
+                "Wikis",
+                "Workbooks",
             ],
             resources: [.embedInCode("Workflows")]
         ),
@@ -225,6 +239,14 @@ let package = Package(
             doors: ["Catalog", "Diagnostics", "Quantities", "ReportModel", "SourceLoading"]
         ),
         tests(of: "Spreadsheets", doors: ["Quantities"]),
+        tests(
+            of: "UsageTables",
+            doors: ["Catalog", "Diagnostics", "Quantities"]
+        ),
+        tests(
+            of: "UsageImport",
+            doors: ["Catalog", "Diagnostics", "Quantities", "SourceLoading", "UsageTables"]
+        ),
         tests(
             of: "Workbooks",
             doors: ["Formulas", "Quantities", "Spreadsheets"]

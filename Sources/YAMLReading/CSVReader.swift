@@ -7,7 +7,10 @@ public struct CSVReader {
     private let log: DiagnosticLog
     private let locates: Bool
     private var offset: Int
-    private var line: Int
+
+    /// The line of the next byte, from 1.
+    private(set) var line: Int
+
     private var column = 1
     private var lineStart: Int
     private var shown: (start: Int, text: String)?
@@ -40,16 +43,22 @@ public struct CSVReader {
     ) -> [CSVRecord] {
         let text = CSVText(file)
         var reader = CSVReader(text, reporting: log)
+        return reader.records()
+    }
+
+    /// The records from here on; stops at one whose quotes are wrong, which is reported.
+    mutating func records() -> [CSVRecord] {
         var records: [CSVRecord] = []
-        while !reader.isAtEnd {
-            let place = CSVText.Place(offset: reader.offset, line: reader.line)
-            guard let fields = reader.record() else { break }
+        while !isAtEnd {
+            let place = CSVText.Place(offset: offset, line: line)
+            guard let fields = record() else { break }
             records.append(CSVRecord(fields, place, in: text))
         }
         return records
     }
 
-    private var isAtEnd: Bool { offset == text.bytes.count }
+    /// Whether every record has been read.
+    var isAtEnd: Bool { offset == text.bytes.count }
 
     private var next: UInt8? { isAtEnd ? nil : text.bytes[offset] }
 

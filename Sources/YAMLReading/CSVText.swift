@@ -22,6 +22,12 @@ public struct CSVText: Sendable {
         bytes = Array(file.text.utf8)
     }
 
+    /// Creates a part of a table from its bytes.
+    init(path: String, bytes: [UInt8]) {
+        self.path = path
+        self.bytes = bytes
+    }
+
     /// The line without its break that begins after some bytes.
     func line(from offset: Int) -> String {
         let end = bytes[offset...].firstIndex { $0 == 0x0a || $0 == 0x0d } ?? bytes.endIndex

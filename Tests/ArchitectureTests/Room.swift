@@ -30,6 +30,7 @@ extension Room {
         Room("Quantities", floor: 0),
         Room("CCmark", floor: 0),
         Room("CXlsxWriter", floor: 0),
+        Room("CZlib", floor: 0),
         Room("CarriedContent", floor: 0),
         Room("Formulas", floor: 1, doors: ["Quantities"]),
         Room("Catalog", floor: 1, doors: ["Diagnostics", "Quantities"]),
@@ -52,12 +53,16 @@ extension Room {
             doors: ["Diagnostics", "FlyingSocks", "SiteOutput"]
         ),
         Room(
+            "UsageTables",
+            floor: 2,
+            doors: ["Catalog", "Diagnostics", "Quantities", "YAMLReading"]
+        ),
+        Room(
             "SourceLoading",
             floor: 3,
             doors: [
-                "CarriedContent", "Catalog", "CommonMark", "Crypto", "Diagnostics", "Formulas",
-                "Quantities",
-                "Scenarios", "YAMLReading",
+                "CZlib", "CarriedContent", "Catalog", "CommonMark", "Crypto", "Diagnostics",
+                "Formulas", "Quantities", "Scenarios", "UsageTables", "YAMLReading",
             ]
         ),
         Room(
@@ -72,6 +77,14 @@ extension Room {
             doors: ["Catalog", "Diagnostics", "Formulas", "Quantities", "Scenarios"]
         ),
         Room("ProjectStarting", floor: 4, doors: ["SourceLoading"]),
+        Room(
+            "UsageImport",
+            floor: 4,
+            doors: [
+                "Catalog", "Diagnostics", "Pricing", "Quantities", "RateImport", "Scenarios",
+                "SourceLoading", "UsageTables", "YAMLReading",
+            ]
+        ),
         Room(
             "Analysis",
             floor: 4,
@@ -102,7 +115,7 @@ extension Room {
                 "Quantities",
                 "RateImport", "Rendering",
                 "ReportBuilding", "ReportModel", "Scenarios", "SiteOutput", "SourceLoading",
-                "Spreadsheets", "Wikis", "Workbooks",
+                "Spreadsheets", "UsageImport", "UsageTables", "Wikis", "Workbooks",
             ]
         ),
         Room(

@@ -7,6 +7,7 @@ import Testing
 struct DiagnosticCodeTests {
     /// Codes without a fixture, and why.
     private static let exceptions = [
+        "bad-gzip": "it is about a log or a bill, not about content; UsageImportCommandTests",
         "bad-json": "it is about a price list or a usage, not about content; LiteLLMReaderTests",
         "bad-price-list": "it is about a price list, not about content; LiteLLMReaderTests",
         "bad-record": "it is about a usage, not about content; UsageRecordReaderTests",
@@ -19,21 +20,30 @@ struct DiagnosticCodeTests {
         "more-problems": "it takes 200 problems of one kind; DiagnosticLogTests",
         "name-too-long": "a wiki's own limit, not one of content; WikiTests",
         "no-rates": "it is about a table on the command line; RateAdditionTests",
+        "missing-column": "it is about a bill, not about content; UsageErrorTests",
+        "missing-month": "it is about a log or a bill, not about content; UsageErrorTests",
+        "no-usage": "it is about a log or a bill, not about content; UsageImportCommandTests",
         "nothing-to-compare": "it is about a question, not about content; ComparisonCommandTests",
         "page-too-large": "it takes a megabyte of content; WikiTests",
         "price-differs": "it is about a gateway, not about content; PriceListCommandTests",
         "regions-differ": "the fixtures have one price for every region; PriceListTests",
         "page-too-long": "it takes thousands of links; LimitTests",
         "release-not-new": "it is about the command line; RateAdditionTests",
+        "same-usage-file": "it is about the command line; UsageImportCommandTests",
         "stale-rate": "a catalog is not wrong for its age; FreshnessTests",
         "symbolic-link": "a link is not kept in every checkout; OutputPlanTests, SourceLinkTests",
         "table-too-wide": "it takes hundreds of columns; LimitTests",
         "too-many-files": "it takes thousands of files; LimitTests",
         "too-many-values": "it takes thousands of keys; LimitTests",
         "unbound-name": "it would be a mistake of the engine",
+        "unknown-focus-version": "it is about a bill, not about content; UsageErrorTests",
         "unknown-question": "it is about the command line; BreakEvenCommandTests",
+        "unknown-usage-form": "it is about a log or a bill, not about content; UsageErrorTests",
+        "unknown-usage-record": "it is about a log, not about content; UsageErrorTests",
         "unpriced-line": "a gate of ratebook check; BudgetGateTests",
         "unreadable-file": "who runs tests as root may read every file; SourceLinkTests",
+        "usage-overlap": "it is about an import; UsageImportCommandTests",
+        "usage-too-large": "it is about a log or a bill, not about content; UsageErrorTests",
     ]
 
     @Test("each code has a fixture, or a reason for having none")

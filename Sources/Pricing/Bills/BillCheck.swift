@@ -26,7 +26,7 @@ public struct BillCheck {
         let sku = SKU(
             platform: .bedrock,
             offering: match.offering,
-            meter: meter(of: usage, match.offering),
+            meter: usage.meter(of: catalog.vocabulary.offerings[match.offering]),
             region: line.region,
             scope: usage.scope ?? match.scope ?? .inRegion,
             tier: usage.tier
@@ -48,15 +48,6 @@ public struct BillCheck {
             cost: cost,
             verdict: try verdict(cost, on: line, usage, at: rate.price)
         )
-    }
-
-    /// What is counted: a bill gives a cache write no lifetime where the model has only one.
-    private func meter(of usage: UsageType, _ offering: OfferingID) -> MeterID {
-        let lifetimes = catalog.vocabulary.offerings[offering]?.cache?.lifetimes ?? []
-        guard usage.meter == "cache_write_5m_tokens", lifetimes.count == 1 else {
-            return usage.meter
-        }
-        return MeterID("cache_write_\(lifetimes[0])_tokens")
     }
 
     /// The rate of a SKU; for a long request, the only one above a number of tokens.

@@ -38,4 +38,12 @@ public struct UsageType: Sendable, Hashable {
         guard words.isEmpty else { return nil }
         tokensPerUnit = Quantity(words.isInMillions && !isReserved ? 1_000_000 : 1_000)
     }
+
+    /// What is counted of an offering: a bill gives a cache write no lifetime where the model has
+    /// only one.
+    public func meter(of offering: Offering?) -> MeterID {
+        let lifetimes = offering?.cache?.lifetimes ?? []
+        guard meter == "cache_write_5m_tokens", lifetimes.count == 1 else { return meter }
+        return MeterID("cache_write_\(lifetimes[0])_tokens")
+    }
 }

@@ -1,15 +1,15 @@
-import Catalog
+public import Catalog
 
 /// Finds offerings by the many spellings that AWS has for one model.
 ///
 /// `Claude 4.5 Haiku`, `Claude Haiku 4.5 (Amazon Bedrock Edition)` and `claude-haiku-4-5` have the
 /// same words. A spelling that fits two offerings fits none.
-struct AWSPriceListNames {
+public struct AWSPriceListNames: Sendable {
     private let catalog: RateCatalog
     private let spellings: [Set<String>: Set<OfferingID>]
 
     /// Collects the spellings of every offering.
-    init(_ catalog: RateCatalog) {
+    public init(_ catalog: RateCatalog) {
         self.catalog = catalog
         var found: [Set<String>: Set<OfferingID>] = [:]
         for offering in catalog.vocabulary.offerings.values {
@@ -25,7 +25,7 @@ struct AWSPriceListNames {
     }
 
     /// The offering that a name stands for; nil for an unknown name, or one of several.
-    func offering(named name: String) -> Offering? {
+    public func offering(named name: String) -> Offering? {
         let plain = AWSPriceListNames.withoutEdition(name)
         let id = catalog.offering(named: plain)?.offering ?? offering(spelt: plain)
         return id.flatMap { catalog.vocabulary.offerings[$0] }

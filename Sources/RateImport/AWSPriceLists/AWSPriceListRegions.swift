@@ -1,9 +1,9 @@
-import Catalog
+public import Catalog
 
 /// What AWS calls its regions in usage types and on its pages.
-enum AWSPriceListRegions {
+public enum AWSPriceListRegions {
     /// The region of a usage type's prefix, such as `USE1`; nil for an unknown one.
-    static func region(ofPrefix prefix: String) -> Region? {
+    public static func region(ofPrefix prefix: String) -> Region? {
         codes[prefix].map { Region($0) }
     }
 

@@ -3,14 +3,14 @@ import Catalog
 /// A usage type of the price list, taken apart: `USE1-NovaLite-input-tokens-batch`,
 /// `USE1-MP:USE1_InputTokenCount_Global-Units`,
 /// `USE1-openai.gpt-oss-120b-mantle-input-tokens-standard`.
-struct AWSPriceListUsage {
+public struct AWSPriceListUsage {
     /// The code before the first hyphen, such as `USE1`; nil where there is none.
-    let prefix: String?
+    public let prefix: String?
 
     /// What stands before the words that are understood: the model's abbreviation, or its id.
     ///
     /// Empty where the usage type names no model.
-    let model: String
+    public let model: String
 
     /// What is sold; nil where a word is not understood.
     let reading: AWSPriceListReading?
@@ -19,7 +19,7 @@ struct AWSPriceListUsage {
     let rest: String
 
     /// Takes a usage type apart.
-    init(parsing text: String) {
+    public init(parsing text: String) {
         var rest = Substring(text)
         let head = rest.prefix { $0 != "-" }
         if head.count < rest.count, AWSPriceListUsage.isCode(head) {

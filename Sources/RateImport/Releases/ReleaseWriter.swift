@@ -1,5 +1,6 @@
 public import Catalog
 import Quantities
+import YAMLReading
 
 /// Writes the two files of a release as ``ReleaseDraft`` would have them in the catalog.
 public enum ReleaseWriter {
@@ -15,7 +16,7 @@ public enum ReleaseWriter {
 
     /// One line of a table, with its line break, from the text of each column.
     public static func line(_ text: (RateColumn) -> String) -> String {
-        RateColumn.allCases.map { quoted(text($0)) }.joined(separator: ",") + "\n"
+        RateColumn.allCases.map { CSVField.quoted(text($0)) }.joined(separator: ",") + "\n"
     }
 
     /// The description beside the table.
@@ -72,14 +73,6 @@ public enum ReleaseWriter {
 
     private static func per(_ price: UnitPrice) -> String {
         price.per == .one ? price.unit : "\(price.per) \(price.unit)"
-    }
-
-    /// A field as RFC 4180 has it: in quotes where it holds a comma, a quote or a line break.
-    private static func quoted(_ field: String) -> String {
-        guard field.utf8.contains(where: { ",\"\n\r".utf8.contains($0) }) else { return field }
-        return "\""
-            + field.split(separator: "\"", omittingEmptySubsequences: false)
-            .joined(separator: "\"\"") + "\""
     }
 
     /// A note as a folded block; one that folding would change stands in quotes.

@@ -11,16 +11,21 @@ struct InvocationLog {
 
     private let node: JSONNode
     private let fields: RecordFields
+    private let readsAnswer: Bool
 
-    init(_ node: JSONNode) {
+    /// Prepares to read a record; without its answer only the counts outside of it.
+    init(_ node: JSONNode, readingAnswer readsAnswer: Bool = true) {
         self.node = node
+        self.readsAnswer = readsAnswer
         fields = RecordFields(node, id: node["requestId"]?.text)
     }
 
     /// The usage.
     func record() throws(UsageRecordFailure) -> UsageRecord {
         var answer = AnswerUsage(id: fields.id)
-        if let body = try fields.object("output")?["outputBodyJson"] { try answer.read(body: body) }
+        if readsAnswer, let body = try fields.object("output")?["outputBodyJson"] {
+            try answer.read(body: body)
+        }
         let failedCall = try fields.text("errorCode")
         var counts = try tokens(answer)
         counts += try InvokedImages(fields).counts()

@@ -32,11 +32,26 @@ public struct UsageRecordReader: Sendable {
         do throws(JSONFailure) {
             root = try JSONDocument(parsing: line, file: "standard input").root
         } catch { throw UsageRecordFailure("bad-json", error.diagnostic.summary) }
+        return try record(root)
+    }
+
+    /// The record of a line that was read as JSON.
+    ///
+    /// - Parameters:
+    ///   - root: The line.
+    ///   - readsAnswer: Whether the answer that a log has kept is read, which says how long tokens
+    ///     are cached and which tier served.
+    /// - Returns: The record.
+    /// - Throws: ``UsageRecordFailure``.
+    public func record(
+        _ root: JSONNode,
+        readingAnswer readsAnswer: Bool = true
+    ) throws(UsageRecordFailure) -> UsageRecord {
         guard root.kind == .object else {
             throw UsageRecordFailure("bad-record", "the line is not a JSON object")
         }
         if root["schemaType"]?.text == InvocationLog.schemaType {
-            return try InvocationLog(root).record()
+            return try InvocationLog(root, readingAnswer: readsAnswer).record()
         }
         if AnswerRecord.isAnswer(root) { return try AnswerRecord(root).record() }
         return try ownRecord(RecordFields(root, id: root["id"]?.scalarText))

@@ -38,6 +38,7 @@ public enum ContractSchemas {
             "reference": PackageResources.reference_schema_json,
             "release": PackageResources.release_schema_json,
             "search": PackageResources.search_schema_json,
+            "usage": PackageResources.usage_schema_json,
         ]
         return files.map { name, bytes in
             File(name: name + ".schema.json", text: String(decoding: bytes, as: UTF8.self))

@@ -5,6 +5,7 @@ import RateImport
 import Rendering
 import ReportBuilding
 import ReportModel
+import UsageImport
 
 /// Answers what single usages cost, one after another.
 public struct UsageQuotes: Sendable {
@@ -121,6 +122,7 @@ public struct UsageQuotes: Sendable {
 
     /// What to add to the words for an unknown model that is an ARN.
     private func advice(_ error: UnpricedUsage, _ usage: Usage) -> String {
-        error.reason == .unknownModel ? profiles.advice(for: usage.model) ?? "" : ""
+        error.reason == .unknownModel
+            ? profiles.advice(for: usage.model).map { "; " + $0 } ?? "" : ""
     }
 }

@@ -2,6 +2,7 @@ public import Catalog
 public import Diagnostics
 public import Quantities
 public import Scenarios
+public import UsageTables
 
 /// All that the authors and designers of a site wrote.
 public struct LoadedProject: Sendable {
@@ -25,6 +26,9 @@ public struct LoadedProject: Sendable {
 
     /// The bills, by their id.
     public let bills: [Bill]
+
+    /// What was used, by month.
+    public let usage: [UsageTable]
 
     /// The price lists, by their id.
     public let prices: [PriceList]

@@ -32,6 +32,7 @@ extension ProjectLoader {
             scenarioIDs: [],
             pages: [],
             bills: [],
+            usage: [],
             prices: prices,
             profiles: profiles,
             claims: [],

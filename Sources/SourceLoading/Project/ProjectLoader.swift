@@ -66,6 +66,7 @@ public enum ProjectLoader {
         let sourceNames = loaded.catalog?.vocabulary.sources.keys.map(\.text).sorted()
         let bills = scenario == nil ? bills(in: folder, sourceNames, log) : []
         let prices = scenario == nil ? prices(in: folder, loaded.catalog, log) : []
+        let usage = scenario == nil ? UsageLoader.tables(in: folder, log) : []
         let templates = scenario == nil ? templates(in: root, log) : [:]
         guard let settings, let catalog = loaded.catalog else { return (nil, log.diagnostics) }
         for problem in settings.ledger?.problems(in: catalog) ?? [] { log.report(problem) }
@@ -77,6 +78,7 @@ public enum ProjectLoader {
             scenarioIDs: scenarioSources.map(\.id),
             pages: pages,
             bills: bills,
+            usage: usage,
             prices: prices,
             profiles: scenario == nil
                 ? ProfileLoader.profiles(in: folder, loaded.catalog, log) : [],
@@ -218,7 +220,7 @@ public enum ProjectLoader {
     private static func reportUnexpectedFiles(in folder: SourceFolder, to log: DiagnosticLog) {
         let known = [
             "bills", "catalog", "claims.yaml", "pages", "prices", "profiles.yaml", "scenarios",
-            "site.yaml",
+            "site.yaml", "usage",
         ]
         for name in folder.names {
             let entry = String(name.prefix { $0 != "/" })

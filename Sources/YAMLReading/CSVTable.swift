@@ -1,8 +1,7 @@
-import Diagnostics
-import YAMLReading
+public import Diagnostics
 
 /// Reads a table with a fixed head.
-struct CSVTable {
+public struct CSVTable {
     /// The names of the columns, in order.
     let columns: [String]
 
@@ -12,15 +11,27 @@ struct CSVTable {
     /// Where problems are reported.
     let log: DiagnosticLog
 
+    /// Prepares to read tables.
+    ///
+    /// - Parameters:
+    ///   - columns: The names of the columns, in order.
+    ///   - noun: What such a table is the table of: `release`.
+    ///   - log: Where problems are reported.
+    public init(columns: [String], noun: String, log: DiagnosticLog) {
+        self.columns = columns
+        self.noun = noun
+        self.log = log
+    }
+
     /// The lines below the head, each with one field for each column.
     ///
     /// Reports what ``records(of:)`` reports.
-    func lines(of file: SourceFile) -> [[LocatedText]] { records(of: file).map(\.located) }
+    public func lines(of file: SourceFile) -> [[LocatedText]] { records(of: file).map(\.located) }
 
     /// The records below the head, each with one field for each column.
     ///
     /// Reports `csv-quoting`, `csv-header`, `csv-columns` and `empty-file`.
-    func records(of file: SourceFile) -> [CSVRecord] {
+    public func records(of file: SourceFile) -> [CSVRecord] {
         let records = CSVReader.records(of: file, reporting: log)
         guard let header = records.first else {
             log.error(

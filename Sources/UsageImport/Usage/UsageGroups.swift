@@ -1,0 +1,88 @@
+import Catalog
+import Quantities
+import UsageTables
+
+/// The sums of all that was read, group by group; they take as much memory as there are groups, and
+/// sizes of requests in them.
+struct UsageGroups {
+    private struct Counted: Hashable {
+        let meter: MeterID?
+        let unit: String
+    }
+
+    private struct Sums {
+        var quantity: Quantity?
+        var cost: Quantity?
+        var sizes: [Int: Int] = [:]
+
+        mutating func add(_ count: UsageEntry.Count) throws(ArithmeticFailure) {
+            if let more = count.quantity { quantity = try (quantity ?? .zero) + more }
+            if let more = count.cost { cost = try (cost ?? .zero) + more }
+            if let size = count.size { sizes[size, default: 0] += 1 }
+        }
+    }
+
+    private struct Group {
+        var requests = 0
+        var lastDay: CalendarDate?
+        var sums: [Counted: Sums] = [:]
+
+        mutating func add(_ entry: UsageEntry) throws(ArithmeticFailure) {
+            if entry.isRequest { requests += 1 }
+            if let day = entry.day { lastDay = max(lastDay ?? day, day) }
+            for count in entry.counts {
+                let counted = Counted(meter: count.meter, unit: count.unit)
+                try sums[counted, default: Sums()].add(count)
+            }
+        }
+    }
+
+    private var groups: [UsageGroup: Group] = [:]
+
+    /// Whether nothing was added.
+    var isEmpty: Bool { groups.isEmpty }
+
+    /// Adds one request, or one line of a bill.
+    mutating func add(_ entry: UsageEntry) throws(ArithmeticFailure) {
+        try groups[entry.group, default: Group()].add(entry)
+    }
+
+    /// The tables of the months, in order.
+    func tables(in currency: Currency?) throws(ArithmeticFailure) -> [UsageTable] {
+        var rows: [CalendarMonth: [UsageRow]] = [:]
+        for (key, group) in groups {
+            for (counted, sums) in group.sums {
+                let row = try UsageGroups.row(key, group, counted, sums)
+                rows[key.month, default: []].append(row)
+            }
+        }
+        return rows.sorted { $0.key.firstDay < $1.key.firstDay }
+            .map { UsageTable(month: $0.key, currency: currency, rows: $0.value) }
+    }
+
+    private static func row(
+        _ key: UsageGroup,
+        _ group: Group,
+        _ counted: Counted,
+        _ sums: Sums
+    ) throws(ArithmeticFailure) -> UsageRow {
+        let isMeasured = !key.source.isBill && sums.quantity != nil && !sums.sizes.isEmpty
+        let sizes: RequestSizes? =
+            isMeasured
+            ? try RequestSizes(
+                counts: sums.sizes,
+                requests: group.requests,
+                quantity: sums.quantity ?? .zero
+            ) : nil
+        return UsageRow(
+            group: key,
+            meter: counted.meter,
+            unit: counted.unit,
+            requests: key.source.isBill ? nil : group.requests,
+            quantity: sums.quantity,
+            cost: sums.cost,
+            lastDay: group.lastDay,
+            sizes: sizes
+        )
+    }
+}

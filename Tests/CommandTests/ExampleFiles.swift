@@ -4,7 +4,22 @@ enum ExampleFiles {
         ("usages.jsonl", usage), ("model_prices.json", map), ("index.json", offer),
         ("new-rates.csv", header + line(price: "0.80", on: "2026-12-01")),
         ("editor", "echo '\(line(price: "0.70", on: "2026-12-02"))' >> \"$1\""),
+        ("exports/2026-10.csv", bill), ("exports/2026-10/part-1.csv", bill), ("bill.csv", bill),
+        ("logs/AWSLogs/1/calls.json", call),
     ]
+
+    private static let bill = """
+        line_item_usage_account_id,line_item_product_code,line_item_usage_type,\
+        line_item_usage_start_date,line_item_usage_amount,line_item_unblended_cost,\
+        line_item_currency_code
+        1,AmazonBedrock,USE1-NovaLite-input-tokens,2026-10-04T00:00:00Z,1000,0.06,USD
+        """
+
+    private static let call = """
+        {"schemaType":"ModelInvocationLog","timestamp":"2026-10-03T10:00:00Z","accountId":"1",\
+        "modelId":"amazon.nova-lite-v1:0","region":"us-east-1","input":{"inputTokenCount":30},\
+        "output":{"outputTokenCount":4}}
+        """
 
     private static let usage = #"{"model": "claude-haiku-4.5", "scope": "global", "input": 1000}"#
 

@@ -7,7 +7,8 @@ struct UsageTests {
     private static let commands = [
         "", "init", "build", "serve", "check", "estimate", "report", "explain", "export", "compare",
         "break-even", "price", "prices", "rates", "rates list", "rates show", "rates verify",
-        "rates import", "rates add", "diff", "workbook", "workflow",
+        "rates import", "rates add", "diff", "workbook", "workflow", "usage", "usage import",
+        "usage list",
     ]
 
     @Test("each help has examples, which run as they are printed", arguments: commands)

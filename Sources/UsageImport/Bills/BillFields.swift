@@ -43,8 +43,10 @@ struct BillFields {
         return nil
     }
 
-    /// The currency of a column; nil for a wrong one, which is reported.
-    func currency(_ place: Int) -> Currency? {
+    /// The currency of a column, mostly the one that is known already; nil for a wrong one, which is
+    /// reported.
+    func currency(_ place: Int, mostly known: Currency?) -> Currency? {
+        if let known, known.code == self[place] { return known }
         let code = self[place]
         if let currency = Currency(code: code) { return currency }
         log.report(

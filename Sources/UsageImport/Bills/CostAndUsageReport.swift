@@ -39,7 +39,7 @@ struct CostAndUsageReport: BillForm {
         let period = line.day(columns.period)
         let cost = line.number(columns.cost)
         let amount = line.number(columns.amount)
-        let currency = columns.currency.map { line.currency($0) } ?? .usDollar
+        let currency = currency(line, mostly: reading.currency)
         guard let charge, let day, let period, let cost, let amount, let currency else {
             return nil
         }
@@ -72,6 +72,10 @@ struct CostAndUsageReport: BillForm {
             },
             at: line
         )
+    }
+
+    private func currency(_ line: BillFields, mostly known: Currency?) -> Currency? {
+        columns.currency.map { line.currency($0, mostly: known) } ?? .usDollar
     }
 
     /// The name of the product, in a column of its own or in the map of CUR 2.0.

@@ -17,7 +17,7 @@ struct FocusBill: BillForm {
         let day = line.day(columns.start)
         let period = line.day(columns.period)
         let cost = line.number(columns.cost)
-        let currency = line.currency(columns.currency)
+        let currency = line.currency(columns.currency, mostly: reading.currency)
         let (used, priced) = (line.number(columns.used), line.number(columns.priced))
         guard let charge, let day, let period, let cost, let currency, let used, let priced else {
             return nil

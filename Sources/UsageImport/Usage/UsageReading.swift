@@ -24,7 +24,7 @@ struct UsageReading {
     var counts = UsageCounts()
 
     private var groups = UsageGroups()
-    private var currency: (code: Currency, place: SourceRange)?
+    private var firstCost: (currency: Currency, place: SourceRange)?
     private var unknown: Set<String> = []
     private var usages: [String: BilledUsage] = [:]
 
@@ -36,6 +36,9 @@ struct UsageReading {
         models = UsageModels(catalog: catalog, profiles: profiles)
     }
 
+    /// The currency of the costs; nil before the first.
+    var currency: Currency? { firstCost?.currency }
+
     /// Adds what a line says.
     ///
     /// - Parameters:
@@ -43,10 +46,10 @@ struct UsageReading {
     ///   - place: Where it stands; its file is known, its text may be left out.
     mutating func add(_ entry: UsageEntry, at place: @autoclosure () -> SourceRange) {
         if let code = entry.currency {
-            if let known = currency, known.code != code {
-                refuse(code, at: place(), beside: known.code, at: known.place)
+            if let first = firstCost, first.currency != code {
+                refuse(code, at: place(), beside: first.currency, at: first.place)
             }
-            currency = currency ?? (code, place())
+            firstCost = firstCost ?? (code, place())
         }
         counts.kept += 1
         do throws(ArithmeticFailure) { try groups.add(entry) } catch {
@@ -118,7 +121,7 @@ struct UsageReading {
 
     /// The tables of the months, in order; none where something is wrong.
     func tables() -> [UsageTable] {
-        (try? groups.tables(in: currency?.code)) ?? []
+        (try? groups.tables(in: currency)) ?? []
     }
 
     private func refuse(

@@ -13,8 +13,9 @@ struct UsageImportCommand: ParsableCommand {
             Each file tells by its content what it is: Bedrock's model invocation log,
             LiteLLM's spend logs, a Cost and Usage Report (CUR 2.0, or the old one), a
             bill in FOCUS 1.0 to 1.4, or a table of AWS Cost Explorer. Files are read
-            piece by piece, however large. Of a folder all files that end in .json,
-            .jsonl and .csv are read, also in the folders that Bedrock makes in S3.
+            piece by piece, however large, also as gzip has compressed them. Of a folder
+            all files that end in .json, .jsonl and .csv, or in these and .gz, are read,
+            also in the folders that Bedrock makes in S3.
 
             Rows are added up by month, account, region, model, scope, tier, meter and
             tags. No prompt is kept, and nobody's name: who made the requests stands in

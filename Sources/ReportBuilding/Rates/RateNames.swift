@@ -7,14 +7,15 @@ import Scenarios
 extension ReportContext {
     /// A rate in words: `Claude Sonnet 4.6, input tokens, global, standard`.
     func description(of rate: Rate) -> String {
-        words(for: rate.key).joined(separator: ", ")
+        words(for: rate.key, rate.sku.scope).joined(separator: ", ")
     }
 
-    /// A rate that is looked for, in words.
+    /// A rate that is looked for, in words; without a scope where its seller knows none.
     func description(of key: RateKey) -> String {
         let region = key.sku.region
         let isNamed = region == .everywhere || region.isDataZone
-        return (words(for: key) + (isNamed ? [] : [region.text])).joined(separator: ", ")
+        let scope = key.sku.scope.flatMap { catalog.sellsByScope(key.sku.platform) ? $0 : nil }
+        return (words(for: key, scope) + (isNamed ? [] : [region.text])).joined(separator: ", ")
     }
 
     /// What a platform is called.
@@ -45,10 +46,10 @@ extension ReportContext {
         .page("rates/\(rate.sku.offering.text)", anchor: anchor("rate", rate.id))
     }
 
-    private func words(for key: RateKey) -> [String] {
+    private func words(for key: RateKey, _ scope: Scope?) -> [String] {
         let sku = key.sku
         let options = [
-            foreignName(of: sku.platform), sku.region.dataZoneName, sku.scope?.rawValue,
+            foreignName(of: sku.platform), sku.region.dataZoneName, scope?.rawValue,
             sku.tier.rawValue, key.condition?.phrase,
         ]
         return [name(of: sku.offering), name(of: sku.meter)] + options.compactMap(\.self)

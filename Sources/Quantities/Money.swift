@@ -32,7 +32,7 @@ public struct Money: Sendable, Hashable {
     ///
     /// - Throws: ``DecimalSyntaxError``.
     public init(parsing text: String) throws(DecimalSyntaxError) {
-        units = try DecimalText.units(of: text, scale: Money.scale)
+        units = try DecimalText.units(of: text.utf8, scale: Money.scale)
     }
 
     /// No money.
@@ -60,6 +60,11 @@ public struct Money: Sendable, Hashable {
             scale: Money.scale,
             minimumFractionDigits: minimumFractionDigits
         )
+    }
+
+    /// The bytes of a plain decimal with at least two decimals.
+    public var ascii: [UInt8] {
+        DecimalText.ascii(of: units, scale: Money.scale, minimumFractionDigits: 2)
     }
 
     /// The sum.

@@ -62,9 +62,13 @@ public struct Money: Sendable, Hashable {
         )
     }
 
-    /// The bytes of a plain decimal with at least two decimals.
-    public var ascii: [UInt8] {
-        DecimalText.ascii(of: units, scale: Money.scale, minimumFractionDigits: 2)
+    /// The bytes of that decimal.
+    public func ascii(minimumFractionDigits: Int) -> [UInt8] {
+        DecimalText.ascii(
+            of: units,
+            scale: Money.scale,
+            minimumFractionDigits: minimumFractionDigits
+        )
     }
 
     /// The sum.

@@ -101,7 +101,10 @@ struct CostProgramTests {
         #expect(result.amounts == [nil, nil, try Money(parsing: "1"), nil])
         #expect(result.totals == [try Money(parsing: "1"), nil])
         let lines = String(decoding: program.answer(toLines: []), as: UTF8.self)
-        #expect(lines == "ok\n- -\n- -\n1.00 0.00\n- -\n1.00 0.00\n- -")
+        #expect(
+            lines
+                == "ok\n- - - -\n- - - -\n1.00 0.00 1.00 0.00\n- - - -\n1.00 0.00 1.00 0.00\n- - - -"
+        )
     }
 
     @Test("a typed value is taken as people write it, between the bounds alone")
@@ -131,8 +134,25 @@ struct CostProgramTests {
             String(decoding: program.answer(toLines: Array(text.utf8)), as: UTF8.self)
         }
         // 2,400 × 500 × 3 ÷ 1,000,000 = 3.60.
-        #expect(answer("2400\n") == "ok\n3.60 1.80\n0.72 0.36\n4.32 2.16\n2.88 1.44")
-        #expect(answer("600\n500") == "ok\n0.90 -0.90\n0.18 -0.18\n1.08 -1.08\n0.72 -0.72")
+        #expect(
+            answer("2400\n") == """
+                ok
+                3.60 1.80 3.60 1.80
+                0.72 0.36 0.72 0.36
+                4.32 2.16 4.32 2.16
+                2.88 1.44 2.88 1.44
+                """
+        )
+        // 7 × 500 × 3 ÷ 1,000,000 = 0.0105, a fifth of it 0.0021, and rounded half away from zero.
+        #expect(
+            answer("7\n500") == """
+                ok
+                0.0105 -1.7895 0.01 -1.79
+                0.0021 -0.3579 0.00 -0.36
+                0.0126 -2.1474 0.01 -2.15
+                0.0084 -1.4316 0.01 -1.43
+                """
+        )
         #expect(answer("\n2000") == "refused 1 3")
         #expect(answer("x") == "refused 0 1")
     }

@@ -28,6 +28,9 @@ public struct WhatIf: Sendable {
     /// of ``Total``.
     public let program: CostProgram
 
+    /// The bytes of the program.
+    public var bytes: [UInt8] { program.bytes }
+
     /// The totals of the program.
     public enum Total: Int, Sendable, CaseIterable {
         /// What falls every month, at list price.
@@ -83,7 +86,8 @@ public struct WhatIf: Sendable {
             inputs: inputs,
             steps: builder.program,
             amounts: amounts.map(builder.register),
-            totals: Total.allCases.map { $0.sum(of: lines, after: priced.count) }
+            totals: Total.allCases.map { $0.sum(of: lines, after: priced.count) },
+            printedDecimals: model.scenario.exchange.currency.fractionDigits
         )
         guard let program else { return nil }
         self.program = program

@@ -27,6 +27,7 @@ extension CostProgram {
             writer.append(list: total.added)
             writer.append(list: total.deducted)
         }
+        writer.append(count: printedDecimals)
         return writer.bytes + Self.checksum(of: writer.bytes[...])
     }
 
@@ -59,13 +60,15 @@ extension CostProgram {
         let totals = try reader.list { reader throws(Damage) in
             try Total(added: reader.counts(), deducted: reader.counts())
         }
+        let printedDecimals = try reader.count()
         guard reader.isAtEnd else { throw .wrongLength }
         try self.init(
             constants: constants,
             inputs: inputs,
             steps: steps,
             amounts: amounts,
-            totals: totals
+            totals: totals,
+            printedDecimals: printedDecimals
         )
     }
 

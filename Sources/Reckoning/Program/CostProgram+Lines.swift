@@ -4,9 +4,9 @@ extension CostProgram {
     /// The answer to values as lines of text, which is how a page asks.
     ///
     /// - Parameter question: One value a line, as in ``answer(to:)``.
-    /// - Returns: `ok`, then a line for each amount and each total: it, a space and how far it is
-    ///   from what it is at the expected values, both as plain decimals, or `-` where there is
-    ///   none. For a value that cannot be used one line: `refused`, the number of its input and
+    /// - Returns: `ok`, then a line for each amount and each total: it, and how far it is from what
+    ///   it is at the expected values, as plain decimals, then both once more, rounded as in print;
+    ///   `-` where there is none. For a value that cannot be used one line: `refused`, the number of its input and
     ///   that of the reason.
     public func answer(toLines question: [UInt8]) -> [UInt8] {
         let texts = question.split(separator: Self.lineFeed, omittingEmptySubsequences: false)
@@ -20,9 +20,8 @@ extension CostProgram {
             for (now, before) in zip(result.all, usual.all) {
                 let change = now.flatMap { now in before.flatMap { try? now - $0 } }
                 lines.append(Self.lineFeed)
-                lines += Self.text(now)
-                lines.append(Self.space)
-                lines += Self.text(change)
+                let texts = [now, change].map(exact) + [now, change].map(printed)
+                lines += Array(texts.joined(separator: [Self.space]))
             }
             return lines
         }
@@ -31,7 +30,14 @@ extension CostProgram {
     private static let lineFeed = UInt8(ascii: "\n")
     private static let space = UInt8(ascii: " ")
 
-    private static func text(_ amount: Money?) -> [UInt8] { amount?.ascii ?? [UInt8(ascii: "-")] }
+    private func exact(_ amount: Money?) -> [UInt8] {
+        amount?.ascii(minimumFractionDigits: 2) ?? [UInt8(ascii: "-")]
+    }
+
+    private func printed(_ amount: Money?) -> [UInt8] {
+        let rounded = amount.flatMap { try? $0.rounded(toFractionDigits: printedDecimals) }
+        return rounded?.ascii(minimumFractionDigits: printedDecimals) ?? [UInt8(ascii: "-")]
+    }
 }
 
 extension CostProgram.Result {

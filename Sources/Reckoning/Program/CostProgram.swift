@@ -20,6 +20,9 @@ public struct CostProgram: Sendable, Hashable {
     /// Sums of amounts.
     public let totals: [Total]
 
+    /// How many decimals an amount has in print, 0 to 12.
+    public let printedDecimals: Int
+
     /// Some amounts together, less some others; each by its number among the amounts.
     public struct Total: Sendable, Hashable {
         /// The amounts that count.
@@ -43,8 +46,10 @@ public struct CostProgram: Sendable, Hashable {
         inputs: [Input],
         steps: [Step],
         amounts: [Int],
-        totals: [Total]
+        totals: [Total],
+        printedDecimals: Int = 2
     ) throws(Damage) {
+        guard (0...Money.scale).contains(printedDecimals) else { throw .wrongNumber }
         var known = constants.count + inputs.count
         for step in steps {
             guard step.registers.count == step.operation.arity else { throw .wrongNumber }
@@ -65,6 +70,7 @@ public struct CostProgram: Sendable, Hashable {
         self.steps = steps
         self.amounts = amounts
         self.totals = totals
+        self.printedDecimals = printedDecimals
     }
 }
 

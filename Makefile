@@ -16,13 +16,13 @@ QUIET := $(shell test -t 2 || echo --quiet)
 DOCC = $(shell command -v docc || xcrun --find docc 2>/dev/null || \
 	echo "$$(dirname "$$(readlink -f "$$(command -v swift)")")/docc")
 
-# For the two rooms that are to run in a browser as well: the standard library without a runtime.
+# For rooms that run in a browser as well: the standard library without a runtime.
 SWIFTC := swiftc -target wasm32-unknown-none-wasm -enable-experimental-feature Embedded -wmo \
 	-parse-as-library -swift-version 6 -enable-upcoming-feature ExistentialAny \
 	-enable-upcoming-feature InternalImportsByDefault \
 	-enable-upcoming-feature MemberImportVisibility -I $(EMBEDDED)
 
-.PHONY: help setup build site test check lint guides embedded content browser consumers bench workbooks trials mutations mutants install deb installation carry format clean
+.PHONY: help setup build site test check lint guides embedded wasm content browser consumers bench workbooks trials mutations mutants install deb installation carry format clean
 .DEFAULT_GOAL := help
 
 help: ## List what there is to make
@@ -64,12 +64,17 @@ lint:
 	@echo '==> Checking the format'
 	@swift format lint --strict $(FORMAT)
 
-embedded: setup ## Compile Quantities and Formulas as Embedded Swift
+embedded: setup ## Compile rooms as Embedded Swift, and build the engine for browsers again
 	@echo '==> Compiling Quantities and Formulas as Embedded Swift'
 	@mkdir -p $(EMBEDDED)
 	@$(SWIFTC) -module-name Quantities -c -o $(EMBEDDED)/Quantities.o Sources/Quantities/*.swift \
 		-emit-module -emit-module-path $(EMBEDDED)/Quantities.swiftmodule
 	@$(SWIFTC) -module-name Formulas -c -o $(EMBEDDED)/Formulas.o Sources/Formulas/*.swift
+	@echo '==> Building the engine for browsers, and comparing it with the one carried'
+	@.ci/wasm --check
+
+wasm: setup ## Build the engine for browsers, which the binary carries
+	@.ci/wasm
 
 guides: ## Convert the guides and decision records with DocC
 	@echo '==> Converting the guides'

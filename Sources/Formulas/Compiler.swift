@@ -55,10 +55,8 @@ struct Compiler {
                     otherwise: try register(of: no)
                 )
             )
-        case .tiered(let volume, let tiers, let beyond, .graduated):
-            try register(of: Compiler.graduated(volume, tiers, beyond))
-        case .tiered(let volume, let tiers, let beyond, .wholeVolume):
-            try register(of: Compiler.wholeVolume(volume, tiers, beyond))
+        case .tiered(let volume, let tiers, let beyond, let mode):
+            try register(of: .arithmetic(volume, tiers, beyond: beyond, mode))
         }
     }
 
@@ -86,35 +84,5 @@ struct Compiler {
         var result = try register(of: first)
         for part in parts.dropFirst() { result = emit(step(result, try register(of: part))) }
         return result
-    }
-
-    /// Graduated tiers as arithmetic: the part of the volume within each tier times its price.
-    private static func graduated(
-        _ volume: Formula,
-        _ tiers: [Tier],
-        _ beyond: Formula
-    ) -> Formula {
-        var floor = Formula.constant(.zero)
-        var parts: [Formula] = []
-        for tier in tiers {
-            let end = Formula.constant(tier.upTo)
-            parts.append(.maximum([0, .minimum([volume, end]) - floor]) * tier.price)
-            floor = end
-        }
-        parts.append(.maximum([0, volume - floor]) * beyond)
-        return .sum(parts)
-    }
-
-    /// Whole-volume tiers as arithmetic: a chain of choices from the last tier to the first.
-    private static func wholeVolume(
-        _ volume: Formula,
-        _ tiers: [Tier],
-        _ beyond: Formula
-    ) -> Formula {
-        tiers.reversed()
-            .reduce(volume * beyond) { rest, tier in
-                let isBeyond = Condition(volume, isAbove: .constant(tier.upTo))
-                return .conditional(isBeyond, rest, volume * tier.price)
-            }
     }
 }

@@ -1,10 +1,13 @@
 /// The one reader and the one writer of plain decimals: `-12.50`, never `1,5`, `1e-6` or `$3`.
 enum DecimalText {
-    /// Reads a whole text as a count of units of 10 to the power of minus `scale`.
+    /// Reads a whole text in UTF-8 as a count of units of 10 to the power of minus `scale`.
     ///
     /// - Throws: ``DecimalSyntaxError`` with the offset of the first byte that does not belong.
-    static func units(of text: String, scale: Int) throws(DecimalSyntaxError) -> Int128 {
-        let bytes = Array(text.utf8)
+    static func units(
+        of text: some Sequence<UInt8>,
+        scale: Int
+    ) throws(DecimalSyntaxError) -> Int128 {
+        let bytes = Array(text)
         guard !bytes.isEmpty else { throw DecimalSyntaxError(.empty, at: 0) }
         let isNegative = bytes[0] == UInt8(ascii: "-")
         let start = isNegative ? 1 : 0
@@ -34,6 +37,14 @@ enum DecimalText {
     ///
     /// Trailing zeros after the point are left out beyond `minimumFractionDigits`.
     static func text(of units: Int128, scale: Int, minimumFractionDigits: Int) -> String {
+        String(
+            decoding: ascii(of: units, scale: scale, minimumFractionDigits: minimumFractionDigits),
+            as: UTF8.self
+        )
+    }
+
+    /// The same as bytes.
+    static func ascii(of units: Int128, scale: Int, minimumFractionDigits: Int) -> [UInt8] {
         var digits: [UInt8] = []
         var rest = units.magnitude
         while rest > 0 || digits.count <= scale {
@@ -48,7 +59,7 @@ enum DecimalText {
             if index == scale - 1 { bytes.append(UInt8(ascii: ".")) }
             bytes.append(digits[index])
         }
-        return String(decoding: bytes, as: UTF8.self)
+        return bytes
     }
 
     private static func digitValue(_ byte: UInt8) -> Int128? {

@@ -32,7 +32,7 @@ public struct Money: Sendable, Hashable {
     ///
     /// - Throws: ``DecimalSyntaxError``.
     public init(parsing text: String) throws(DecimalSyntaxError) {
-        units = try DecimalText.units(of: text, scale: Money.scale)
+        units = try DecimalText.units(of: text.utf8, scale: Money.scale)
     }
 
     /// No money.
@@ -56,6 +56,15 @@ public struct Money: Sendable, Hashable {
     /// It has at least so many decimals, 0 to 12.
     public func decimalText(minimumFractionDigits: Int = 2) -> String {
         DecimalText.text(
+            of: units,
+            scale: Money.scale,
+            minimumFractionDigits: minimumFractionDigits
+        )
+    }
+
+    /// The bytes of that decimal.
+    public func ascii(minimumFractionDigits: Int) -> [UInt8] {
+        DecimalText.ascii(
             of: units,
             scale: Money.scale,
             minimumFractionDigits: minimumFractionDigits

@@ -12,10 +12,17 @@ public struct Percentage: Sendable, Hashable {
     ///
     /// - Throws: ``DecimalSyntaxError`` when the text is not a plain decimal followed by `%`.
     public init(parsing text: String) throws(DecimalSyntaxError) {
-        guard text.utf8.last == UInt8(ascii: "%") else {
-            throw DecimalSyntaxError(.unexpectedCharacter, at: text.utf8.count)
+        try self.init(parsing: Array(text.utf8))
+    }
+
+    /// Reads the same from the bytes of a text.
+    ///
+    /// - Throws: ``DecimalSyntaxError``.
+    public init(parsing ascii: [UInt8]) throws(DecimalSyntaxError) {
+        guard ascii.last == UInt8(ascii: "%") else {
+            throw DecimalSyntaxError(.unexpectedCharacter, at: ascii.count)
         }
-        let units = try DecimalText.units(of: String(text.dropLast()), scale: Quantity.scale - 2)
+        let units = try DecimalText.units(of: ascii.dropLast(), scale: Quantity.scale - 2)
         ratio = Quantity(units: units)
     }
 

@@ -31,7 +31,15 @@ public struct Quantity: Sendable, Hashable {
     ///
     /// - Throws: ``DecimalSyntaxError``.
     public init(parsing text: String) throws(DecimalSyntaxError) {
-        units = try DecimalText.units(of: text, scale: Quantity.scale)
+        units = try DecimalText.units(of: text.utf8, scale: Quantity.scale)
+    }
+
+    /// Reads the same from the bytes of a text; this and ``ascii`` serve where a text would bring
+    /// tables of Unicode along.
+    ///
+    /// - Throws: ``DecimalSyntaxError``.
+    public init(parsing ascii: [UInt8]) throws(DecimalSyntaxError) {
+        units = try DecimalText.units(of: ascii, scale: Quantity.scale)
     }
 
     /// Nought.
@@ -53,6 +61,11 @@ public struct Quantity: Sendable, Hashable {
             scale: Quantity.scale,
             minimumFractionDigits: minimumFractionDigits
         )
+    }
+
+    /// The bytes of the shortest plain decimal.
+    public var ascii: [UInt8] {
+        DecimalText.ascii(of: units, scale: Quantity.scale, minimumFractionDigits: 0)
     }
 
     /// The sum.
@@ -105,11 +118,21 @@ public struct Quantity: Sendable, Hashable {
     ///
     /// - Throws: ``ArithmeticFailure``.
     public func priced(at price: UnitPrice) throws(ArithmeticFailure) -> Quantity {
+        try times(price.amount, dividedBy: price.per)
+    }
+
+    /// The number times another and divided by a third, with a single rounding half to even.
+    ///
+    /// - Throws: ``ArithmeticFailure``.
+    public func times(
+        _ factor: Quantity,
+        dividedBy divisor: Quantity
+    ) throws(ArithmeticFailure) -> Quantity {
         Quantity(
             units: try FixedPoint.product(
                 units,
-                price.amount.units,
-                dividedBy: price.per.units,
+                factor.units,
+                dividedBy: divisor.units,
                 .halfToEven
             )
         )

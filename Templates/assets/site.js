@@ -250,7 +250,7 @@
     .map((element) => element.closest("table"));
   const rows = [...new Set(chosen)].flatMap(rowsOf);
   if (rows.length > 1) makeFilter(rows);
-  for (const table of document.querySelectorAll("main table")) {
+  for (const table of document.querySelectorAll("main table:not(.what-if table)")) {
     if (isSortable(table)) makeSortable(table);
     if (table.caption && table.id) makeDownloadable(table);
   }

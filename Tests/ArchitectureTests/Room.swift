@@ -33,6 +33,7 @@ extension Room {
         Room("CZlib", floor: 0),
         Room("CarriedContent", floor: 0),
         Room("Formulas", floor: 1, doors: ["Quantities"]),
+        Room("Reckoning", floor: 1, doors: ["Quantities"]),
         Room("Catalog", floor: 1, doors: ["Diagnostics", "Quantities"]),
         Room("ReportModel", floor: 1, doors: ["Diagnostics", "Quantities"]),
         Room("CommonMark", floor: 1, doors: ["CCmark"]),
@@ -74,7 +75,7 @@ extension Room {
         Room(
             "Pricing",
             floor: 3,
-            doors: ["Catalog", "Diagnostics", "Formulas", "Quantities", "Scenarios"]
+            doors: ["Catalog", "Diagnostics", "Formulas", "Quantities", "Reckoning", "Scenarios"]
         ),
         Room("ProjectStarting", floor: 4, doors: ["SourceLoading"]),
         Room(

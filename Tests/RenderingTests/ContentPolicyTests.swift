@@ -34,6 +34,23 @@ struct ContentPolicyTests {
         #expect(!ContentPolicy(inline: nil).text.contains("unsafe"))
     }
 
+    @Test("a page with the engine compiles WebAssembly, and still no text")
+    func engine() {
+        let rules = ContentPolicy(inline: nil, hasEngine: true).text.components(separatedBy: "; ")
+        #expect(rules.contains("script-src 'self' file: 'wasm-unsafe-eval'"))
+    }
+
+    @Test(
+        "Base64 is that of RFC 4648, section 10",
+        arguments: [
+            ("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foob", "Zm9vYg=="),
+            ("fooba", "Zm9vYmE="), ("foobar", "Zm9vYmFy"),
+        ]
+    )
+    func base64(text: String, expected: String) {
+        #expect(Array(text.utf8).base64 == expected)
+    }
+
     @Test("a page of its own takes the style and the script that it has inside, by their digest")
     func alone() {
         let text = ContentPolicy(inline: ("a {}\n", "go();\n")).text

@@ -21,4 +21,10 @@ struct carried_file carried_file_at(size_t place);
 /// made; a test holds that its laws hold.
 const char *carried_catalog_sha256(void);
 
+/// The engine for browsers, a WebAssembly module that `make wasm` builds.
+const unsigned char *carried_engine(void);
+
+/// The number of its bytes.
+size_t carried_engine_size(void);
+
 #endif

@@ -46,6 +46,9 @@ public struct CostModel: Sendable {
     /// How the factors of the formulas go on from month to month.
     public let growth: [GrowthCurve]
 
+    /// The sizes that decided which lines and formulas there are.
+    public let decisions: [Decision]
+
     /// What an author should know, such as a prefix that is too short to cache.
     public private(set) var findings: [Diagnostic]
 
@@ -66,6 +69,7 @@ public struct CostModel: Sendable {
         volume: Volume?,
         furtherVolumes: [Volume] = [],
         growth: [GrowthCurve] = [],
+        decisions: [Decision] = [],
         findings: [Diagnostic]
     ) {
         self.scenario = scenario
@@ -81,6 +85,7 @@ public struct CostModel: Sendable {
         self.volume = volume
         self.furtherVolumes = furtherVolumes
         self.growth = growth
+        self.decisions = decisions
         self.findings = findings
         schedule = Schedule(of: scenario, asOf: asOf)
     }

@@ -18,6 +18,7 @@ struct ModelBuilder {
     private(set) var figures: [DerivedFigure] = []
     private(set) var adjustments: [LineItem] = []
     private(set) var growth: [GrowthCurve] = []
+    private(set) var decisions: [Decision] = []
     private(set) var findings: [Diagnostic] = []
 
     init(scenario: Scenario, catalog: RateCatalog, asOf: CalendarDate) {
@@ -202,6 +203,11 @@ struct ModelBuilder {
     /// Adds an amount that is taken off the bill.
     mutating func addAdjustment(_ line: LineItem) {
         adjustments.append(line)
+    }
+
+    /// Notes that the model is as it is because of a size.
+    mutating func decide(by size: Formula, at limit: Quantity, isAboveAtLimit: Bool) {
+        decisions.append(Decision(size: size, limit: limit, isAboveAtLimit: isAboveAtLimit))
     }
 
     /// Adds something that the author should know.

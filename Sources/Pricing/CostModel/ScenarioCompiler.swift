@@ -85,6 +85,7 @@ public struct ScenarioCompiler: Sendable {
             volume: volumes.first,
             furtherVolumes: Array(volumes.dropFirst()),
             growth: builder.growth,
+            decisions: builder.decisions,
             findings: builder.findings
         )
     }

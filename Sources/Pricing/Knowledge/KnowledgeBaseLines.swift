@@ -92,7 +92,7 @@ struct KnowledgeBaseLines {
     /// The share of the corpus that comes again every month; nil for none.
     func refresh(in builder: inout ModelBuilder) -> Formula? {
         let share = base.monthlyRefresh
-        guard share.value != Spread(.zero) else { return nil }
+        guard builder.mayExceed(share, of: owner, .zero) else { return nil }
         return builder.driver(share, of: owner)
     }
 

@@ -27,7 +27,7 @@ struct OpenSearchLines {
 
     private func add(_ name: String, _ units: Assumption, to builder: inout ModelBuilder) {
         let stated = builder.driver(units, of: base.owner)
-        let isBelow = units.value.low < capacity.minimum
+        let isBelow = builder.mayFallBelow(units, of: base.owner, capacity.minimum)
         let running: Formula = isBelow ? .maximum([stated, .constant(capacity.minimum)]) : stated
         let hours = running * builder.hoursPerMonth()
         builder.add(

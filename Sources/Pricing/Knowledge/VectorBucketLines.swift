@@ -45,7 +45,9 @@ struct VectorBucketLines {
 
     /// What a query returns above 512 KB.
     private func addReturned(by queries: Formula, to builder: inout ModelBuilder) {
-        guard bucket.returnedKilobytes.value.high > Quantity(512) else { return }
+        guard builder.mayExceed(bucket.returnedKilobytes, of: base.owner, Quantity(512)) else {
+            return
+        }
         let returned = builder.driver(bucket.returnedKilobytes, of: base.owner)
         let gigabytes = queries * .maximum([returned - 512, 0]) / 1_048_576
         let price = bind(.vectorReturned, in: &builder)

@@ -32,8 +32,8 @@ struct DataAutomationLines {
             builder.add(charge(meter), for: usage, unit)
             read.append(usage)
         }
-        guard case .custom(let fields) = automation.output, fields.value.high > Self.included,
-            !read.isEmpty
+        guard case .custom(let fields) = automation.output,
+            builder.mayExceed(fields, of: owner, Self.included), !read.isEmpty
         else { return }
         let more = builder.driver(fields, of: owner) - .constant(Self.included)
         let usage = Formula.sum(read) * .maximum([more, 0])

@@ -23,28 +23,31 @@ extension CachePlan {
         let minimum = builder.catalog.minimumCacheableTokens(of: calls.model.value)
         let prefix = series.prefix.map { builder.values(of: $0) }
         let historyHitRate = series.growth == nil ? nil : caching.historyHitRate
-        let reach = historyHitRate == nil ? prefix : builder.values(of: series.largestSize)
-        guard let reach else { return nil }
-        let prefixIsCached = prefix.map { $0.high >= minimum } ?? false
-        if let prefix, prefix.low < minimum {
+        guard let reach = historyHitRate == nil ? series.prefix : series.largestSize else {
+            return nil
+        }
+        let prefixIsCached = series.prefix.map { builder.mayReach($0, minimum) } ?? false
+        prefixMayBeTooShort = series.prefix.map { builder.mayFallBelow($0, minimum) } ?? false
+        if let prefix, prefixMayBeTooShort {
             let history = historyHitRate != nil
             builder.report(
                 workload.prefixFinding(prefix, minimum, calls, history, builder.catalog)
             )
         }
-        guard reach.high >= minimum else { return nil }
-        let start = builder.values(of: series.firstSize)
-        if historyHitRate != nil, start.low < minimum {
+        guard builder.mayReach(reach, minimum) else { return nil }
+        let startMayBeTooShort =
+            historyHitRate != nil && builder.mayFallBelow(series.firstSize, minimum)
+        if startMayBeTooShort {
+            let start = builder.values(of: series.firstSize)
             builder.report(workload.startFinding(start, minimum, calls, builder.catalog))
         }
         lifetime = caching.ttl.value
         prefixChance = prefixIsCached ? builder.prefixChance(of: caching, calls, owner) : nil
         historyHits = historyHitRate.map { builder.driver($0, of: owner) }
         self.minimum = .constant(minimum)
-        prefixMayBeTooShort = prefix.map { $0.low < minimum } ?? false
         skipped =
-            historyHitRate == nil || start.low >= minimum
-            ? nil : builder.skippedRequests(of: series, Formula.constant(minimum), calls.owner)
+            startMayBeTooShort
+            ? builder.skippedRequests(of: series, Formula.constant(minimum), calls.owner) : nil
     }
 }
 

@@ -16,7 +16,7 @@ struct LongContext {
         guard let threshold = builder.longContextThreshold(of: sku),
             calls.series.contains(where: { series in
                 series.hasKnownSizes
-                    && builder.values(of: series.largestSize).high > Quantity(threshold)
+                    && builder.mayExceed(series.largestSize, Quantity(threshold))
             })
         else { return nil }
         self.threshold = threshold

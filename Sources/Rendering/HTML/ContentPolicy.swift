@@ -5,13 +5,17 @@ struct ContentPolicy {
     /// there; nil for a page of a site, which has them in files.
     let inline: (stylesheet: String, script: String)?
 
+    /// Whether the page runs the engine, which browsers compile from WebAssembly.
+    var hasEngine = false
+
     /// The policy.
     ///
     /// Pictures of authored pages may come from the web. On a page that is opened from a disk
     /// `file:` stands for the folder of the site; a page from the web cannot reach a disk.
     var text: String {
         let style = inline.map { hash(of: $0.stylesheet) } ?? "'self' file:"
-        let script = inline.map { hash(of: $0.script) } ?? "'self' file:"
+        let files = "'self' file:" + (hasEngine ? " 'wasm-unsafe-eval'" : "")
+        let script = inline.map { hash(of: $0.script) } ?? files
         return [
             "default-src 'none'", "style-src \(style)", "script-src \(script)",
             "img-src 'self' data: file: https: http:", "connect-src 'self'", "base-uri 'none'",

@@ -31,7 +31,11 @@ struct PageView {
             .page,
             [
                 "language": frame.language,
-                "contentPolicy": ContentPolicy(inline: inlineTexts).text,
+                "contentPolicy": ContentPolicy(
+                    inline: inlineTexts,
+                    hasEngine: whatIf != nil
+                )
+                .text,
                 "title": page.title,
                 "siteTitle": frame.title,
                 "summary": page.summary,
@@ -42,6 +46,9 @@ struct PageView {
                     ? route.link(toFile: "assets/site.js") : nil,
                 "search": route.link(to: Route(Self.index)),
                 "searchScript": route.link(toFile: "assets/search.js"),
+                "engine": whatIf.map { _ in route.link(toFile: "assets/engine.js") },
+                "whatIfScript": whatIf.map { _ in route.link(toFile: "assets/what-if.js") },
+                "whatIf": whatIf.map { $0.view(in: origin.exchange.currency) },
                 "inlineStylesheet": inlineTexts?.stylesheet,
                 "inlineScript": inlineTexts?.script,
                 "feed": route.link(toFile: "feed.xml"),
@@ -69,6 +76,9 @@ struct PageView {
             ]
         )
     }
+
+    /// What a reader may change; a page that is sent on its own has no engine.
+    private var whatIf: WhatIfPanel? { assets == nil ? page.whatIf : nil }
 
     /// The stylesheet and the script as they stand in a page that is sent on its own.
     private var inlineTexts: (stylesheet: String, script: String)? {

@@ -3,19 +3,7 @@
 /// Rendering is pure and has no library for it; what the ledger is checked with is elsewhere.
 enum SHA256 {
     /// The digest of some bytes in Base64, as a Content-Security-Policy has it.
-    static func base64(of bytes: [UInt8]) -> String {
-        let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/")
-        let digest = digest(of: bytes)
-        var text = ""
-        for start in stride(from: 0, to: digest.count, by: 3) {
-            let group = digest[start..<min(start + 3, digest.count)]
-            let bits = group.reduce(0) { $0 << 8 | Int($1) } << (8 * (3 - group.count))
-            for place in 0..<4 {
-                text.append(place <= group.count ? alphabet[bits >> (18 - 6 * place) & 63] : "=")
-            }
-        }
-        return text
-    }
+    static func base64(of bytes: [UInt8]) -> String { digest(of: bytes).base64 }
 
     /// The 32 bytes of the digest.
     static func digest(of bytes: [UInt8]) -> [UInt8] {

@@ -7,6 +7,7 @@ enum BuiltInTemplates {
         "assets/search.js": PackageResources.search_js,
         "assets/site.css": PackageResources.site_css,
         "assets/site.js": PackageResources.site_js,
+        "assets/what-if.js": PackageResources.what_if_js,
         "layouts/page.mustache": PackageResources.page_mustache,
         "layouts/report.mustache": PackageResources.report_mustache,
         "partials/bars.mustache": PackageResources.bars_mustache,
@@ -24,6 +25,7 @@ enum BuiltInTemplates {
         "partials/row.mustache": PackageResources.row_mustache,
         "partials/section.mustache": PackageResources.section_mustache,
         "partials/table.mustache": PackageResources.table_mustache,
+        "partials/what-if.mustache": PackageResources.what_if_mustache,
     ]
     .mapValues { String(decoding: $0, as: UTF8.self) }
 }

@@ -12,6 +12,9 @@ public struct TemplateLibrary: Sendable {
     /// The script of every page, by which a reader finds others.
     public let searchScript: String
 
+    /// The script of the pages on which a reader may change numbers.
+    public let whatIfScript: String
+
     private let library: MustacheLibrary
 
     /// The names of the files that make a site: what a project may override, one by one.
@@ -44,6 +47,7 @@ public struct TemplateLibrary: Sendable {
             stylesheet: sources["assets/site.css"]?.text ?? "",
             script: sources["assets/site.js"]?.text ?? "",
             searchScript: sources["assets/search.js"]?.text ?? "",
+            whatIfScript: sources["assets/what-if.js"]?.text ?? "",
             library: library
         )
         return (assets, unused)

@@ -33,6 +33,8 @@ enum ViewKind: String, CaseIterable, Sendable {
     case disclosure
     case prose
     case part
+    case whatIf
+    case choice
 
     /// What a name stands for.
     enum Field: Sendable, Equatable {
@@ -60,7 +62,8 @@ enum ViewKind: String, CaseIterable, Sendable {
                 "language": .text, "contentPolicy": .text, "title": .text, "siteTitle": .text,
                 "summary": .text,
                 "isRoot": .flag, "isWide": .flag, "stylesheet": .text, "script": .text,
-                "search": .text, "searchScript": .text,
+                "search": .text, "searchScript": .text, "engine": .text, "whatIfScript": .text,
+                "whatIf": .view(.whatIf),
                 "inlineStylesheet": .html, "inlineScript": .html,
                 "feed": .text, "home": .text, "kind": .text,
                 "navigation": .view(.link), "hasAncestors": .flag, "ancestors": .view(.link),
@@ -152,6 +155,18 @@ enum ViewKind: String, CaseIterable, Sendable {
         case .range: ["low": .html, "high": .html, "position": .text]
         case .tile: ["label": .text, "value": .html, "note": .html]
         case .callout: ["kind": .text, "title": .html, "blocks": .view(.block)]
+        case .whatIf:
+            [
+                "currency": .text, "command": .text, "isLowerBound": .flag, "program": .text,
+                "numbers": .view(.choice), "lines": .view(.paragraph),
+            ]
+        case .choice:
+            [
+                "index": .text, "name": .text, "label": .text, "unit": .text, "low": .text,
+                "expected": .text, "high": .text, "least": .text, "greatest": .text,
+                "isLeastOfAll": .flag, "isGreatestOfAll": .flag,
+                "sign": .text, "ending": .text,
+            ]
         case .disclosure: ["summary": .html, "blocks": .view(.block)]
         }
     }

@@ -59,6 +59,15 @@ public struct MethodologyPage {
                     "guessed from another. Its line is marked as not priced, and every total with ",
                     "such a line is a lower bound and says so.",
                 ],
+                [
+                    "On the page of a scenario a reader may change numbers. What a month then ",
+                    "costs is not worked out by the script of the page: the engine of the command ",
+                    "line runs in it, compiled to WebAssembly, over the formulas of the report, so ",
+                    "that the answer has the digits of ", .code("ratebook estimate --set"),
+                    ". It holds between the bounds that the page names. Beyond them a scenario ",
+                    "would have other lines or other formulas, such as a prompt that is long ",
+                    "enough to be cached.",
+                ],
             ]
         )
     }

@@ -28,6 +28,7 @@ extension ScenarioReport {
                 + sections(comparison),
             data: EstimateData(self).value,
             mainTable: "line-items",
+            whatIf: whatIfPanel,
             provenance: context.provenance(command: command)
         )
     }
@@ -95,7 +96,7 @@ extension ScenarioReport {
     }
 
     /// The command that prints the estimate.
-    private var command: String {
+    var command: String {
         let variant = scenario.variant.map { " --variant " + $0.id } ?? ""
         return "ratebook estimate \(scenario.id)" + variant
     }

@@ -80,6 +80,9 @@ public struct Page: Sendable, Hashable {
     /// The table that the CSV file beside the page holds, by its id; nil for none.
     public let mainTable: String?
 
+    /// What a reader may change on it, in HTML alone; nil for nothing.
+    public let whatIf: WhatIfPanel?
+
     /// What the page was made from.
     public let provenance: Provenance
 
@@ -94,6 +97,7 @@ public struct Page: Sendable, Hashable {
         blocks: [Block],
         data: DataValue,
         mainTable: String?,
+        whatIf: WhatIfPanel? = nil,
         provenance: Provenance
     ) {
         self.path = path
@@ -105,6 +109,7 @@ public struct Page: Sendable, Hashable {
         self.blocks = blocks
         self.data = data
         self.mainTable = mainTable
+        self.whatIf = whatIf
         self.provenance = provenance
     }
 

@@ -39,6 +39,12 @@ extension NumberKey {
         return nil
     }
 
+    /// A value as a scenario file and the command line take it; of a volume with its time.
+    package func text(_ number: Quantity) -> String {
+        guard let period = volume?.period, period != .month else { return unit.text(number) }
+        return "\(number) \(period.phrase)"
+    }
+
     /// How a value is written, by example.
     package var example: String {
         let standard = defaultValue.flatMap { $0 > .zero ? $0 : nil }

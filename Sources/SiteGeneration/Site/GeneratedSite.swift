@@ -149,6 +149,10 @@ extension PricedProject {
         files.add("assets/site.css") { library.stylesheet }
         files.add("assets/site.js") { library.script }
         files.add("assets/search.js") { library.searchScript }
+        files.add("assets/what-if.js") { library.whatIfScript }
+        files.add("assets/engine.js") {
+            "window.ratebookEngine = \"\(CarriedEngine.bytes.base64)\";\n"
+        }
         files.add("feed.xml") { feed(changes) }
     }
 

@@ -1,0 +1,154 @@
+import Formulas
+import Quantities
+import Reckoning
+
+/// Turns formulas into the steps of a program, giving equal parts one register.
+///
+/// The steps do what ``Formulas/Formula/value(with:)`` does, in its order and with its roundings:
+/// of a product the usage first and each rate last, in one step.
+struct ProgramBuilder {
+    private let inputs: [DriverID: Int]
+    private let fixed: [DriverID: Quantity]
+    private let prices: [RateSlot: UnitPrice]
+    private let inputCount: Int
+    private var lines: [LineID: Place] = [:]
+    private(set) var constants: [Quantity] = []
+    private var known: [Quantity: Int] = [:]
+    private var steps: [NumberedStep: Place] = [:]
+    private var order: [NumberedStep] = []
+
+    /// A register, before it is known how many constants there are.
+    enum Place: Hashable {
+        case constant(Int)
+        case input(Int)
+        case step(Int)
+    }
+
+    private struct NumberedStep: Hashable {
+        let operation: Step.Operation
+        let places: [Place]
+    }
+
+    /// Prepares a program.
+    ///
+    /// - Parameters:
+    ///   - inputs: The drivers that are asked for, in their order.
+    ///   - fixed: The values of all others.
+    ///   - prices: The rates.
+    init(inputs: [DriverID], fixed: [DriverID: Quantity], prices: [RateSlot: UnitPrice]) {
+        var numbers: [DriverID: Int] = [:]
+        for (number, id) in inputs.enumerated() { numbers[id] = number }
+        self.inputs = numbers
+        self.fixed = fixed
+        self.prices = prices
+        inputCount = inputs.count
+    }
+
+    /// Lets later formulas use the amount of a line, as money.
+    mutating func define(_ id: LineID, as place: Place) {
+        lines[id] = step(.money, place)
+    }
+
+    /// The number of a register in the program as it is now complete.
+    func register(_ place: Place) -> Int {
+        switch place {
+        case .constant(let number): number
+        case .input(let number): constants.count + number
+        case .step(let number): constants.count + inputCount + number
+        }
+    }
+
+    /// The steps of the program as it is now complete.
+    var program: [Step] { order.map { Step($0.operation, $0.places.map(register)) } }
+
+    /// Where the value of a formula will be; what a choice decides for good is not there.
+    mutating func place(of formula: Formula) throws(EvaluationFailure) -> Place {
+        switch formula {
+        case .constant(let number): return constant(number)
+        case .driver(let id):
+            if let number = inputs[id] { return .input(number) }
+            guard let value = fixed[id] else { throw .unboundDriver(id) }
+            return constant(value)
+        case .rate(let slot): return try charge(constant(.one), in: slot)
+        case .line(let id):
+            guard let place = lines[id] else { throw .unboundLine(id) }
+            return place
+        case .figure(_, let part): return try place(of: part)
+        case .sum(let terms): return try fold(terms, .add, empty: .zero)
+        case .product(let factors): return try product(of: factors)
+        case .minimum(let terms): return try fold(terms, .minimum, empty: .zero)
+        case .maximum(let terms): return try fold(terms, .maximum, empty: .zero)
+        case .difference(let left, let right): return try both(.subtract, left, right)
+        case .quotient(let left, let right): return try both(.divide, left, right)
+        case .roundedUp(let number, let multiple): return try both(.roundUp, number, multiple)
+        case .roundedDown(let number, let multiple): return try both(.roundDown, number, multiple)
+        case .decay(let time): return step(.decay, try place(of: time))
+        case .conditional(let condition, let yes, let no):
+            return step(
+                .choose,
+                try place(of: condition.subject),
+                try place(of: condition.threshold),
+                try place(of: yes),
+                try place(of: no)
+            )
+        case .tiered(let volume, let tiers, let beyond, let mode):
+            return try place(of: .arithmetic(volume, tiers, beyond: beyond, mode))
+        }
+    }
+
+    private mutating func product(of factors: [Formula]) throws(EvaluationFailure) -> Place {
+        var slots: [RateSlot] = []
+        var usage: [Formula] = []
+        for factor in factors {
+            if case .rate(let slot) = factor { slots.append(slot) } else { usage.append(factor) }
+        }
+        var place = try fold(usage, .multiply, empty: .one)
+        for slot in slots { place = try charge(place, in: slot) }
+        return place
+    }
+
+    private mutating func charge(
+        _ usage: Place,
+        in slot: RateSlot
+    ) throws(EvaluationFailure) -> Place {
+        guard let price = prices[slot] else { throw .unboundRate(slot) }
+        return step(.charge, usage, constant(price.amount), constant(price.per))
+    }
+
+    private mutating func fold(
+        _ parts: [Formula],
+        _ operation: Step.Operation,
+        empty: Quantity
+    ) throws(EvaluationFailure) -> Place {
+        guard let first = parts.first else { return constant(empty) }
+        var result = try place(of: first)
+        for part in parts.dropFirst() { result = step(operation, result, try place(of: part)) }
+        return result
+    }
+
+    private mutating func both(
+        _ operation: Step.Operation,
+        _ left: Formula,
+        _ right: Formula
+    ) throws(EvaluationFailure) -> Place {
+        step(operation, try place(of: left), try place(of: right))
+    }
+
+    /// The place of a fixed number.
+    mutating func constant(_ number: Quantity) -> Place {
+        if let index = known[number] { return .constant(index) }
+        known[number] = constants.count
+        constants.append(number)
+        return .constant(constants.count - 1)
+    }
+
+    /// Adds a step, or finds the same one.
+    mutating func step(_ operation: Step.Operation, _ places: Place...) -> Place {
+        let step = NumberedStep(operation: operation, places: places)
+        if let place = steps[step] { return place }
+        let place = Place.step(order.count)
+        steps[step] = place
+        order.append(step)
+        return place
+    }
+}

@@ -36,6 +36,13 @@ struct SingleUsageTests {
         #expect(!sold.errors.contains("no longer sold"))
     }
 
+    @Test("a rate that is missing is named without a scope where its seller knows none")
+    func scopeless() throws {
+        let words = "for GPT-4.1, Input tokens, OpenAI API, flex"
+        let usage = "--model gpt-4.1 --platform openai --scope global --tier flex --input 1000"
+        #expect(try run(usage).errors.contains(words))
+    }
+
     // AWS's list of 2026-08-20: 0.065 in Stockholm is the least of Europe, 0.096 in Milan the most.
     @Test("without a region a profile has a range, and no price that a program could take for one")
     func range() throws {

@@ -70,6 +70,14 @@
     return element;
   }
 
+  /** A text that is not broken over two lines. */
+  function whole(text) {
+    const element = document.createElement("span");
+    element.className = "whole";
+    element.textContent = text;
+    return element;
+  }
+
   // Numbers
 
   const typed = ({ field }) => field.value.trim().replaceAll(",", "");
@@ -134,7 +142,7 @@
     const after = contracted === exact ? "" : ` After discounts ${money(nowContracted)}.`;
     find(".outcome").replaceChildren(...exact === "-"
       ? ["With these numbers a month has no amount."]
-      : [least, figure(exact, money(now)), ` a month, ${change(printed)}.${after}`]);
+      : [least, figure(exact, money(now)), " a month, ", whole(`${change(printed)}.`), after]);
     find(".moved").hidden = rows.every((row) => row.hidden);
   }
 

@@ -1,6 +1,6 @@
 public import Quantities
 
-/// How large the requests of a group were by one meter; a request without it counts as nought.
+/// How large the requests of a group were by one meter; a request without it counts as zero.
 public struct RequestSizes: Sendable, Hashable {
     /// The 5th percentile: the least size that a twentieth of the requests do not exceed.
     public let p5: Int
@@ -25,7 +25,7 @@ public struct RequestSizes: Sendable, Hashable {
     /// Finds the sizes of some requests.
     ///
     /// - Parameters:
-    ///   - counts: How many requests have a size, by the size; those of size nought may be left out.
+    ///   - counts: How many requests have a size, by the size; those of size zero may be left out.
     ///   - requests: How many there are in all, at least 1.
     ///   - quantity: The sum of their sizes.
     /// - Throws: ``ArithmeticFailure``.

@@ -17,7 +17,7 @@ public struct UsageRow: Sendable, Hashable {
     /// does not say.
     public let requests: Int?
 
-    /// How much was used; below nought only where a bill takes something back.
+    /// How much was used; below zero only where a bill takes something back.
     public let quantity: Quantity?
 
     /// What was billed, in the currency of the table; nil where the source does not say.

@@ -102,7 +102,7 @@ struct UsageTableLine {
         if count < 0 {
             report(
                 "bad-integer",
-                "\(count) is below nought",
+                "\(count) is below zero",
                 column,
                 help: "write a number from 0 on"
             )

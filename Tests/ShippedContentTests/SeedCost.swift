@@ -317,6 +317,11 @@ extension SeedCost {
             "agentcore-operations",
             "routing.routed_requests"
         ),
+        SeedCost(
+            "A conversation pays for its history in each turn",
+            "service-desk",
+            "answers.input_tokens"
+        ),
         SeedCost("Consultants are paid for an audit", "mail-triage", "own.1"),
     ]
 }

@@ -14,9 +14,9 @@ struct RequestSizesTests {
         #expect(sizes == RequestSizes(p5: 1, p50: 10, p95: 19, mean: try Quantity(parsing: "29.5")))
     }
 
-    // Ten requests, eight of them without this meter: the median and p5 are nought.
-    @Test("a request without the meter counts as nought")
-    func noughts() throws {
+    // Ten requests, eight of them without this meter: the median and p5 are zero.
+    @Test("a request without the meter counts as zero")
+    func zeros() throws {
         let sizes = try RequestSizes(counts: [7: 1, 3: 1], requests: 10, quantity: Quantity(10))
         #expect(sizes == RequestSizes(p5: 0, p50: 0, p95: 7, mean: .one))
     }

@@ -16,7 +16,7 @@ struct BillFields {
     /// The text of a column; empty where there is no such column.
     subscript(place: Int?) -> String { place.map { record.fields[$0].text } ?? "" }
 
-    /// The number of a column; nought for an empty field; nil for a wrong one, which is reported.
+    /// The number of a column; zero for an empty field; nil for a wrong one, which is reported.
     func number(_ place: Int?) -> Quantity? {
         guard let place, !self[place].isEmpty else { return .zero }
         if let number = WrittenNumber.quantity(self[place]) { return number }

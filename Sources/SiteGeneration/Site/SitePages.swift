@@ -6,8 +6,10 @@ import Scenarios
 import SourceLoading
 
 extension PricedProject {
-    /// Every page of the site: the portfolio and the scenarios first, then what they stand on, and
-    /// last what authors wrote. The order of the navigation is that of ``frame(formats:)``.
+    /// Every page of the site.
+    ///
+    /// The portfolio and the scenarios first, then what they stand on, and last what authors wrote.
+    /// The order of the navigation is that of ``frame(formats:)``.
     ///
     /// - Parameters:
     ///   - changes: What each release changed against the one before.

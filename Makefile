@@ -9,9 +9,6 @@ PREFIX ?= /usr/local
 
 RELEASE := --configuration release $(shell .ci/static)
 
-# The index is for editors. Where none will be opened, a build without it is a sixth shorter.
-INDEX := $(if $(CI),--disable-index-store)
-
 # SwiftPM shows its progress on a terminal only.
 QUIET := $(shell test -t 2 || echo --quiet)
 
@@ -47,7 +44,7 @@ site: build ## Build the tool and the site, and say where to open it
 # The commands are tested as they are released: reading a catalog takes six times as long in debug.
 test: build ## Run every test
 	@echo '==> Running the tests (some minutes to build the first time)'
-	@RATEBOOK=$(RATEBOOK) swift test $(QUIET) --disable-xctest $(INDEX)
+	@RATEBOOK=$(RATEBOOK) swift test $(QUIET) --disable-xctest
 
 # The steps follow each other even under `make -j`, cheap ones first.
 check: setup ## Check all that a change must pass
@@ -110,7 +107,7 @@ bench: build ## Draw 1,000 bands, and count instructions; STORE=--store keeps th
 
 workbooks: build ## Recalculate the workbooks of 200 random scenarios (some 15 minutes)
 	@echo '==> Recalculating the workbooks of 200 random scenarios in LibreOffice'
-	@RATEBOOK=$(RATEBOOK) WORKBOOKS=200 swift test $(QUIET) --disable-xctest $(INDEX) --filter RandomWorkbookTests
+	@RATEBOOK=$(RATEBOOK) WORKBOOKS=200 swift test $(QUIET) --disable-xctest --filter RandomWorkbookTests
 
 trials: setup ## Kill and pair writes in full, and fill disks (some minutes)
 	@echo '==> Building the trials'

@@ -1,6 +1,8 @@
+import Catalog
 import Formulas
 import Quantities
 import Reckoning
+import Scenarios
 
 /// Turns formulas into the steps of a program, giving equal parts one register.
 ///
@@ -11,6 +13,10 @@ struct ProgramBuilder {
     private let fixed: [DriverID: Quantity]
     private let prices: [RateSlot: UnitPrice]
     private let inputCount: Int
+
+    /// What a dollar is in the currency of the scenario.
+    let perDollar: Quantity
+
     private var lines: [LineID: Place] = [:]
     private(set) var constants: [Quantity] = []
     private var known: [Quantity: Int] = [:]
@@ -32,15 +38,23 @@ struct ProgramBuilder {
     /// Prepares a program.
     ///
     /// - Parameters:
-    ///   - inputs: The drivers that are asked for, in their order.
-    ///   - fixed: The values of all others.
-    ///   - prices: The rates.
-    init(inputs: [DriverID], fixed: [DriverID: Quantity], prices: [RateSlot: UnitPrice]) {
-        var numbers: [DriverID: Int] = [:]
-        for (number, id) in inputs.enumerated() { numbers[id] = number }
-        self.inputs = numbers
-        self.fixed = fixed
-        self.prices = prices
+    ///   - model: The model whose formulas it will hold.
+    ///   - inputs: The drivers that are asked for, in their order; all others have their expected
+    ///     values.
+    init(of model: CostModel, asking inputs: [DriverID]) {
+        self.inputs = Dictionary(
+            inputs.enumerated().map { ($1, $0) },
+            uniquingKeysWith: { first, _ in first }
+        )
+        fixed = Dictionary(
+            model.drivers.map { ($0.id, $0.assumption.value.expected) },
+            uniquingKeysWith: { first, _ in first }
+        )
+        prices = Dictionary(
+            model.rates.map { ($0.slot, $0.rate.price) },
+            uniquingKeysWith: { first, _ in first }
+        )
+        perDollar = model.scenario.exchange.perDollar
         inputCount = inputs.count
     }
 

@@ -1,8 +1,5 @@
-import Catalog
-import Formulas
 public import Quantities
 public import Reckoning
-import Scenarios
 
 /// What a reader may change of a scenario, and a program that says what it then costs.
 ///
@@ -21,17 +18,41 @@ public struct WhatIf: Sendable {
     /// The drivers that may be changed, in the order of the program's inputs.
     public let choices: [Choice]
 
-    /// The lines with an amount, then the discounts, in the order of the program's amounts.
+    /// The lines with an amount, then the discounts, in the order of the program's first amounts.
+    ///
+    /// After their amounts follow those that ``Row/before`` and ``factor`` name.
     public let lines: [LineItem]
 
-    /// What the lines come to, each in the currency of the scenario, and their totals in the order
-    /// of ``Total``.
+    /// The lines and those that the report has beside them.
+    public let rows: [Row]
+
+    /// The parts of the bill that have a line of every month, in their order.
+    public let parts: [CostPart]
+
+    /// The amount that says how many times as much as the token-only estimate a month costs, to two
+    /// decimals, as a report prints it; nil where a line has no price.
+    public let factor: Int?
+
+    /// What the lines come to, each in the currency of the scenario, and totals: those of
+    /// ``Total``, then the difference of each row, then each part of the bill.
     public let program: CostProgram
 
     /// The bytes of the program.
     public var bytes: [UInt8] { program.bytes }
 
-    /// The totals of the program.
+    /// A line beside the one of the report, each by the number of its amount.
+    public struct Row: Sendable {
+        /// The line.
+        public let line: LineItem
+
+        /// Its amount; nil for a line of the report that is left out.
+        public let now: Int?
+
+        /// What the report has for it; nil for a line that the report has not.
+        public let before: Int?
+    }
+
+    /// The first totals of the program.
     public enum Total: Int, Sendable, CaseIterable {
         /// What falls every month, at list price.
         case monthly
@@ -41,74 +62,7 @@ public struct WhatIf: Sendable {
         case oneTime
         /// The same after discounts.
         case oneTimeContracted
-    }
-
-    /// Finds what may be changed of a model, and compiles it; nil for a formula that names what the
-    /// model does not have.
-    public init?(of model: CostModel) {
-        let evaluation = Evaluation(of: model)
-        let priced = model.lines.filter { evaluation.reasons[$0.id] == nil }
-        let lines = priced + model.adjustments
-        let bounds = InputBounds(of: model, pricing: lines).bounds
-        let choices = model.drivers.compactMap { driver in
-            bounds[driver.id].map { Choice(driver: driver, bounds: $0) }
-        }
-        var builder = ProgramBuilder(
-            inputs: choices.map(\.driver.id),
-            fixed: Dictionary(
-                model.drivers.map { ($0.id, $0.assumption.value.expected) },
-                uniquingKeysWith: { first, _ in first }
-            ),
-            prices: Dictionary(
-                model.rates.map { ($0.slot, $0.rate.price) },
-                uniquingKeysWith: { first, _ in first }
-            )
-        )
-        let perDollar = model.scenario.exchange.perDollar
-        var amounts: [ProgramBuilder.Place] = []
-        for line in lines {
-            guard let dollars = try? builder.place(of: line.formula) else { return nil }
-            builder.define(line.id, as: dollars)
-            amounts.append(
-                perDollar == .one
-                    ? dollars : builder.step(.multiply, dollars, builder.constant(perDollar))
-            )
-        }
-        let inputs = choices.map { choice in
-            CostProgram.Input(
-                expected: choice.driver.assumption.value.expected,
-                least: choice.bounds.lowerBound,
-                greatest: choice.bounds.upperBound
-            )
-        }
-        let program = try? CostProgram(
-            constants: builder.constants,
-            inputs: inputs,
-            steps: builder.program,
-            amounts: amounts.map(builder.register),
-            totals: Total.allCases.map { $0.sum(of: lines, after: priced.count) },
-            printedDecimals: model.scenario.exchange.currency.fractionDigits
-        )
-        guard let program else { return nil }
-        self.program = program
-        self.choices = choices
-        self.lines = lines
-    }
-}
-
-extension WhatIf.Total {
-    /// The lines that count, and the discounts that are taken off, which stand after them.
-    fileprivate func sum(of lines: [LineItem], after count: Int) -> CostProgram.Total {
-        let recurrence: Recurrence =
-            switch self {
-            case .monthly, .monthlyContracted: .monthly
-            case .oneTime, .oneTimeContracted: .oneTime
-            }
-        let falling = lines.indices.filter { lines[$0].recurrence == recurrence }
-        let isContracted = self == .monthlyContracted || self == .oneTimeContracted
-        return CostProgram.Total(
-            added: falling.filter { $0 < count },
-            deducted: isContracted ? falling.filter { $0 >= count } : []
-        )
+        /// By how much a month at list price is above that of the report.
+        case difference
     }
 }

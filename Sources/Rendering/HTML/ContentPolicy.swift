@@ -14,8 +14,9 @@ struct ContentPolicy {
     /// `file:` stands for the folder of the site; a page from the web cannot reach a disk.
     var text: String {
         let style = inline.map { hash(of: $0.stylesheet) } ?? "'self' file:"
-        let files = "'self' file:" + (hasEngine ? " 'wasm-unsafe-eval'" : "")
-        let script = inline.map { hash(of: $0.script) } ?? files
+        let script =
+            (inline.map { hash(of: $0.script) } ?? "'self' file:")
+            + (hasEngine ? " 'wasm-unsafe-eval'" : "")
         return [
             "default-src 'none'", "style-src \(style)", "script-src \(script)",
             "img-src 'self' data: file: https: http:", "connect-src 'self'", "base-uri 'none'",

@@ -18,8 +18,16 @@ public struct HTMLRenderer: Sendable {
 
     /// The page as a document of its own, with its stylesheet and script inside, and without links
     /// to pages that are not there.
-    public func renderAlone(_ page: Page, in frame: SiteFrame) -> String {
-        let assets = (templates.stylesheet, templates.script)
+    ///
+    /// - Parameters:
+    ///   - page: The page.
+    ///   - frame: The site that it is from.
+    ///   - engine: The script that holds the engine, for a page on which numbers may be changed.
+    /// - Returns: The document.
+    public func renderAlone(_ page: Page, in frame: SiteFrame, engine: String) -> String {
+        let scripts = [templates.script]
+            + (page.whatIf == nil ? [] : [engine, templates.whatIfScript])
+        let assets = (templates.stylesheet, scripts.joined())
         let view = PageView(page: page, frame: frame, assets: assets).view
         return templates.render(view, with: TemplateLibrary.reportLayout)
     }

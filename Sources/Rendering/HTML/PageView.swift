@@ -33,7 +33,7 @@ struct PageView {
                 "language": frame.language,
                 "contentPolicy": ContentPolicy(
                     inline: inlineTexts,
-                    hasEngine: whatIf != nil
+                    hasEngine: page.whatIf != nil
                 )
                 .text,
                 "title": page.title,
@@ -46,9 +46,9 @@ struct PageView {
                     ? route.link(toFile: "assets/site.js") : nil,
                 "search": route.link(to: Route(Self.index)),
                 "searchScript": route.link(toFile: "assets/search.js"),
-                "engine": whatIf.map { _ in route.link(toFile: "assets/engine.js") },
-                "whatIfScript": whatIf.map { _ in route.link(toFile: "assets/what-if.js") },
-                "whatIf": whatIf.map { $0.view(in: origin.exchange.currency) },
+                "engine": page.whatIf.map { _ in route.link(toFile: "assets/engine.js") },
+                "whatIfScript": page.whatIf.map { _ in route.link(toFile: "assets/what-if.js") },
+                "whatIf": page.whatIf.map { $0.view(in: origin.exchange.currency) },
                 "inlineStylesheet": inlineTexts?.stylesheet,
                 "inlineScript": inlineTexts?.script,
                 "feed": route.link(toFile: "feed.xml"),
@@ -76,9 +76,6 @@ struct PageView {
             ]
         )
     }
-
-    /// What a reader may change; a page that is sent on its own has no engine.
-    private var whatIf: WhatIfPanel? { assets == nil ? page.whatIf : nil }
 
     /// The stylesheet and the script as they stand in a page that is sent on its own.
     private var inlineTexts: (stylesheet: String, script: String)? {

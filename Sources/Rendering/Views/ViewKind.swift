@@ -157,15 +157,13 @@ enum ViewKind: String, CaseIterable, Sendable {
         case .callout: ["kind": .text, "title": .html, "blocks": .view(.block)]
         case .whatIf:
             [
-                "currency": .text, "command": .text, "isLowerBound": .flag, "program": .text,
-                "numbers": .view(.choice), "lines": .view(.paragraph),
+                "currency": .text, "command": .text, "scenario": .text, "numbers": .view(.choice),
+                "hasWays": .flag, "wayNames": .view(.choice), "ways": .html, "lines": .view(.link),
             ]
         case .choice:
             [
                 "index": .text, "name": .text, "label": .text, "unit": .text, "low": .text,
-                "expected": .text, "high": .text, "least": .text, "greatest": .text,
-                "isLeastOfAll": .flag, "isGreatestOfAll": .flag,
-                "sign": .text, "ending": .text,
+                "expected": .text, "high": .text, "sign": .text, "ending": .text,
             ]
         case .disclosure: ["summary": .html, "blocks": .view(.block)]
         }

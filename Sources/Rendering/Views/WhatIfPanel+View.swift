@@ -11,22 +11,23 @@ extension WhatIfPanel {
                 [
                     "index": "\(index)", "name": number.name, "label": number.label,
                     "unit": number.unit, "low": number.low, "expected": number.expected,
-                    "high": number.high, "least": number.least, "greatest": number.greatest,
-                    "isLeastOfAll": number.isLeastOfAll,
-                    "isGreatestOfAll": number.isGreatestOfAll,
-                    "sign": number.sign, "ending": number.ending,
+                    "high": number.high, "sign": number.sign, "ending": number.ending,
                 ]
             )
         }
+        let names = ways.map { way in View(.choice, ["label": way.name]) }
         return View(
             .whatIf,
             [
                 "currency": currency == .usDollar ? "$" : currency.code + "\u{A0}",
                 "command": command,
-                "isLowerBound": isLowerBound,
-                "program": program.base64,
+                "hasWays": ways.count > 1,
+                "wayNames": names,
+                "ways": JSONLineRenderer.render(ways.value).replacing("<", with: "\\u003c"),
                 "numbers": choices,
-                "lines": lines.map { View(.paragraph, ["html": $0.escapedHTML]) },
+                "lines": lines.map { line in
+                    View(.link, ["title": line.words, "address": line.anchor])
+                },
             ]
         )
     }

@@ -1,3 +1,4 @@
+public import Analysis
 import Catalog
 import Diagnostics
 import Formulas
@@ -9,14 +10,19 @@ import Scenarios
 extension ScenarioReport {
     /// The report of a scenario as a page of the site.
     ///
-    /// - Parameter comparison: What to say of other ways to buy its tokens; nothing for no word.
+    /// - Parameter comparison: The other ways to buy its tokens, or why there are none; nil for no
+    ///   word on them.
     /// - Returns: The page.
     /// - Throws: ``ArithmeticFailure/overflow``.
-    public func page(comparison: [Inline] = []) throws(ArithmeticFailure) -> Page {
+    public func page(
+        comparison: Result<ComparisonReport, ComparisonRefusal>? = nil
+    ) throws(ArithmeticFailure) -> Page {
         try studied().wholePage(comparison)
     }
 
-    private func wholePage(_ comparison: [Inline]) throws(ArithmeticFailure) -> Page {
+    private func wholePage(
+        _ comparison: Result<ComparisonReport, ComparisonRefusal>?
+    ) throws(ArithmeticFailure) -> Page {
         Page(
             path: "scenarios/\(scenario.id)",
             kind: .scenario,
@@ -25,10 +31,10 @@ extension ScenarioReport {
             ancestors: [PageLink(title: "Portfolio", path: "")],
             facts: facts,
             blocks: try [.headline(headline()), .findings(findings())] + notices
-                + sections(comparison),
+                + sections(sentence(on: comparison)),
             data: EstimateData(self).value,
             mainTable: "line-items",
-            whatIf: whatIfPanel,
+            whatIf: whatIfPanel(beside: try? comparison?.get()),
             provenance: context.provenance(command: command)
         )
     }
@@ -80,6 +86,16 @@ extension ScenarioReport {
             + unitCostSections + cloudBillSections() + referenceSections() + [
                 assumptionSection(), rateSection(), reproductionSection,
             ]
+    }
+
+    private func sentence(
+        on comparison: Result<ComparisonReport, ComparisonRefusal>?
+    ) -> [Inline] {
+        switch comparison {
+        case .success(let report): report.reference
+        case .failure(let refusal): [.text(context.words(for: refusal))]
+        case nil: []
+        }
     }
 
     private func comparisonSections(_ sentence: [Inline]) -> [Block] {

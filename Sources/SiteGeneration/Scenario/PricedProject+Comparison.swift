@@ -9,10 +9,11 @@ extension PricedProject {
     ///
     /// - Throws: ``ArithmeticFailure/overflow``.
     func pages(of report: ScenarioReport) throws(ArithmeticFailure) -> [Page] {
-        let comparison: ComparisonReport
-        do throws(ComparisonRefusal) { comparison = try ComparisonReport(on: report) } catch {
-            return [try report.page(comparison: [.text(context.words(for: error))])]
-        }
-        return [try report.page(comparison: comparison.reference), comparison.page]
+        let comparison: Result<ComparisonReport, ComparisonRefusal>
+        do throws(ComparisonRefusal) {
+            comparison = .success(try ComparisonReport(on: report))
+        } catch { comparison = .failure(error) }
+        return [try report.page(comparison: comparison)]
+            + [try? comparison.get().page].compactMap(\.self)
     }
 }

@@ -150,9 +150,7 @@ extension PricedProject {
         files.add("assets/site.js") { library.script }
         files.add("assets/search.js") { library.searchScript }
         files.add("assets/what-if.js") { library.whatIfScript }
-        files.add("assets/engine.js") {
-            "window.ratebookEngine = \"\(CarriedEngine.bytes.base64)\";\n"
-        }
+        files.add("assets/engine.js") { EngineScript.text }
         files.add("feed.xml") { feed(changes) }
     }
 

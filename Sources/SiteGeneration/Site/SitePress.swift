@@ -34,7 +34,9 @@ struct SitePress: Sendable {
     /// The text of a page that is sent on its own; nil for CSV of a page without a main table.
     func text(ofAlone page: Page, _ format: OutputFormat) -> String? {
         switch format {
-        case .html: HTMLRenderer(templates: library).renderAlone(page, in: frame)
+        case .html:
+            HTMLRenderer(templates: library)
+                .renderAlone(page, in: frame, engine: EngineScript.text)
         case .markdown: MarkdownRenderer(anchors: anchors, isAlone: true).render(page, in: frame)
         case .json, .csv: text(of: page, format)
         }

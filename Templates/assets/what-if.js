@@ -1,40 +1,16 @@
-// Lets a reader change the numbers of a scenario. What it then costs is reckoned by the engine of the
-// command line, compiled to WebAssembly; nothing here adds or rounds money. The page is complete
+// Lets a reader change the numbers of a scenario; calculation.js holds the engine. The page is complete
 // without it. What a reader changed stands in the address after "#?".
 (async () => {
   "use strict";
 
+  const {
+    start, plain, isNought, amountsIn, typed: typedIn, figure, whole, copies, recalled, remember,
+  } = window.ratebookCalculation;
   const panel = document.getElementById("what-if");
-  if (!panel || !window.ratebookEngine || !window.WebAssembly) return;
+  const ask = panel && await start(panel.dataset.program);
+  if (!ask) return;
 
-  const bytesOf = (text) => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
-
-  let engine;
-  try {
-    engine = (await WebAssembly.instantiate(bytesOf(window.ratebookEngine))).instance.exports;
-  } catch {
-    return;
-  }
-
-  /** Bytes in the memory of the engine. */
-  function put(bytes) {
-    const place = engine.allocate(bytes.length);
-    new Uint8Array(engine.memory.buffer, place, bytes.length).set(bytes);
-    return [place, bytes.length];
-  }
-
-  const program = put(bytesOf(panel.dataset.program));
-  engine.keep();
-
-  /** The lines that the engine answers to one value a line. */
-  function ask(values) {
-    const place = engine.answer(...program, ...put(new TextEncoder().encode(values.join("\n"))));
-    const memory = new Uint8Array(engine.memory.buffer);
-    const text = new TextDecoder().decode(memory.subarray(place, memory.indexOf(0, place)));
-    engine.release();
-    return text.split("\n");
-  }
-
+  const { money, change } = amountsIn(panel.dataset.currency);
   const shownAtFirst = 6;
   const find = (selector) => panel.querySelector(selector);
   const items = [...panel.querySelectorAll(".choices li")];
@@ -48,39 +24,9 @@
   }));
   const inOrder = [...choices].sort((a, b) => a.index - b.index);
 
-  const grouped = (digits) => digits.replace(/\B(?=(\d{3})+(?!\d))/g, ",");
-
-  /** A plain decimal as it is printed. */
-  function plain(text) {
-    const [whole, part] = text.replace("-", "").split(".");
-    return grouped(whole) + (part ? `.${part}` : "");
-  }
-
-  const isNought = (text) => !/[1-9]/.test(text);
-  const money = (text) =>
-    (text.startsWith("-") && !isNought(text) ? "\u2212" : "") + panel.dataset.currency + plain(text);
-  const change = (text) =>
-    isNought(text) ? "no change" : text.startsWith("-") ? money(text) : `+${money(text)}`;
-
-  /** A printed amount that knows its exact one. */
-  function figure(exact, text) {
-    const element = document.createElement("data");
-    element.value = exact;
-    element.textContent = text;
-    return element;
-  }
-
-  /** A text that is not broken over two lines. */
-  function whole(text) {
-    const element = document.createElement("span");
-    element.className = "whole";
-    element.textContent = text;
-    return element;
-  }
-
   // Numbers
 
-  const typed = ({ field }) => field.value.trim().replaceAll(",", "");
+  const typed = ({ field }) => typedIn(field);
   const isChanged = (choice) => typed(choice) !== choice.expected;
   const withUnit = (choice, text) =>
     `${plain(text)}${choice.sign || ` ${choice.item.querySelector(".unit").textContent}`}`;
@@ -104,19 +50,15 @@
 
   // The address
 
-  const paramsNow = () =>
-    new URLSearchParams(location.hash.startsWith("#?") ? location.hash.slice(2) : "");
-
-  function remember(changed) {
-    const params = paramsNow();
+  function rememberChanges(changed) {
+    const params = recalled();
     params.delete("set");
     for (const choice of changed) params.append("set", `${choice.name}=${typed(choice)}`);
-    const text = params.toString();
-    history.replaceState(null, "", location.href.split("#")[0] + (text ? `#?${text}` : ""));
+    remember(params);
   }
 
   function recall() {
-    for (const text of paramsNow().getAll("set")) {
+    for (const text of recalled().getAll("set")) {
       const [name, value] = text.split("=");
       const choice = choices.find((other) => other.name === name);
       if (choice && value) choice.field.value = value;
@@ -166,12 +108,14 @@
       return;
     }
     show(answer);
-    remember(changed);
+    rememberChanges(changed);
     find(".same").hidden = changed.length === 0;
     find(".same code").textContent = commandFor(changed);
     find(".acts").hidden = changed.length === 0;
-    find(".copy").textContent = "Copy as command";
+    renameCopy();
   }
+
+  const renameCopy = copies(find(".copy"), () => find(".same code").textContent);
 
   // Fields and sliders
 
@@ -225,12 +169,6 @@
   find(".seek").hidden = choices.length <= shownAtFirst;
   find(".seek input").addEventListener("input", seek);
   find(".reset").addEventListener("click", reset);
-  find(".copy").addEventListener("click", () => {
-    navigator.clipboard?.writeText(find(".same code").textContent).then(
-      () => { find(".copy").textContent = "Copied"; },
-      () => {},
-    );
-  });
   update();
   seek();
   panel.hidden = false;

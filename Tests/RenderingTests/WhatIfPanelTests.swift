@@ -56,6 +56,7 @@ struct WhatIfPanelTests {
         #expect(html.contains("data-greatest=\"100\" data-starts data-sign=\"%\""))
         #expect(html.contains("<th scope=\"row\">Answers: Input &amp; output</th>"))
         #expect(html.contains("assets/engine.js\" defer></script>"))
+        #expect(html.contains("assets/calculation.js\" defer></script>"))
         #expect(html.contains("assets/what-if.js\" defer></script>"))
         #expect(html.contains("&#39;wasm-unsafe-eval&#39;"))
         #expect(!html.contains("Hits <"))

@@ -26,7 +26,7 @@ public struct HTMLRenderer: Sendable {
     /// - Returns: The document.
     public func renderAlone(_ page: Page, in frame: SiteFrame, engine: String) -> String {
         let scripts = [templates.script]
-            + (page.whatIf == nil ? [] : [engine, templates.whatIfScript])
+            + (page.whatIf == nil ? [] : [engine, templates.calculationScript, templates.whatIfScript])
         let assets = (templates.stylesheet, scripts.joined())
         let view = PageView(page: page, frame: frame, assets: assets).view
         return templates.render(view, with: TemplateLibrary.reportLayout)

@@ -47,6 +47,9 @@ struct PageView {
                 "search": route.link(to: Route(Self.index)),
                 "searchScript": route.link(toFile: "assets/search.js"),
                 "engine": page.whatIf.map { _ in route.link(toFile: "assets/engine.js") },
+                "calculationScript": page.whatIf.map { _ in
+                    route.link(toFile: "assets/calculation.js")
+                },
                 "whatIfScript": page.whatIf.map { _ in route.link(toFile: "assets/what-if.js") },
                 "whatIf": page.whatIf.map { $0.view(in: origin.exchange.currency) },
                 "inlineStylesheet": inlineTexts?.stylesheet,

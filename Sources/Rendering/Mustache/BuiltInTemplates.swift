@@ -4,6 +4,7 @@
 enum BuiltInTemplates {
     /// The text of each file by its path within `Templates`.
     static let files: [String: String] = [
+        "assets/calculation.js": PackageResources.calculation_js,
         "assets/search.js": PackageResources.search_js,
         "assets/site.css": PackageResources.site_css,
         "assets/site.js": PackageResources.site_js,

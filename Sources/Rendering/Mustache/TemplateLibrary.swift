@@ -12,6 +12,9 @@ public struct TemplateLibrary: Sendable {
     /// The script of every page, by which a reader finds others.
     public let searchScript: String
 
+    /// The script with what the pages with an engine share.
+    public let calculationScript: String
+
     /// The script of the pages on which a reader may change numbers.
     public let whatIfScript: String
 
@@ -47,6 +50,7 @@ public struct TemplateLibrary: Sendable {
             stylesheet: sources["assets/site.css"]?.text ?? "",
             script: sources["assets/site.js"]?.text ?? "",
             searchScript: sources["assets/search.js"]?.text ?? "",
+            calculationScript: sources["assets/calculation.js"]?.text ?? "",
             whatIfScript: sources["assets/what-if.js"]?.text ?? "",
             library: library
         )

@@ -62,7 +62,8 @@ enum ViewKind: String, CaseIterable, Sendable {
                 "language": .text, "contentPolicy": .text, "title": .text, "siteTitle": .text,
                 "summary": .text,
                 "isRoot": .flag, "isWide": .flag, "stylesheet": .text, "script": .text,
-                "search": .text, "searchScript": .text, "engine": .text, "whatIfScript": .text,
+                "search": .text, "searchScript": .text, "engine": .text, "calculationScript": .text,
+                "whatIfScript": .text,
                 "whatIf": .view(.whatIf),
                 "inlineStylesheet": .html, "inlineScript": .html,
                 "feed": .text, "home": .text, "kind": .text,
@@ -157,7 +158,7 @@ enum ViewKind: String, CaseIterable, Sendable {
         case .callout: ["kind": .text, "title": .html, "blocks": .view(.block)]
         case .whatIf:
             [
-                "currency": .text, "command": .text, "scenario": .text, "numbers": .view(.choice),
+                "currency": .text, "command": .text, "numbers": .view(.choice),
                 "hasWays": .flag, "wayNames": .view(.choice), "ways": .html, "lines": .view(.link),
             ]
         case .choice:

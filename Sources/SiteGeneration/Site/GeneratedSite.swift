@@ -149,6 +149,7 @@ extension PricedProject {
         files.add("assets/site.css") { library.stylesheet }
         files.add("assets/site.js") { library.script }
         files.add("assets/search.js") { library.searchScript }
+        files.add("assets/calculation.js") { library.calculationScript }
         files.add("assets/what-if.js") { library.whatIfScript }
         files.add("assets/engine.js") { EngineScript.text }
         files.add("feed.xml") { feed(changes) }

@@ -23,7 +23,7 @@
   /** What a cell says, without its notes. */
   function textOf(cell) {
     const copy = cell?.cloneNode(true);
-    copy?.querySelectorAll(".note, .unit, .mark").forEach((part) => part.remove());
+    copy?.querySelectorAll(".note, .unit, .mark, .then").forEach((part) => part.remove());
     return copy?.textContent.trim() ?? "";
   }
 

@@ -124,12 +124,15 @@
     const [month, contracted] = totals;
     const least = way.floor ? "At least " : "";
     const after = contracted[0] === month[0] ? "" : ` After discounts ${money(contracted[2])}.`;
-    const times = way.factor === null || lines[way.factor][0] === "-"
-      ? "" : ` ${plain(lines[way.factor][0])} times the token-only estimate.`;
+    const times = document.createElement("span");
+    times.className = "note";
+    if (way.factor !== null && lines[way.factor][0] !== "-") {
+      times.textContent = `${plain(lines[way.factor][0])} times the token-only estimate.`;
+    }
     find(".outcome").replaceChildren(...month[0] === "-"
       ? ["With these numbers a month has no amount."]
       : [least, figure(month[0], money(month[2])), " a month, ",
-        whole(`${change(totals[totalsAtFirst - 1][2])}.`), after, times]);
+        whole(`${change(totals[totalsAtFirst - 1][2])}.`), after, " ", times]);
     find(".moved").hidden = rows.every((row) => row.hidden);
     follow(lines, totals);
   }

@@ -6,6 +6,29 @@ import Testing
 
 @Suite("What-if panel")
 struct WhatIfPanelTests {
+    private func way(named name: String, _ program: [UInt8]) -> WhatIfPanel.Way {
+        WhatIfPanel.Way(
+            name: name,
+            command: "ratebook compare <answers>",
+            variant: nil,
+            inputs: [
+                WhatIfPanel.Way.Input(
+                    number: 0,
+                    least: "0",
+                    greatest: "100",
+                    isLeastOfAll: true,
+                    isGreatestOfAll: false
+                )
+            ],
+            fixed: [],
+            rows: [WhatIfPanel.Way.Row(line: 0, now: 0, before: nil)],
+            parts: ["Inference"],
+            factor: 1,
+            isLowerBound: true,
+            program: program
+        )
+    }
+
     private func page() throws -> Page {
         let sample = try SamplePage.page()
         let number = WhatIfPanel.Number(
@@ -15,10 +38,6 @@ struct WhatIfPanelTests {
             low: "50",
             expected: "80",
             high: "90",
-            least: "0",
-            greatest: "100",
-            isLeastOfAll: true,
-            isGreatestOfAll: false,
             sign: "%",
             ending: "%"
         )
@@ -36,9 +55,8 @@ struct WhatIfPanelTests {
                 command: "ratebook estimate answers",
                 numbers: [number],
                 order: [0],
-                lines: ["Answers: Input & output"],
-                isLowerBound: true,
-                program: [1, 2, 3]
+                lines: [WhatIfPanel.Line(words: "Answers: Input & output", anchor: "l-answers")],
+                ways: [way(named: "As in the report", [1, 2, 3]), way(named: "A < B", [4])]
             ),
             provenance: sample.provenance
         )
@@ -52,9 +70,12 @@ struct WhatIfPanelTests {
     func site() throws {
         let html = try renderer().render(page(), in: SamplePage.frame)
         #expect(html.contains("<section id=\"what-if\" class=\"what-if\" hidden"))
-        #expect(html.contains("data-program=\"AQID\" data-floor "))
-        #expect(html.contains("data-greatest=\"100\" data-starts data-sign=\"%\""))
-        #expect(html.contains("<th scope=\"row\">Answers: Input &amp; output</th>"))
+        #expect(html.contains(#""inputs":[[0,"0","100",true,false]],"fixed":[],"rows":[[0,0,null]]"#))
+        #expect(html.contains(#""factor":1,"floor":true,"program":"AQID"},{"command""#))
+        #expect(html.contains(#""variant":null,"inputs":null,"#))
+        #expect(html.contains("compare \\u003canswers>"))
+        #expect(html.contains("<option>A &lt; B</option>"))
+        #expect(html.contains("<tr hidden data-line=\"l-answers\"><th scope=\"row\">Answers: Input &amp;"))
         #expect(html.contains("assets/engine.js\" defer></script>"))
         #expect(html.contains("assets/calculation.js\" defer></script>"))
         #expect(html.contains("assets/what-if.js\" defer></script>"))
@@ -62,10 +83,21 @@ struct WhatIfPanelTests {
         #expect(!html.contains("Hits <"))
     }
 
-    @Test("a page without numbers to change, and one that is sent on its own, have nothing of it")
+    @Test("a page that is sent on its own has the engine in it, and its policy lets it run")
+    func alone() throws {
+        let html = try renderer()
+            .renderAlone(page(), in: SamplePage.frame, engine: "window.engine = 1;\n")
+        #expect(html.contains("<section id=\"what-if\" class=\"what-if\" hidden"))
+        #expect(html.contains("window.engine = 1;"))
+        #expect(html.contains("&#39;wasm-unsafe-eval&#39;"))
+        #expect(!html.contains("src=\""))
+    }
+
+    @Test("a page without numbers to change has nothing of it")
     func without() throws {
-        let plain = try renderer().render(SamplePage.page(), in: SamplePage.frame)
-        let alone = try renderer().renderAlone(page(), in: SamplePage.frame)
+        let sample = try SamplePage.page()
+        let plain = try renderer().render(sample, in: SamplePage.frame)
+        let alone = try renderer().renderAlone(sample, in: SamplePage.frame, engine: "engine.js")
         for html in [plain, alone] {
             #expect(!html.contains("id=\"what-if\""))
             #expect(!html.contains("engine.js"))

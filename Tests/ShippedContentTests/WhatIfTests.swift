@@ -1,3 +1,4 @@
+import Analysis
 import Diagnostics
 import Formulas
 import Foundation
@@ -114,7 +115,7 @@ struct WhatIfTests {
         let lines = (estimate.lines + estimate.adjustments).filter { $0.outcome.amount != nil }
         #expect(whatIf.lines.map(\.id) == lines.map(\.item.id))
         #expect(
-            result.amounts == lines.map { $0.outcome.amount?.expected },
+            Array(result.amounts.prefix(lines.count)) == lines.map { $0.outcome.amount?.expected },
             "\(estimate.model.scenario.id) \(texts)"
         )
         let cloud = try estimate.monthlyCloudCost()
@@ -123,6 +124,48 @@ struct WhatIfTests {
         #expect(result.totals[0] == (try estimate.total(.monthly).amount.expected))
         #expect(result.totals[1] == (try cloud.contracted.amount.expected + own))
         #expect(result.totals[2] == once)
+        let parts = try whatIf.parts.map { try estimate.monthlyTotal(of: $0).amount.expected }
+        #expect(Array(result.totals.suffix(parts.count)) == parts)
+        try compareFactor(whatIf, result, with: estimate)
+    }
+
+    private func compareFactor(
+        _ whatIf: WhatIf,
+        _ result: CostProgram.Result,
+        with estimate: Estimate
+    ) throws {
+        let (month, tokens) = (try estimate.total(.monthly), try estimate.tokenOnlyTotal())
+        guard let place = whatIf.factor else {
+            #expect(month.isLowerBound || tokens.isLowerBound || estimate.tokenOnly.isEmpty)
+            return
+        }
+        let factor = try? month.amount.expected.dollars() / tokens.amount.expected.dollars()
+        let printed = try factor?.rounded(toFractionDigits: 2)
+        #expect(try result.amounts[place]?.dollars() == printed)
+    }
+
+    @Test("another way to buy costs what the comparison says, line by line beside the report")
+    func ways() throws {
+        let catalog = try ShippedProject.priced().context.catalog
+        for estimate in try estimates(in: Self.shipped) {
+            guard let comparison = try? Comparison(of: estimate, in: catalog) else { continue }
+            let report = try #require(WhatIf(of: estimate.model))
+            let expected = report.program.result(at: [])
+            for option in comparison.options where !option.isBaseline {
+                let whatIf = try #require(WhatIf(of: option.model, comparedWith: report))
+                let result = whatIf.program.result(at: [])
+                try compare(whatIf, at: [], with: Estimator.estimate(option.model))
+                #expect(result.totals[0] == option.total.amount.expected)
+                #expect(option.difference == nil || result.totals[4] == option.difference)
+                for (index, row) in whatIf.rows.enumerated() {
+                    let before = row.before.flatMap { result.amounts[$0] } ?? .zero
+                    let place = report.lines.firstIndex { $0.id == row.line.id }
+                    #expect(before == place.flatMap { expected.amounts[$0] } ?? .zero)
+                    let now = row.now.flatMap { result.amounts[$0] } ?? .zero
+                    #expect(try result.totals[5 + index] == now - before)
+                }
+            }
+        }
     }
 
     /// A value between the bounds, as often as not one of the ends.

@@ -72,7 +72,7 @@
   /** The change as a variant of the scenario's file. */
   const variantFor = (changed) => [
     "variants:",
-    "  what-if:",
+    "  what_if:",
     "    title: What if",
     ...way.variant.map((line) => `    ${line}`),
     ...changed.map((choice) => `    ${choice.name}: ${value(choice)}`),

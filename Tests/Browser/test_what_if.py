@@ -3,13 +3,19 @@ digit; and the panel can be used by everybody, from anywhere."""
 
 import decimal
 import json
+import os
+import pathlib
 import random
+import shlex
+import shutil
 import subprocess
+import tempfile
 
 import checks
 from site_pages import KINDS, ROOT, SCHEMES, TOOL, WIDTHS, BrowserTest
 
-SETTINGS = 12
+# How many settings of each scenario are tried.
+SETTINGS = int(os.environ.get("SETTINGS", 12))
 
 PROJECT = ROOT.parent
 
@@ -17,6 +23,7 @@ READ = """() => ({
     numbers: [...document.querySelectorAll(".what-if .choices li")].map(item => ({...item.dataset})),
     lines: [...document.querySelectorAll(".what-if tbody tr td:nth-child(3) data")]
         .map(cell => cell.value),
+    command: document.querySelector(".what-if .same code").textContent,
     month: document.querySelector(".what-if .outcome data").value,
     why: [...document.querySelectorAll(".what-if .why")].map(why => why.textContent).join(""),
 })"""
@@ -63,6 +70,15 @@ def estimate(name, numbers, values):
     return data["monthly"]["expected"], lines
 
 
+def compared(command):
+    """The month of the other way in what `ratebook compare` prints."""
+    answer = subprocess.run(
+        [TOOL, *shlex.split(command)[1:], "--json", "--project", str(PROJECT)],
+        capture_output=True, text=True)
+    ways = [way for way in json.loads(answer.stdout)["options"] if not way["is_baseline"]]
+    return [way["monthly"]["expected"] for way in ways]
+
+
 class WhatIfTests(BrowserTest):
     def test_same_as_the_command_line(self):
         chance = random.Random(20)
@@ -82,6 +98,97 @@ class WhatIfTests(BrowserTest):
                         self.assertEqual(
                             (found["month"], found["lines"]), estimate(name, numbers, values))
                 self.assert_nothing(page.complaints)
+
+    def test_another_way_to_buy_is_that_of_compare(self):
+        chance = random.Random(21)
+        for name in scenarios():
+            with self.page(f"{self.address}scenarios/{name}/") as page:
+                page.locator("#what-if:not([hidden])").wait_for()
+                ways = page.locator("#what-if-way option").count()
+                for place in chance.sample(range(1, ways), min(2, ways - 1)) if ways else []:
+                    page.locator("#what-if-way").select_option(index=place)
+                    numbers = page.evaluate(READ)["numbers"]
+                    changed = chance.choice(numbers)
+                    page.evaluate(SET, {changed["name"]: f"{between(changed, chance):f}"})
+                    found = page.evaluate(READ)
+                    with self.subTest(command=found["command"]):
+                        self.assertEqual(found["why"], "")
+                        self.assertEqual(compared(found["command"]), [found["month"]])
+                    page.get_by_role("button", name="Reset").click()
+                self.assert_nothing(page.complaints)
+
+    def test_what_is_copied_as_a_variant_costs_the_same(self):
+        scenario = (PROJECT / "Content/scenarios/chatbot.yaml").read_text()
+        with self.page(self.address + KINDS["scenario"]) as page, \
+                tempfile.TemporaryDirectory() as folder:
+            page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+            page.get_by_label("Bought as").select_option(
+                "Amazon Nova Pro, Amazon Bedrock, us-east-1, geo, standard")
+            page.get_by_label("Turns of a conversation").first.fill("4")
+            page.get_by_role("button", name="Copy as variant").click()
+            page.get_by_role("button", name="Copied").wait_for()
+            variant = page.evaluate("navigator.clipboard.readText()")
+            self.assertEqual(variant, "variants:\n  what_if:\n    title: What if\n"
+                             "    conversations.model: nova-pro\n    conversations.scope: geo\n"
+                             "    conversations.turns_per_conversation: 4\n")
+            content = pathlib.Path(folder, "Content")
+            shutil.copytree(PROJECT / "Content/catalog", content / "catalog")
+            shutil.copy(PROJECT / "Content/site.yaml", content)
+            (content / "scenarios").mkdir()
+            kept = scenario.replace("variants:\n", variant)
+            (content / "scenarios/chatbot.yaml").write_text(kept)
+            answer = subprocess.run(
+                [TOOL, "estimate", "chatbot", "--variant", "what_if", "--json",
+                 "--project", folder], capture_output=True, text=True)
+            self.assertEqual(
+                json.loads(answer.stdout)["monthly"]["expected"], page.evaluate(READ)["month"])
+
+    def test_the_report_follows(self):
+        with self.page(self.address + KINDS["scenario"]) as page:
+            page.get_by_label("Turns of a conversation").first.fill("4")
+            # The lines by hand are those of the next test.
+            cell = page.locator("#l-conversations-input-tokens td").last
+            self.assertEqual(cell.text_content().split(), ["235.80", "What", "if:", "$135.60"])
+            self.assertEqual(
+                page.locator("#table-line-items tfoot .then").text_content(), "What if: $324.69")
+            self.assertEqual(
+                page.locator("#table-line-items .group .then").all_text_contents(),
+                ["What if: $207.60", "What if: $60.00", "What if: $57.09"])
+            drawn = page.locator("#composition .drawn").first
+            # 44.63% of the bar is 235.80 dollars, of which 135.60 are left.
+            self.assertAlmostEqual(
+                float(drawn.get_attribute("width")[:-1]), 44.63 * 135.60 / 235.80, places=2)
+            page.get_by_role("button", name="Reset").click()
+            self.assertEqual(page.locator(".then, .drawn").count(), 0)
+
+    def test_the_largest_report_answers_at_once(self):
+        largest = max(scenarios(), key=lambda name: (
+            ROOT / "scenarios" / name / "index.html").stat().st_size)
+        with self.page(f"{self.address}scenarios/{largest}/") as page:
+            page.locator("#what-if:not([hidden])").wait_for()
+            times = page.evaluate("""() => {
+                const field = document.querySelector(".what-if .choices .typed input");
+                return [...Array(31).keys()].map(turn => {
+                    field.value = String(Number(field.value) + (turn % 2 ? 1 : -1));
+                    const start = performance.now();
+                    field.dispatchEvent(new Event("input"));
+                    return performance.now() - start;
+                });
+            }""")
+            self.assertLess(sorted(times)[15], 16, times)
+
+    def test_the_report_in_one_file(self):
+        with tempfile.TemporaryDirectory() as folder:
+            file = pathlib.Path(folder, "chatbot.html")
+            subprocess.run([TOOL, "report", "chatbot", "--project", str(PROJECT), "-o", str(file)],
+                           capture_output=True, check=True)
+            with self.page(file.as_uri(), own=file.as_uri()) as page:
+                page.get_by_label("Turns of a conversation").first.fill("4")
+                page.get_by_text("$324.69 a month, −$203.66.").wait_for()
+                self.assert_nothing(page.complaints)
+                added = page.evaluate("""() => document.getElementById("what-if").outerHTML.length
+                    + document.body.lastElementChild.textContent.length""")
+                self.assertLess(added, 150_000)
 
     def test_from_a_disk_with_the_address(self):
         file = ROOT / KINDS["scenario"] / "index.html"
@@ -143,6 +250,13 @@ class WhatIfTests(BrowserTest):
             page.locator("#what-if:not([hidden])").wait_for()
             page.emulate_media(media="print")
             self.assertFalse(page.locator("#what-if").is_visible())
+            page.emulate_media(media="screen")
+            page.get_by_label("Turns of a conversation").first.fill("4")
+            page.emulate_media(media="print")
+            self.assertTrue(page.get_by_text("Changed by a reader; this is not the report.").is_visible())
+            shown = page.locator(".what-if .choices li:visible")
+            self.assertEqual(shown.count(), 1)
+            self.assertFalse(page.locator(".what-if button:visible, .what-if .slide:visible").count())
 
     def test_only_reports_may_compile(self):
         for kind, path in KINDS.items():

@@ -56,7 +56,8 @@ extension WhatIf {
             amounts.append(builder.constant(dollars))
         }
         let own = Set(lines.map(\.id))
-        rows = lines.enumerated().map { Row(line: $1, now: $0, before: known[$1.id]) }
+        rows =
+            lines.enumerated().map { Row(line: $1, now: $0, before: known[$1.id]) }
             + base.0.filter { !own.contains($0.id) && known[$0.id] != nil }
             .map { Row(line: $0, now: nil, before: known[$0.id]) }
         parts = CostPart.allCases.filter { part in

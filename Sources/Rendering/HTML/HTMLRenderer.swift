@@ -25,8 +25,8 @@ public struct HTMLRenderer: Sendable {
     ///   - engine: The script that holds the engine, for a page on which numbers may be changed.
     /// - Returns: The document.
     public func renderAlone(_ page: Page, in frame: SiteFrame, engine: String) -> String {
-        let scripts = [templates.script]
-            + (page.whatIf == nil ? [] : [engine, templates.calculationScript, templates.whatIfScript])
+        let calculation = [engine, templates.calculationScript, templates.whatIfScript]
+        let scripts = [templates.script] + (page.whatIf == nil ? [] : calculation)
         let assets = (templates.stylesheet, scripts.joined())
         let view = PageView(page: page, frame: frame, assets: assets).view
         return templates.render(view, with: TemplateLibrary.reportLayout)

@@ -8,7 +8,7 @@ extension [WhatIfPanel.Way] {
             map { way in
                 .object([
                     DataValue.Member("command", .text(way.command)),
-                    DataValue.Member("variant", way.variant.map { .array($0.map(DataValue.text)) } ?? .null),
+                    DataValue.Member("variant", texts(way.variant)),
                     DataValue.Member("inputs", inputs(of: way)),
                     DataValue.Member("fixed", .array(way.fixed.map(DataValue.integer))),
                     DataValue.Member("rows", .array(way.rows.map(\.value))),
@@ -19,6 +19,10 @@ extension [WhatIfPanel.Way] {
                 ])
             }
         )
+    }
+
+    private func texts(_ texts: [String]?) -> DataValue {
+        texts.map { .array($0.map(DataValue.text)) } ?? .null
     }
 
     private func inputs(of way: WhatIfPanel.Way) -> DataValue {

@@ -7,9 +7,10 @@ import ReportModel
 import Scenarios
 
 extension ScenarioReport {
-    /// What a reader may change on the page of the report; nil where nothing may be.
+    /// What a reader may change on the page of the report.
     ///
     /// - Parameter comparison: The other ways to buy that a reader may choose.
+    /// - Returns: The panel; nil where nothing may be changed.
     func whatIfPanel(beside comparison: ComparisonReport? = nil) -> WhatIfPanel? {
         guard let own = WhatIf(of: estimate.model), !own.choices.isEmpty else { return nil }
         var lines = WhatIfLines(anchored: own.lines)

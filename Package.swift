@@ -136,12 +136,20 @@ let package = Package(
             doors: ["Catalog", "Diagnostics", "Formulas", "Pricing", "Quantities", "Scenarios"]
         ),
 
+        room(
+            "Actuals",
+            doors: [
+                "Catalog", "Diagnostics", "Formulas", "Pricing", "Quantities", "Scenarios",
+                "UsageTables",
+            ]
+        ),
+
         // Floor 5 - telling.
         room(
             "ReportBuilding",
             doors: [
-                "Analysis", "Catalog", "CommonMark", "Diagnostics", "Formulas", "Pricing",
-                "Quantities", "ReportModel", "Scenarios",
+                "Actuals", "Analysis", "Catalog", "CommonMark", "Diagnostics", "Formulas",
+                "Pricing", "Quantities", "ReportModel", "Scenarios", "UsageTables",
             ],
             resources: [.embedInCode("Schemas")]
         ),
@@ -157,7 +165,7 @@ let package = Package(
         room(
             "SiteGeneration",
             doors: [
-                "Analysis", "Catalog", "CommonMark", "Diagnostics", "Formulas", "Pricing",
+                "Actuals", "Analysis", "Catalog", "CommonMark", "Diagnostics", "Formulas", "Pricing",
                 "Quantities", "RateImport", "Rendering", "ReportBuilding", "ReportModel",
                 "Scenarios",
                 "SiteOutput", "SourceLoading", "Spreadsheets", "UsageImport", "UsageTables",
@@ -230,6 +238,13 @@ let package = Package(
         tests(
             of: "Analysis",
             doors: ["Catalog", "Diagnostics", "Formulas", "Pricing", "Quantities", "Scenarios"]
+        ),
+        tests(
+            of: "Actuals",
+            doors: [
+                "Catalog", "Diagnostics", "Pricing", "Quantities", "Scenarios", "SourceLoading",
+                "UsageTables",
+            ]
         ),
         tests(
             of: "Rendering",

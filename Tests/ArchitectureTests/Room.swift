@@ -92,12 +92,19 @@ extension Room {
             doors: ["Catalog", "Diagnostics", "Formulas", "Pricing", "Quantities", "Scenarios"]
         ),
         Room(
+            "Actuals",
+            floor: 4,
+            doors: [
+                "Catalog", "Diagnostics", "Formulas", "Pricing", "Quantities", "Scenarios",
+                "UsageTables",
+            ]
+        ),
+        Room(
             "ReportBuilding",
             floor: 5,
             doors: [
-                "Analysis", "Catalog", "CommonMark", "Diagnostics", "Formulas", "Pricing",
-                "Quantities",
-                "ReportModel", "Scenarios",
+                "Actuals", "Analysis", "Catalog", "CommonMark", "Diagnostics", "Formulas",
+                "Pricing", "Quantities", "ReportModel", "Scenarios", "UsageTables",
             ]
         ),
         Room(
@@ -112,7 +119,7 @@ extension Room {
             "SiteGeneration",
             floor: 6,
             doors: [
-                "Analysis", "Catalog", "CommonMark", "Diagnostics", "Formulas", "Pricing",
+                "Actuals", "Analysis", "Catalog", "CommonMark", "Diagnostics", "Formulas", "Pricing",
                 "Quantities",
                 "RateImport", "Rendering",
                 "ReportBuilding", "ReportModel", "Scenarios", "SiteOutput", "SourceLoading",

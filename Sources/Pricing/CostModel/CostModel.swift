@@ -43,6 +43,9 @@ public struct CostModel: Sendable {
     /// conversations and its requests.
     public let furtherVolumes: [Volume]
 
+    /// How many requests a month each workload sends to models.
+    public let modelRequests: [Volume]
+
     /// How the factors of the formulas go on from month to month.
     public let growth: [GrowthCurve]
 
@@ -68,6 +71,7 @@ public struct CostModel: Sendable {
         adjustments: [LineItem] = [],
         volume: Volume?,
         furtherVolumes: [Volume] = [],
+        modelRequests: [Volume] = [],
         growth: [GrowthCurve] = [],
         decisions: [Decision] = [],
         findings: [Diagnostic]
@@ -84,6 +88,7 @@ public struct CostModel: Sendable {
         self.adjustments = adjustments
         self.volume = volume
         self.furtherVolumes = furtherVolumes
+        self.modelRequests = modelRequests
         self.growth = growth
         self.decisions = decisions
         self.findings = findings

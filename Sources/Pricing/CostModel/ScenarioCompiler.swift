@@ -84,6 +84,7 @@ public struct ScenarioCompiler: Sendable {
             adjustments: builder.adjustments,
             volume: volumes.first,
             furtherVolumes: Array(volumes.dropFirst()),
+            modelRequests: parts.map(\.modelRequests),
             growth: builder.growth,
             decisions: builder.decisions,
             findings: builder.findings
@@ -99,6 +100,16 @@ public struct ScenarioCompiler: Sendable {
         var shape: RAGShape? {
             guard case .rag(let shape) = workload.shape else { return nil }
             return shape
+        }
+
+        /// What is sent to models, whichever of them.
+        var modelRequests: CostModel.Volume {
+            let series = usage.calls.flatMap(\.series)
+            return CostModel.Volume(
+                workload: workload.id,
+                unit: "request",
+                formula: .total(of: series) { $0.requests(in: $0.whole) }
+            )
         }
 
         /// What a unit cost may be of.

@@ -14,8 +14,17 @@ public struct EstimatedMonth: Sendable {
     /// What negotiated discounts take off in it.
     public let adjustments: [EstimatedLine]
 
+    /// How many requests each workload sends to models, by its id, in the expected case.
+    public let modelRequests: [String: Quantity]
+
     /// Another month with the same lines.
     func repeated(as number: Int, _ month: CalendarMonth) -> EstimatedMonth {
-        EstimatedMonth(number: number, month: month, lines: lines, adjustments: adjustments)
+        EstimatedMonth(
+            number: number,
+            month: month,
+            lines: lines,
+            adjustments: adjustments,
+            modelRequests: modelRequests
+        )
     }
 }

@@ -140,8 +140,24 @@ struct MonthlyEvaluation {
             number: number,
             month: month,
             lines: lines,
-            adjustments: adjustments
+            adjustments: adjustments,
+            modelRequests: try requests(of: evaluation.model, bound.expected)
         )
+    }
+
+    private func requests(
+        of model: CostModel,
+        _ bindings: Bindings
+    ) throws(EstimationFailure) -> [String: Quantity] {
+        var requests: [String: Quantity] = [:]
+        for volume in model.modelRequests {
+            do throws(EvaluationFailure) {
+                requests[volume.workload] = try volume.formula.value(with: bindings)
+            } catch {
+                throw EstimationFailure(line: LineID("requests"), failure: error)
+            }
+        }
+        return requests
     }
 
     private func stretch(of number: Int) -> Int {

@@ -14,6 +14,7 @@ public enum ContractSchemas {
     /// The schemas in order of their names.
     public static var files: [File] {
         let files: KeyValuePairs = [
+            "actuals": PackageResources.actuals_schema_json,
             "bill": PackageResources.bill_schema_json,
             "break-even": PackageResources.break_even_schema_json,
             "catalog": PackageResources.catalog_schema_json,

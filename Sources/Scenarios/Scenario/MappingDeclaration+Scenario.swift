@@ -75,6 +75,7 @@ extension MappingDeclaration {
                 )
             ),
         ] + services + terms + [
+            actuals,
             levers,
             KeyDeclaration(
                 "compare_with",

@@ -76,6 +76,9 @@ public struct Scenario: Sendable, Hashable {
     /// author says nothing of it.
     public var levers: [Lever]?
 
+    /// Which usage belongs to it, in the order of the file; none where it is not compared.
+    public var actuals: [UsageClaim] = []
+
     /// The models that its comparison looks at beside its own, in the order of the file.
     public var compareWith: [Choice<OfferingID>] = []
 

@@ -1,3 +1,4 @@
+import Actuals
 import Catalog
 public import Diagnostics
 import Pricing
@@ -28,6 +29,10 @@ public struct PricedProject: Sendable {
 
     /// The scenarios by each tag; none where one scenario alone is asked about.
     let tags: [TagReport]
+
+    /// What months cost beside their estimates; nil where there is no usage, and where one scenario
+    /// alone is asked about.
+    let actuals: ActualCosts?
 
     /// Reads and prices a project.
     ///
@@ -84,6 +89,7 @@ public struct PricedProject: Sendable {
                 currency: context.exchange.currency
             )
             .findings
+        let actuals = source.usage.isEmpty ? nil : actuals(of: source, in: context, &diagnostics)
         let prices = PriceListShelf(
             source.prices,
             of: source.catalog,
@@ -97,7 +103,8 @@ public struct PricedProject: Sendable {
             reports: reports,
             findings: findings,
             prices: prices,
-            tags: tags
+            tags: tags,
+            actuals: actuals
         )
         return (project, diagnostics.inReadingOrder())
     }
@@ -125,7 +132,8 @@ public struct PricedProject: Sendable {
             reports: reports,
             findings: findings,
             prices: prices,
-            tags: tags.isEmpty ? [] : Self.tags(of: reports, source.settings.budgets, &found)
+            tags: tags.isEmpty ? [] : Self.tags(of: reports, source.settings.budgets, &found),
+            actuals: actuals
         )
     }
 
@@ -156,6 +164,24 @@ public struct PricedProject: Sendable {
             diagnostics.append(.impossible("the total of a tag", error, inFile: "Content"))
             return []
         }
+    }
+
+    /// What months cost beside their estimates.
+    static func actuals(
+        of source: LoadedProject,
+        in context: ReportContext,
+        _ diagnostics: inout [Diagnostic]
+    ) -> ActualCosts {
+        let log = DiagnosticLog()
+        let actuals = ActualCosts(
+            of: source.usage,
+            source.scenarios,
+            in: context.catalog,
+            context.exchange,
+            reporting: log
+        )
+        diagnostics += log.diagnostics
+        return actuals
     }
 
     /// Which release and which day a request asks for; nil for a release that there is not.

@@ -7,7 +7,7 @@ import YAMLReading
 /// that is there. A file whose name begins with an underscore is no scenario of its own.
 struct ScenarioFiles {
     /// What a scenario says of itself only.
-    private static let ownKeys: Set = ["extends", "title", "summary"]
+    private static let ownKeys: Set = ["actuals", "extends", "title", "summary"]
 
     private static let defaults = "_defaults"
     private static let prefix = "scenarios/"

@@ -48,6 +48,11 @@ struct ScenarioReader {
             knowledgeBases: bases?.map(\.name)
         )
         .levers(in: root)
+        let actuals = ActualsReader(
+            choices: choices,
+            workloads: root.mapping("workloads")?.children().map(\.key.text)
+        )
+        .claims(in: root)
         let compareWith = choices.models("compare_with", in: root)
         let parameters = numbers.parameters.all(numbers)
         // Read before, and named here among the keys that a file may have.
@@ -82,6 +87,7 @@ struct ScenarioReader {
         scenario.statedNumbers = numbers.statedNumbers.all
         scenario.levers = levers
         scenario.compareWith = compareWith
+        scenario.actuals = actuals
         if let catalog {
             PlatformReader(catalog: catalog, log: log).reportSurroundings(of: scenario, in: root)
         }

@@ -74,7 +74,12 @@ struct ChoiceReader {
         default standard: Choice<Region>?
     ) -> Choice<Region>? {
         guard let value = mapping.value("region") else { return standard }
-        guard let name = value.locatedText(), let catalog else { return nil }
+        return value.locatedText().flatMap(region)
+    }
+
+    /// An AWS region by its code.
+    func region(_ name: LocatedText) -> Choice<Region>? {
+        guard let catalog else { return nil }
         let known = catalog.vocabulary.platforms.values.flatMap(\.regions)
         guard known.contains(Region(name.text)) else {
             let names = known.map(\.text).sorted()

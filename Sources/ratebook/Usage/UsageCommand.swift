@@ -4,12 +4,15 @@ import ArgumentParser
 struct UsageCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "usage",
-        abstract: "Keeps what was really used, month by month.",
+        abstract: "Keeps what was really used, and compares it with what was estimated.",
         discussion: """
             EXAMPLES:
               ratebook usage import exports/2026-10.csv
               ratebook usage list
+              ratebook usage compare
             """,
-        subcommands: [UsageImportCommand.self, UsageListCommand.self]
+        subcommands: [
+            UsageImportCommand.self, UsageListCommand.self, UsageCompareCommand.self,
+        ]
     )
 }

@@ -1,0 +1,85 @@
+import Catalog
+import Diagnostics
+import Scenarios
+import YAMLReading
+
+/// Reads which usage belongs to a scenario.
+struct ActualsReader {
+    let choices: ChoiceReader
+
+    /// The names of the workloads; nil when they are not known.
+    let workloads: [String]?
+
+    /// The claims in the order of the file.
+    func claims(in root: MappingReader) -> [UsageClaim] {
+        (root.list("actuals") ?? []).compactMap { $0.mapping().flatMap(claim) }
+    }
+
+    private func claim(_ body: MappingReader) -> UsageClaim? {
+        let workload = body.value("workload")?.locatedText()
+        if let workload, let workloads, !workloads.contains(workload.text) {
+            choices.log.report(
+                .unknownName(
+                    workload.text,
+                    of: "workload",
+                    at: workload.range,
+                    among: workloads
+                )
+            )
+        }
+        let claim = UsageClaim(
+            workload: workload?.text,
+            models: names("model", in: body).compactMap(model),
+            accounts: names("account", in: body).compactMap(account),
+            regions: names("region", in: body).compactMap { choices.region($0)?.value },
+            services: names("service", in: body).map(\.text),
+            principals: names("principal", in: body).map(\.text),
+            tags: body.children("tags")
+                .compactMap { entry in
+                    entry.value.text().map { Tag(name: entry.key.text, value: $0) }
+                },
+            origin: body.range
+        )
+        let kinds = ["model", "account", "region", "service", "principal", "tags"]
+        if !kinds.contains(where: { body.value($0) != nil }) {
+            choices.log.error(
+                "missing-key",
+                "the claim would fit every line of usage",
+                at: body.range,
+                help: "say what the usage has: \(kinds.joined(separator: ", "))"
+            )
+        }
+        return claim
+    }
+
+    /// One name, or a list of them.
+    private func names(_ key: String, in body: MappingReader) -> [LocatedText] {
+        guard let value = body.value(key) else { return [] }
+        if case .list = value.content { return value.texts() }
+        return [value.locatedText()].compactMap(\.self)
+    }
+
+    /// The id of an offering, or an ARN as it stands.
+    private func model(_ name: LocatedText) -> String? {
+        guard let catalog = choices.catalog else { return nil }
+        if let match = catalog.offering(named: name.text) { return match.offering.text }
+        guard !name.text.hasPrefix("arn:") else { return name.text }
+        let known = catalog.vocabulary.offerings.keys.map(\.text).sorted()
+        choices.log.report(.unknownName(name.text, of: "model", at: name.range, among: known))
+        return nil
+    }
+
+    private func account(_ name: LocatedText) -> String? {
+        guard name.text.utf8.count == 12, name.text.utf8.allSatisfy({ (48...57).contains($0) })
+        else {
+            choices.log.error(
+                "bad-account",
+                "\"\(name.text)\" is not an account of AWS",
+                at: name.range,
+                help: "write its twelve digits"
+            )
+            return nil
+        }
+        return name.text
+    }
+}

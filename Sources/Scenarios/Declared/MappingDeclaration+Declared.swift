@@ -27,7 +27,8 @@ extension ServiceDeclaration {
         )
     }
 
-    private var anchor: String { id.split(separator: "_").joined(separator: "-") }
+    /// A name that no other mapping has, whatever an author calls a service.
+    private var anchor: String { "service-" + id.split(separator: "_").joined(separator: "-") }
 
     private static let stated = KeyDeclaration(
         "recurrence",

@@ -221,6 +221,7 @@ let package = Package(
                 "RateImport", "Reckoning", "Rendering", "ReportBuilding", "Scenarios",
                 "SiteGeneration", "SourceLoading", "TestSupport", "YAMLReading",
             ],
+            exclude: ["Golden"],
             swiftSettings: strict
         ),
         tests(of: "Diagnostics"),

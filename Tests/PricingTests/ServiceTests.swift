@@ -17,63 +17,76 @@ struct ServiceTests {
         return try TestScenario.estimate(scenario)
     }
 
-    private func perUnit(_ key: NumberKey) throws -> WorkVolume {
-        WorkVolume(workload: Choice(value: "w"), number: try TestScenario.standard(key))
-    }
-
-    @Test("a flow costs 0.035 for a thousand node transitions")
-    func flows() throws {
-        let flows = Flows(
-            runs: WorkVolume(number: try TestScenario.number(.monthlyFlowRuns, "10000")),
-            transitions: try TestScenario.number(.transitions, "6")
-        )
-        let estimate = try estimate(Services(flows: flows))
-        #expect(estimate.expected("flows.flow_node_transitions") == "2.10")
-        #expect(try estimate.monthlyTotal(of: .tooling).amount.expected.description == "2.10")
-    }
-
-    @Test("routing and SQL are paid by the request, optimising a prompt by the token")
-    func others() throws {
-        let services = Services(
-            routing: try perUnit(.routedRequestsPerUnit),
-            promptOptimization: try TestScenario.number(.optimizedTokens, "200000"),
-            sqlGeneration: WorkVolume(
-                number: try TestScenario.number(.monthlyStatements, "10000")
-            )
-        )
-        let estimate = try estimate(services)
-        #expect(estimate.expected("routing.routed_requests") == "50.00")
-        #expect(estimate.expected("prompt_optimization.prompt_optimization_tokens") == "6.00")
-        #expect(estimate.expected("sql_generation.sql_generations") == "20.00")
-    }
-
     @Test(
         "AWS's two examples of a model evaluation cost 11.06 and 21.56",
         arguments: [("50", "11.06"), ("100", "21.56")]
     )
     func evaluation(tasks: String, cost: String) throws {
-        func model(
-            _ id: OfferingID,
-            output: String
-        ) throws -> ModelEvaluation.Model {
-            ModelEvaluation.Model(
-                model: Choice(value: id),
-                scope: Choice(value: .inRegion),
-                inputTokens: try TestScenario.number(.evaluatedInput, "5000"),
-                outputTokens: try TestScenario.number(.evaluatedOutput, output)
-            )
-        }
-        let evaluation = ModelEvaluation(
+        let models = [("claude-2.1", "20000"), ("claude-instant", "15000")]
+        let use = ServiceUse(
+            of: DeclaredEvaluation.service,
             recurrence: .oneTime,
-            models: [
-                try model("claude-2.1", output: "20000"),
-                try model("claude-instant", output: "15000"),
+            numbers: [
+                "human_tasks": try TestScenario.number(DeclaredEvaluation.tasks, tasks)
             ],
-            humanTasks: try TestScenario.number(.humanTasks, tasks)
+            models: try models.map { id, output in
+                ServiceUse.Model(
+                    model: Choice(value: OfferingID(id)),
+                    scope: Choice(value: .inRegion),
+                    numbers: [
+                        "input_tokens": try TestScenario.number(DeclaredEvaluation.input, "5000"),
+                        "output_tokens": try TestScenario.number(DeclaredEvaluation.output, output),
+                    ]
+                )
+            }
         )
-        let estimate = try estimate(Services(evaluation: evaluation))
+        let estimate = try estimate(Services(uses: [use], of: [DeclaredEvaluation.service]))
         #expect(try estimate.total(.oneTime).amount.expected.description == cost)
         #expect(estimate.expected("evaluation.1.output_tokens") == "0.48")
+    }
+
+    @Test("a line in dollars has no rate, and none where nothing is stated")
+    func ownCost() throws {
+        let fee = NumberKey(
+            name: "fee",
+            label: "Fee",
+            unit: .dollars,
+            minimum: .zero,
+            maximum: nil,
+            defaultValue: .zero
+        )
+        let line = ServiceLine(
+            id: "fee",
+            label: "Gateway",
+            purchase: nil,
+            formula: .driver(DriverID("calls")) * .driver(DriverID("fee"))
+        )
+        let volume = ServiceVolume(things: "calls", label: "Calls", example: "1")
+        let service = ServiceDeclaration(
+            id: "gateway",
+            part: .own,
+            volume: volume,
+            own: ServiceSection(
+                title: "Gateway",
+                summary: "A gateway.",
+                keys: [ServiceSection.Key(fee, example: "0.002 USD")],
+                lines: [line]
+            )
+        )
+        let each = WorkVolume(
+            workload: Choice(value: "w"),
+            number: try TestScenario.standard(volume.perUnit)
+        )
+        for (stated, cost) in [("0.0002 USD", "10.00"), (nil, nil)] {
+            let number = try stated.map { try TestScenario.number(fee, String($0.dropLast(4))) }
+            let use = ServiceUse(
+                of: service,
+                volume: each,
+                numbers: ["fee": try number ?? TestScenario.standard(fee)]
+            )
+            let estimate = try estimate(Services(uses: [use], of: [service]))
+            #expect(estimate.expected("gateway.fee") == cost)
+        }
     }
 
     @Test("standard output is paid by the page, the picture and the minute")

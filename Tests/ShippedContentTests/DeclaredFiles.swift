@@ -9,8 +9,13 @@ import Testing
 
 /// Files made of the declarations, read with the catalog that is shipped.
 enum DeclaredFiles {
+    /// A scenario file as a whole, with the services that the shipped catalog declares.
+    static let declaration = MappingDeclaration.scenario(
+        with: ShippedProject.catalog?.services.declared ?? []
+    )
+
     /// Every place of a scenario file, those of a number with its cases among them.
-    static let scenario = DeclaredPlace.all(of: .scenario, file: complete) + numbers
+    static let scenario = DeclaredPlace.all(of: declaration, file: complete) + numbers
 
     /// Every place of `site.yaml`.
     static let site = DeclaredPlace.all(of: .site) { $0 }
@@ -25,7 +30,7 @@ enum DeclaredFiles {
 
     /// What is wrong with a scenario file.
     static func problems(ofScenario text: String) -> [Diagnostic] {
-        let files = ["one": text, "help-desk": complete(MappingDeclaration.scenario.example())]
+        let files = ["one": text, "help-desk": complete(declaration.example())]
         let folder = SourceFolder(
             path: "Content",
             files: Dictionary(
@@ -36,6 +41,7 @@ enum DeclaredFiles {
         let loader = ScenarioLoader(
             catalog: catalog,
             settings: settings(in: MappingDeclaration.site.example(), log),
+            services: ShippedProject.catalog?.services ?? .carried,
             folder: folder,
             overrides: DriverOverrides()
         )
@@ -95,7 +101,7 @@ enum DeclaredFiles {
 
     /// The first workload of a scenario.
     private static var scenarioPlace: DeclaredPlace {
-        let places = DeclaredPlace.all(of: .scenario, file: complete)
+        let places = DeclaredPlace.all(of: declaration, file: complete)
         return places.first { $0.mapping.id == "workload" } ?? places[0]
     }
 }

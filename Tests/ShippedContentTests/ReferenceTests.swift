@@ -71,7 +71,7 @@ struct ReferenceTests {
     @Test("no two mappings share an anchor, and no two keys of a mapping a name")
     func names() {
         let mappings =
-            MappingDeclaration.scenario.all + MappingDeclaration.prices.all + [.site]
+            DeclaredFiles.declaration.all + MappingDeclaration.prices.all + [.site]
             + MappingDeclaration.profiles.all
         #expect(Set(mappings.map(\.id)).count == mappings.count)
         for place in DeclaredFiles.scenario + DeclaredFiles.prices {

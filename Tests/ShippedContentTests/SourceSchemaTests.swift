@@ -3,6 +3,7 @@ import Foundation
 import Rendering
 import ReportBuilding
 import Scenarios
+import SourceLoading
 import TestSupport
 import Testing
 import YAMLReading
@@ -13,10 +14,12 @@ struct SourceSchemaTests {
     private let schemas: [String: JSONSchema]
 
     init() throws {
+        let services = ShippedProject.catalog?.services.declared ?? []
         schemas = try Dictionary(
-            uniqueKeysWithValues: SourceSchema.all.map { schema in
-                (schema.name, try JSONSchema(Data(JSONRenderer.render(schema.data).utf8)))
-            }
+            uniqueKeysWithValues: SourceSchema.all(with: services)
+                .map { schema in
+                    (schema.name, try JSONSchema(Data(JSONRenderer.render(schema.data).utf8)))
+                }
         )
     }
 

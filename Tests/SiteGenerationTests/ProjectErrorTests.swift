@@ -39,13 +39,7 @@ struct ProjectErrorTests {
         #expect(try project.contents(of: "Public") == before)
         #expect(Set(diagnostics.map(\.code)) == [name.prefix { $0 != "." }.description])
         let text = DiagnosticPrinter().text(for: diagnostics)
-        let golden = fixture.appending(path: "expected.txt")
-        if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] != nil {
-            try Data(text.utf8).write(to: golden)
-            Issue.record("Recorded \(name); read it, then run again.")
-            return
-        }
-        #expect(try text == String(contentsOf: golden, encoding: .utf8))
+        try expectGolden(text, at: fixture.appending(path: "expected.txt"))
     }
 
     @Test("there are fixtures, and the project below them has no problem")

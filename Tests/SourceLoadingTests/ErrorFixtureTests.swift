@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import SourceLoading
+import TestSupport
 import Testing
 
 /// Every code has a folder in `Tests/Fixtures/Errors`: the files that are wrong, and
@@ -34,13 +35,7 @@ struct ErrorFixtureTests {
         let text = DiagnosticPrinter().text(for: loaded.diagnostics)
         #expect(Set(loaded.diagnostics.map(\.code)) == [name.prefix { $0 != "." }.description])
         #expect((loaded.catalog == nil) == loaded.diagnostics.containsErrors)
-        let golden = fixture.appending(path: "expected.txt")
-        if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] != nil {
-            try Data(text.utf8).write(to: golden)
-            Issue.record("Recorded \(name); read it, then run again.")
-            return
-        }
-        #expect(try text == String(contentsOf: golden, encoding: .utf8))
+        try expectGolden(text, at: fixture.appending(path: "expected.txt"))
     }
 
     @Test("there are fixtures")

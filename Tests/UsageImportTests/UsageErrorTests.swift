@@ -35,13 +35,7 @@ struct UsageErrorTests {
             #expect(parts.diagnostics == intake.diagnostics)
         }
         let text = DiagnosticPrinter().text(for: intake.diagnostics)
-        let golden = fixture.appending(path: "expected.txt")
-        if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] != nil {
-            try Data(text.utf8).write(to: golden)
-            Issue.record("Recorded \(name); read it, then run again.")
-            return
-        }
-        #expect(try text == String(contentsOf: golden, encoding: .utf8))
+        try expectGolden(text, at: fixture.appending(path: "expected.txt"))
     }
 
     @Test("there are fixtures")

@@ -2,7 +2,7 @@ import Catalog
 public import Formulas
 public import Pricing
 public import Quantities
-import Scenarios
+public import Scenarios
 
 /// A way to buy something, with what a month of it costs as one number goes up.
 public struct CostOption: Sendable {

@@ -37,7 +37,9 @@ struct MovedWorkload {
         var copy = scenario
         copy.variants = []
         copy.workloads = scenario.workloads.map { $0.id == workload.id ? moved : $0 }
-        if way.platform != .bedrock, scenario.routes(workload) { copy.services.routing = nil }
+        if way.platform != .bedrock, scenario.routes(workload) {
+            copy.services.remove(Services.routing)
+        }
         self.scenario = copy
         surroundings =
             moved.ownChanges(from: workload, catalog, asOf: asOf)
@@ -121,7 +123,7 @@ extension Workload {
 extension Scenario {
     /// Whether prompts of a workload are routed between models of Bedrock.
     fileprivate func routes(_ workload: Workload) -> Bool {
-        services.routing?.workload?.value == workload.id
+        services.use(of: Services.routing)?.counts(by: workload.id) == true
     }
 
     /// What becomes of the things around a workload's model that is called on another platform.
@@ -135,7 +137,7 @@ extension Scenario {
         if services.agentCore?.sessions.workload?.value == workload.id {
             found.append(Surrounding(.agentCore, .kept))
         }
-        if services.flows?.runs.workload?.value == workload.id {
+        if services.use(of: Services.flows)?.counts(by: workload.id) == true {
             found.append(Surrounding(.flows, .notModelled))
         }
         if routes(workload) { found.append(Surrounding(.routing, .leftOut)) }

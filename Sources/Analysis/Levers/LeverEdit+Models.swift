@@ -53,14 +53,18 @@ extension LeverEdit {
 
     /// Lets Bedrock route between two models of a family.
     mutating func routePrompts() throws(LeverRefusal) {
-        guard scenario.services.routing == nil else {
+        let router = scenario.services.declared.first { $0.id == Services.routing }
+        guard let router, let routed = router.volume?.monthly else {
+            throw .reason("no service that routes prompts is declared")
+        }
+        guard scenario.services.use(of: router.id) == nil else {
             throw .reason("the scenario routes its prompts already")
         }
         try eachWorkload { (edit, place) throws(LeverRefusal) in
             let workload = edit.scenario.workloads[place]
             try edit.checkIsOnBedrock(workload, for: "prompts are routed between models")
             try edit.checkChoice(of: workload)
-            guard edit.scenario.services.routing == nil else {
+            guard edit.scenario.services.use(of: router.id) == nil else {
                 throw .reason("one workload is routed already, and a scenario has one routing")
             }
             guard workload.shape.kind != .agent else {
@@ -74,19 +78,18 @@ extension LeverEdit {
             }
             let small = try edit.smallerModel(for: workload)
             let scope = try edit.scope(of: small, inPlaceOf: workload)
-            let routed = try edit.input(.routed)
+            let share = try edit.input(.routed)
             var whole = workload
             try edit.scaleVolume(of: &whole, by: 1)
             var (large, other) = (whole, whole)
             other.id = edit.unusedWorkload(workload.id + "_routed")
             other.title += " (smaller model)"
-            try edit.scaleVolume(of: &large, by: 1 - routed)
-            try edit.scaleVolume(of: &other, startingFrom: whole, by: routed)
+            try edit.scaleVolume(of: &large, by: 1 - share)
+            try edit.scaleVolume(of: &other, startingFrom: whole, by: share)
             other.move(to: small, scope)
             edit.dropImpossibleCaching(of: &other)
-            edit.scenario.services.routing = WorkVolume(
-                number: try edit.routedVolume(of: whole)
-            )
+            let volume = WorkVolume(number: try edit.volume(of: whole, as: routed))
+            edit.scenario.services.add(ServiceUse(of: router, volume: volume))
             edit.scenario.workloads[place] = large
             edit.insert(other, after: large.id)
             for id in [large.id, other.id] { edit.modelChoices[id] = .promptRouting }
@@ -94,7 +97,10 @@ extension LeverEdit {
     }
 
     /// Every request goes through the router.
-    private mutating func routedVolume(of workload: Workload) throws(LeverRefusal) -> Assumption {
+    private mutating func volume(
+        of workload: Workload,
+        as routed: NumberKey
+    ) throws(LeverRefusal) -> Assumption {
         guard workload.growth == nil else {
             throw .reason("it grows on its own, and the router does not")
         }
@@ -104,7 +110,7 @@ extension LeverEdit {
         guard period == .month else {
             throw .reason("state its volume for a month: a router's has no other time")
         }
-        return try assumption(.monthlyRoutedRequests, as: volume.formula)
+        return try assumption(routed, as: volume.formula)
     }
 
     private func smallerModel(for workload: Workload) throws(LeverRefusal) -> OfferingID {

@@ -1,6 +1,6 @@
 public import Formulas
 public import Quantities
-import Scenarios
+public import Scenarios
 
 /// What a month of a scenario costs at list price, as a function of its drivers.
 ///

@@ -1,19 +1,21 @@
 public import ReportModel
-import Scenarios
+public import Scenarios
 
 /// Every key that a scenario file, a price list, `site.yaml` and `profiles.yaml` may have, from the
 /// declarations of the engine.
 public struct ReferencePage {
+    private let services: [ServiceDeclaration]
     private let context: ReportContext
 
-    /// Prepares the page.
-    public init(in context: ReportContext) {
+    /// Prepares the page; the services are those that files declare.
+    public init(with services: [ServiceDeclaration], in context: ReportContext) {
+        self.services = services
         self.context = context
     }
 
     /// The page.
     public var page: Page {
-        let mappings = ReferencePage.mappings
+        let mappings = mappings
         return Page(
             path: "reference",
             kind: .reference,
@@ -33,8 +35,8 @@ public struct ReferencePage {
     }
 
     /// The mappings in the order of the page.
-    private static var mappings: [MappingDeclaration] {
-        let own = MappingDeclaration.scenario.all + MappingDeclaration.prices.all
+    private var mappings: [MappingDeclaration] {
+        let own = MappingDeclaration.scenario(with: services).all + MappingDeclaration.prices.all
         let others = (MappingDeclaration.site.all + MappingDeclaration.profiles.all)
             .filter { mapping in !own.contains { $0.id == mapping.id } }
         return own + others

@@ -1,5 +1,5 @@
 public import ReportModel
-import Scenarios
+public import Scenarios
 
 /// A JSON Schema (2020-12) of the files that authors write, made from the declarations that the
 /// reference lists; editors complete and check by it.
@@ -14,11 +14,15 @@ public struct SourceSchema: Sendable {
     private let title: String
 
     /// The schemas in order of their names.
-    public static var all: [SourceSchema] {
-        [
+    ///
+    /// - Parameter services: The services that files declare, which scenarios may name.
+    /// - Returns: The schemas.
+    public static func all(with services: [ServiceDeclaration]) -> [SourceSchema] {
+        let scenario = MappingDeclaration.scenario(with: services)
+        return [
             SourceSchema(name: "price-list.schema.json", root: .prices, title: "A price list"),
             SourceSchema(name: "profiles.schema.json", root: .profiles, title: "Profiles"),
-            SourceSchema(name: "scenario.schema.json", root: .scenario, title: "A scenario"),
+            SourceSchema(name: "scenario.schema.json", root: scenario, title: "A scenario"),
             SourceSchema(name: "site.schema.json", root: .site, title: "The settings of a site"),
         ]
     }

@@ -1,6 +1,7 @@
 import Pricing
 import Quantities
 import ReportModel
+import Scenarios
 
 extension ScenarioReport {
     /// The parts of the bill in the low, the expected and the high case.

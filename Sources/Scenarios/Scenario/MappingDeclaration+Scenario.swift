@@ -4,93 +4,102 @@ import Catalog
 
 extension MappingDeclaration {
     /// A scenario: a file in `Content/scenarios`.
-    public static let scenario = MappingDeclaration(
-        "scenario",
-        "Scenario",
-        """
-        A file in `Content/scenarios`. It may take over keys from another file or from \
-        `_defaults.yaml`; what is required may stand there too.
-        """,
-        naming + [
-            KeyDeclaration(
-                "region",
-                "The AWS region that requests are made from.",
-                .name(of: "region"),
-                .requiredUnless("nothing is bought from AWS"),
-                example: "us-east-1"
+    ///
+    /// - Parameter declared: The services that files declare.
+    /// - Returns: Its keys, with a section for each of the services.
+    public static func scenario(with declared: [ServiceDeclaration]) -> MappingDeclaration {
+        MappingDeclaration(
+            "scenario",
+            "Scenario",
+            """
+            A file in `Content/scenarios`. It may take over keys from another file or from \
+            `_defaults.yaml`; what is required may stand there too.
+            """,
+            naming + content + services + declared.map(\.key) + terms + end
+        )
+    }
+
+    private static let content = [
+        KeyDeclaration(
+            "region",
+            "The AWS region that requests are made from.",
+            .name(of: "region"),
+            .requiredUnless("nothing is bought from AWS"),
+            example: "us-east-1"
+        ),
+        KeyDeclaration(
+            "scope",
+            "Where requests may be served.",
+            .choice(of: Scope.self),
+            .words("the scope of the profile that a model is named by, else in-region")
+        ),
+        KeyDeclaration(.hoursPerMonth, "730", nil, .words("what the site says")),
+        KeyDeclaration("growth", "How volumes go on.", growthForm, example: "2% a month"),
+        KeyDeclaration(
+            "start",
+            "The first month.",
+            .written("a month such as `2026-12`", pattern: "^[0-9]{4}-[0-9]{2}$"),
+            .words("the month after the day of the rates"),
+            example: "2026-12"
+        ),
+        KeyDeclaration(
+            "horizon_months",
+            "The months that the report looks at.",
+            .whole(1...Horizon.longest),
+            .standard("\(Horizon.shortest)"),
+            example: "60"
+        ),
+        KeyDeclaration(
+            "discount_rate",
+            discountRateMeaning,
+            discountRateForm,
+            .words("what the site says"),
+            example: "8%"
+        ),
+        KeyDeclaration(
+            "parameters",
+            "Numbers of the author's own, by their names.",
+            .entries(
+                "staff",
+                .either([
+                    .plain("a number such as `500 users`, or an expression"),
+                    .mapping(.parameter),
+                ])
             ),
-            KeyDeclaration(
-                "scope",
-                "Where requests may be served.",
-                .choice(of: Scope.self),
-                .words("the scope of the profile that a model is named by, else in-region")
-            ),
-            KeyDeclaration(.hoursPerMonth, "730", nil, .words("what the site says")),
-            KeyDeclaration("growth", "How volumes go on.", growthForm, example: "2% a month"),
-            KeyDeclaration(
-                "start",
-                "The first month.",
-                .written("a month such as `2026-12`", pattern: "^[0-9]{4}-[0-9]{2}$"),
-                .words("the month after the day of the rates"),
-                example: "2026-12"
-            ),
-            KeyDeclaration(
-                "horizon_months",
-                "The months that the report looks at.",
-                .whole(1...Horizon.longest),
-                .standard("\(Horizon.shortest)"),
-                example: "60"
-            ),
-            KeyDeclaration(
-                "discount_rate",
-                discountRateMeaning,
-                discountRateForm,
-                .words("what the site says"),
-                example: "8%"
-            ),
-            KeyDeclaration(
-                "parameters",
-                "Numbers of the author's own, by their names.",
-                .entries(
-                    "staff",
-                    .either([
-                        .plain("a number such as `500 users`, or an expression"),
-                        .mapping(.parameter),
-                    ])
-                ),
-                example: "{ staff: 400 people }"
-            ),
-            KeyDeclaration(
-                "workloads",
-                "What is done with models, by its name. There is at least one.",
-                .entries("answers", .mapping(.workload)),
-                .required
-            ),
-            KeyDeclaration(
-                "knowledge_bases",
-                "Documents that are searched, by the name of each collection.",
-                .entries(
-                    "handbook",
-                    .either([.mapping(.knowledgeBase), .mapping(.managedKnowledgeBase)])
-                )
-            ),
-        ] + services + terms + [
-            actuals,
-            levers,
-            KeyDeclaration(
-                "compare_with",
-                "Models that the comparison looks at beside the scenario's own.",
-                .list(.name(of: "model")),
-                example: "[nova-pro, gpt-5.4]"
-            ),
-            KeyDeclaration(
-                "variants",
-                "The scenario with changes, side by side in the report, by their names.",
-                .entries("pilot", .mapping(.variant)),
-                example: "{ pilot: { answers.output_tokens: 200 } }"
-            ),
-        ]
-    )
+            example: "{ staff: 400 people }"
+        ),
+        KeyDeclaration(
+            "workloads",
+            "What is done with models, by its name. There is at least one.",
+            .entries("answers", .mapping(.workload)),
+            .required
+        ),
+        KeyDeclaration(
+            "knowledge_bases",
+            "Documents that are searched, by the name of each collection.",
+            .entries(
+                "handbook",
+                .either([.mapping(.knowledgeBase), .mapping(.managedKnowledgeBase)])
+            )
+        ),
+    ]
+
+    private static let end = [
+        actuals,
+        levers,
+        KeyDeclaration(
+            "compare_with",
+            "Models that the comparison looks at beside the scenario's own.",
+            .list(.name(of: "model")),
+            example: "[nova-pro, gpt-5.4]"
+        ),
+        KeyDeclaration(
+            "variants",
+            "The scenario with changes, side by side in the report, by their names.",
+            .entries("pilot", .mapping(.variant)),
+            example: "{ pilot: { answers.output_tokens: 200 } }"
+        ),
+    ]
 
     private static let naming = [
         KeyDeclaration(

@@ -6,7 +6,18 @@ extension Scenario {
     /// Whether anything of it is bought from AWS, which its region is for.
     public var buysFromAWS: Bool {
         workloads.contains { $0.platform == .bedrock || $0.ranks } || !knowledgeBases.isEmpty
-            || !managedKnowledgeBases.isEmpty || services != Services() || adjacent != nil
+            || !managedKnowledgeBases.isEmpty || services.areFromAWS || adjacent != nil
+    }
+}
+
+extension Services {
+    /// Whether any of them is bought, rather than an own cost by a formula.
+    fileprivate var areFromAWS: Bool {
+        agentCore != nil || dataAutomation != nil
+            || uses.contains { use in
+                use.service.models != nil
+                    || use.service.own.lines.contains { $0.purchase != nil }
+            }
     }
 }
 

@@ -100,50 +100,6 @@ extension NumberKey {
         "Traces of a session",
         of: "KB"
     )
-    package static let monthlyFlowRuns = NumberKey.count(
-        "monthly_runs",
-        "Runs of the flow a month",
-        of: "runs",
-        grows: true
-    )
-    package static let flowRunsPerUnit = NumberKey.perUnit("runs_per_unit", "Runs of the flow")
-    package static let transitions = NumberKey.count(
-        "transitions",
-        "Node transitions of a run",
-        of: "transitions"
-    )
-    package static let monthlyRoutedRequests = NumberKey.count(
-        "monthly_requests",
-        "Routed requests a month",
-        of: "requests",
-        grows: true
-    )
-    package static let routedRequestsPerUnit = NumberKey.perUnit(
-        "requests_per_unit",
-        "Routed requests"
-    )
-    package static let optimizedTokens = NumberKey.count(
-        "monthly_tokens",
-        "Tokens of optimised prompts a month",
-        of: "tokens",
-        grows: true
-    )
-    package static let evaluatedInput = NumberKey.count(
-        "input_tokens",
-        "Tokens that go in",
-        of: "tokens"
-    )
-    package static let evaluatedOutput = NumberKey.count(
-        "output_tokens",
-        "Tokens that come out",
-        of: "tokens"
-    )
-    package static let humanTasks = NumberKey.count(
-        "human_tasks",
-        "Tasks that people judge",
-        of: "tasks",
-        default: 0
-    )
     package static let automatedPages = NumberKey.count(
         "pages",
         "Pages a month",
@@ -178,17 +134,6 @@ extension NumberKey {
         of: "fields",
         default: 30
     )
-    package static let monthlyStatements = NumberKey.count(
-        "monthly_requests",
-        "Questions turned into SQL a month",
-        of: "requests",
-        grows: true
-    )
-    package static let statementsPerUnit = NumberKey.perUnit(
-        "requests_per_unit",
-        "Questions turned into SQL"
-    )
-
     private static func perUnit(_ name: String, _ things: String) -> NumberKey {
         NumberKey(
             name: name,

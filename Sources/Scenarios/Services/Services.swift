@@ -1,42 +1,57 @@
-/// Services of Bedrock that a scenario uses beside models, knowledge bases and guardrails.
+/// Services that a scenario uses beside models, knowledge bases and guardrails.
 public struct Services: Sendable, Hashable {
+    /// The id of the service that routes prompts between models, which levers and comparisons ask
+    /// for.
+    package static let routing = "routing"
+
+    /// The id of the service of flows, which comparisons ask for.
+    package static let flows = "flows"
+
     /// AgentCore; nil for none.
     public var agentCore: AgentCore?
-
-    /// Flows; nil for none.
-    public var flows: Flows?
-
-    /// Intelligent Prompt Routing; nil for none.
-    public var routing: WorkVolume?
-
-    /// Prompt tokens that are optimised in a month; nil for none.
-    public var promptOptimization: Assumption?
-
-    /// Evaluation of models; nil for none.
-    public var evaluation: ModelEvaluation?
 
     /// Documents, pictures, sound and video that Data Automation reads; nil for none.
     public var dataAutomation: DataAutomation?
 
-    /// Questions about structured data that are turned into SQL; nil for none.
-    public var sqlGeneration: WorkVolume?
+    /// What is used of the services that files declare, in the order of the bill.
+    public private(set) var uses: [ServiceUse]
+
+    /// The services that files declare, used or not.
+    public let declared: [ServiceDeclaration]
 
     /// Creates services.
     public init(
         agentCore: AgentCore? = nil,
-        flows: Flows? = nil,
-        routing: WorkVolume? = nil,
-        promptOptimization: Assumption? = nil,
-        evaluation: ModelEvaluation? = nil,
         dataAutomation: DataAutomation? = nil,
-        sqlGeneration: WorkVolume? = nil
+        uses: [ServiceUse] = [],
+        of declared: [ServiceDeclaration] = []
     ) {
         self.agentCore = agentCore
-        self.flows = flows
-        self.routing = routing
-        self.promptOptimization = promptOptimization
-        self.evaluation = evaluation
         self.dataAutomation = dataAutomation
-        self.sqlGeneration = sqlGeneration
+        self.uses = uses.inOrderOfBill
+        self.declared = declared
+    }
+
+    /// What is used of the service with an id; nil for nothing.
+    public func use(of id: String) -> ServiceUse? { uses.first { $0.service.id == id } }
+
+    /// The uses in some parts of the bill.
+    public func uses(in parts: Set<CostPart>) -> [ServiceUse] {
+        uses.filter { parts.contains($0.service.part) }
+    }
+
+    /// Adds what is used of another service.
+    public mutating func add(_ use: ServiceUse) { uses = (uses + [use]).inOrderOfBill }
+
+    /// Leaves a service out.
+    public mutating func remove(_ id: String) { uses.removeAll { $0.service.id == id } }
+}
+
+extension [ServiceUse] {
+    /// By the part of the bill, and in it by name.
+    fileprivate var inOrderOfBill: [ServiceUse] {
+        CostPart.allCases.flatMap { part in
+            filter { $0.service.part == part }.sorted { $0.service.id < $1.service.id }
+        }
     }
 }

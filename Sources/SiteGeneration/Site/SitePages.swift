@@ -73,7 +73,7 @@ extension PricedProject {
             known("methodology")
                 ?? MethodologyPage(in: catalogued, hoursPerMonth: hoursPerMonth).page
         )
-        pages.append(known("reference") ?? ReferencePage(in: published).page)
+        pages.append(ReferencePage(with: source.services, in: published).page)
         pages += authored.map(\.page)
         return pages
     }

@@ -13,6 +13,7 @@ public enum CatalogLoader {
         guard let files = SourceFolder(reading: folder, shownAs: path, reporting: log) else {
             return LoadedCatalog(
                 catalog: nil,
+                services: .carried,
                 diagnostics: log.diagnostics.inReadingOrder(),
                 inputsDigest: SourceFolder(path: path, files: [:]).digest
             )
@@ -47,8 +48,11 @@ public enum CatalogLoader {
             isSound
             ? soundCatalog(in: folder, reporting: log)
             : catalog(in: folder, reporting: log, isBeginning)
+        let known = isSound || log.diagnostics.containsErrors ? nil : catalog
+        let services = ServiceLoader(catalog: known, log: log).services(in: folder)
         return LoadedCatalog(
             catalog: log.diagnostics.containsErrors ? nil : catalog,
+            services: services.names.isEmpty ? .carried : services,
             diagnostics: log.diagnostics.inReadingOrder(),
             inputsDigest: digest
         )
@@ -103,14 +107,15 @@ public enum CatalogLoader {
         for name in folder.names where !single.contains(name) {
             if folders.contains(where: name.hasPrefix) { continue }
             if name.hasPrefix("offerings/"), name.hasSuffix(".yaml") { continue }
+            if name.hasPrefix(ServiceLoader.folder) { continue }
             log.report(
                 Diagnostic(
                     .warning,
                     code: "unexpected-file",
                     "the file has no place in a catalog and is not read",
                     inFile: folder.shownPath(of: name),
-                    help: "put it somewhere else; offerings, releases and availability have "
-                        + "folders of their own"
+                    help: "put it somewhere else; offerings, releases, availability and services "
+                        + "have folders of their own"
                 )
             )
         }

@@ -6,6 +6,9 @@ public struct LoadedCatalog: Sendable {
     /// The catalog; nil where there is any error.
     public let catalog: RateCatalog?
 
+    /// The services that its files declare, or, where it has none, those that the binary carries.
+    public let services: ReadServices
+
     /// Errors and warnings in reading order.
     public let diagnostics: [Diagnostic]
 

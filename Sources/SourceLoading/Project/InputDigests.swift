@@ -8,7 +8,7 @@ public struct InputDigests: Sendable {
     /// The site and the releases of the catalog that are used.
     public let catalog: String
 
-    /// The site, the catalog and every scenario.
+    /// The site, the catalog, every service and every scenario.
     public let portfolio: String
 
     /// The same with the claims.
@@ -17,7 +17,8 @@ public struct InputDigests: Sendable {
     /// The site, the catalog and the price lists.
     public let prices: String
 
-    /// The site, the catalog and one scenario with all files that it is made of, by its id.
+    /// The site, the catalog and one scenario with all files that it is made of, those of the
+    /// services that it uses among them, by its id.
     public let scenarios: [String: String]
 
     /// The site and one authored page, by its path; with figures, all that a claim comes from too.
@@ -31,7 +32,7 @@ public struct InputDigests: Sendable {
     ) {
         let site = ["site.yaml"]
         let catalogued = content.catalogued(upTo: release)
-        let figured = catalogued + content.names(in: "scenarios/", ".yaml")
+        let figured = content.figured(upTo: release)
         let claimed = figured + content.names(in: "claims.yaml", "")
         catalog = content.digest(of: catalogued)
         portfolio = content.digest(of: figured)
@@ -50,9 +51,7 @@ public struct InputDigests: Sendable {
 
     /// ``portfolio`` alone.
     static func portfolio(of content: SourceFolder, upTo release: CalendarDate) -> String {
-        content.digest(
-            of: content.catalogued(upTo: release) + content.names(in: "scenarios/", ".yaml")
-        )
+        content.digest(of: content.figured(upTo: release))
     }
 }
 
@@ -66,6 +65,12 @@ extension SourceFolder {
                     .map { $0 <= release } ?? false
             }
         return releases + ["site.yaml"]
+    }
+
+    /// What the figures of all scenarios come from.
+    fileprivate func figured(upTo release: CalendarDate) -> [String] {
+        let folders = ["catalog/" + ServiceLoader.folder, ServiceLoader.folder, "scenarios/"]
+        return catalogued(upTo: release) + folders.flatMap { names(in: $0, ".yaml") }
     }
 
     fileprivate func names(in folder: String, _ ending: String) -> [String] {

@@ -15,6 +15,9 @@ public struct LoadedProject: Sendable {
     /// What came of reading it, for a later reading of the same files.
     public let readCatalog: LoadedCatalog
 
+    /// The services that files declare: those of the catalog, and those of the project.
+    public let services: [ServiceDeclaration]
+
     /// The scenarios, by their id.
     public private(set) var scenarios: [Scenario]
 

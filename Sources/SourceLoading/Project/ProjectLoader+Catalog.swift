@@ -28,6 +28,7 @@ extension ProjectLoader {
             settings: settings,
             catalog: catalog,
             readCatalog: loaded,
+            services: loaded.services.declared,
             scenarios: [],
             scenarioIDs: [],
             pages: [],

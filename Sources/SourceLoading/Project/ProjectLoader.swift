@@ -34,9 +34,11 @@ public enum ProjectLoader {
             .flatMap { SiteSettingsLoader(log: log).load($0) }
         let loaded = catalog(in: content, folder, reusing: known, laws)
         for diagnostic in loaded.diagnostics { log.report(diagnostic) }
+        let services = services(in: folder, beside: loaded, log)
         let loader = ScenarioLoader(
             catalog: loaded.catalog,
             settings: settings,
+            services: services,
             folder: folder,
             overrides: DriverOverrides(overridden, reporting: log)
         )
@@ -74,6 +76,7 @@ public enum ProjectLoader {
             settings: settings,
             catalog: catalog,
             readCatalog: loaded,
+            services: services.declared,
             scenarios: scenarios.compactMap(\.1.scenario),
             scenarioIDs: scenarioSources.map(\.id),
             pages: pages,
@@ -103,6 +106,18 @@ public enum ProjectLoader {
         }
         if let known, known.inputsDigest == folder.digest { return known }
         return CatalogLoader.load(folder, checkingLaws: laws)
+    }
+
+    /// The services of the catalog and those of the project.
+    private static func services(
+        in folder: SourceFolder,
+        beside loaded: LoadedCatalog,
+        _ log: DiagnosticLog
+    ) -> ReadServices {
+        let loader = ServiceLoader(catalog: loaded.catalog, log: log)
+        return loaded.services.adding(
+            loader.services(in: folder, besides: loaded.services.names)
+        )
     }
 
     private static func bills(
@@ -220,7 +235,7 @@ public enum ProjectLoader {
     private static func reportUnexpectedFiles(in folder: SourceFolder, to log: DiagnosticLog) {
         let known = [
             "bills", "catalog", "claims.yaml", "pages", "prices", "profiles.yaml", "scenarios",
-            "site.yaml", "usage",
+            "services", "site.yaml", "usage",
         ]
         for name in folder.names {
             let entry = String(name.prefix { $0 != "/" })

@@ -11,6 +11,9 @@ struct ScenarioLoader {
     /// The site's settings; nil when they cannot be used, likewise.
     let settings: SiteSettings?
 
+    /// The services that files declare.
+    let services: ReadServices
+
     let folder: SourceFolder
     let overrides: DriverOverrides
 
@@ -42,7 +45,11 @@ struct ScenarioLoader {
         let shared = Set(found.files.dropFirst().map(folder.shownPath(of:)))
         let all = [scenario] + (variants?.scenarios ?? [])
         let own = all.map { $0.withoutStatedNumbers(in: shared) }
-        return (own[0].with(variants: Array(own.dropFirst())), found.files)
+        let used = scenario.services.uses.flatMap { ServiceLoader.files(declaring: $0.service.id) }
+        return (
+            own[0].with(variants: Array(own.dropFirst())),
+            found.files + used.filter { folder.files[$0] != nil }
+        )
     }
 
     /// A scenario, and the parameters that nothing uses.
@@ -59,7 +66,12 @@ struct ScenarioLoader {
             changes: changes,
             parameters: parameters
         )
-        let reader = ScenarioReader(catalog: catalog, settings: settings, numbers: numbers)
+        let reader = ScenarioReader(
+            catalog: catalog,
+            settings: settings,
+            declared: services,
+            numbers: numbers
+        )
         let scenario = reader.scenario(id, in: root)
         return (scenario, parameters.unused)
     }

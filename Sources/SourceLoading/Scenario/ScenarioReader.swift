@@ -12,6 +12,9 @@ struct ScenarioReader {
     /// The site's settings; nil when they cannot be used, likewise.
     let settings: SiteSettings?
 
+    /// The services that files declare.
+    let declared: ReadServices
+
     /// Reads the numbers, with the parameters of the scenario; its log is the scenario's own.
     let numbers: NumberReader
 
@@ -58,7 +61,8 @@ struct ScenarioReader {
         // Read before, and named here among the keys that a file may have.
         for key in ["extends", "variants"] { _ = root.value(key) }
         root.finish()
-        guard log.errorCount == 0, let settings, let title, let summary, let region, let hours
+        guard log.errorCount == 0, let settings, let services, let title, let summary, let region,
+            let hours
         else { return nil }
         var scenario = Scenario(
             id: id,
@@ -177,12 +181,13 @@ struct ScenarioReader {
         }
     }
 
-    private func services(in root: MappingReader, _ scope: Choice<Scope>?) -> Services {
+    private func services(in root: MappingReader, _ scope: Choice<Scope>?) -> Services? {
         let workloads = root.mapping("workloads")?.children().map(\.key.text)
         return ServicesReader(
             allNumbers: numbers,
             choices: choices,
             volumes: WorkVolumeReader(workloads: workloads),
+            services: declared,
             scope: scope
         )
         .services(in: root)
@@ -242,7 +247,9 @@ struct ScenarioReader {
 
     /// Names become parts of drivers, anchors and commands.
     private func checkID(_ id: LocatedText) {
-        guard SourceNames.isValid(id.text, joiner: "_"), !Self.sections.contains(id.text) else {
+        guard SourceNames.isValid(id.text, joiner: "_"), !Self.sections.contains(id.text),
+            !declared.names.contains(id.text)
+        else {
             log.error(
                 "bad-id",
                 "\"\(id.text)\" cannot be a name here",
@@ -254,9 +261,9 @@ struct ScenarioReader {
         }
     }
 
-    /// Sections whose drivers begin with their names.
+    /// Sections whose drivers begin with their names, beside those of declared services.
     private static let sections: Set = [
-        "adjacent", "agentcore", "credits", "data_automation", "discounts", "evaluation", "flows",
-        "growth", "levers", "own", "prompt_optimization", "routing", "sql_generation",
+        "adjacent", "agentcore", "credits", "data_automation", "discounts", "growth", "levers",
+        "own",
     ]
 }

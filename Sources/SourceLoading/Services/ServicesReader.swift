@@ -2,57 +2,42 @@ import Catalog
 import Scenarios
 import YAMLReading
 
-/// Reads the services of Bedrock that a scenario uses beside models and knowledge bases.
+/// Reads the services that a scenario uses beside models and knowledge bases.
 struct ServicesReader {
     let allNumbers: NumberReader
     let choices: ChoiceReader
     let volumes: WorkVolumeReader
 
-    /// Where requests may be served when a model of an evaluation does not say.
+    /// The services that files declare.
+    let services: ReadServices
+
+    /// Where requests may be served when a model of a list does not say.
     let scope: Choice<Scope>?
 
-    /// The services that the file names.
-    func services(in root: MappingReader) -> Services {
-        Services(
-            agentCore: root.mapping("agentcore")
-                .flatMap(AgentCoreReader(allNumbers: allNumbers, volumes: volumes).agentCore),
-            flows: section("flows", in: root, flows),
-            routing: section("routing", in: root) { body, numbers in
-                volumes.volume(
-                    .monthlyRoutedRequests,
-                    or: .routedRequestsPerUnit,
-                    in: body,
-                    numbers
-                )
-            },
-            promptOptimization: section("prompt_optimization", in: root) { body, numbers in
-                numbers.assumption(.optimizedTokens, in: body)
-            },
-            evaluation: root.mapping("evaluation")
-                .flatMap(
-                    ModelEvaluationReader(allNumbers: allNumbers, choices: choices, scope: scope)
-                        .evaluation
-                ),
-            dataAutomation: section("data_automation", in: root, dataAutomation),
-            sqlGeneration: section("sql_generation", in: root) { body, numbers in
-                volumes.volume(.monthlyStatements, or: .statementsPerUnit, in: body, numbers)
-            }
+    /// The services that the file names; nil where it names one whose declaration cannot be used.
+    func services(in root: MappingReader) -> Services? {
+        let agentCore = root.mapping("agentcore")
+            .flatMap(AgentCoreReader(allNumbers: allNumbers, volumes: volumes).agentCore)
+        let automation = root.mapping("data_automation")
+            .flatMap { dataAutomation($0, allNumbers.numbers(of: "data_automation")) }
+        let reader = ServiceUseReader(
+            allNumbers: allNumbers,
+            choices: choices,
+            volumes: volumes,
+            scope: scope
         )
-    }
-
-    private func section<Section>(
-        _ key: String,
-        in root: MappingReader,
-        _ read: (MappingReader, NumberReader) -> Section?
-    ) -> Section? {
-        root.mapping(key).flatMap { read($0, allNumbers.numbers(of: key)) }
-    }
-
-    private func flows(_ body: MappingReader, _ numbers: NumberReader) -> Flows? {
-        let runs = volumes.volume(.monthlyFlowRuns, or: .flowRunsPerUnit, in: body, numbers)
-        let transitions = numbers.assumption(.transitions, in: body)
-        guard let runs, let transitions else { return nil }
-        return Flows(runs: runs, transitions: transitions)
+        let uses = services.declared.compactMap { service in
+            root.mapping(service.id).flatMap { reader.use(of: service, $0) }
+        }
+        let unusable = services.unusable.compactMap { root.mapping($0) }
+        for section in unusable { section.ignoreRest() }
+        guard unusable.isEmpty else { return nil }
+        return Services(
+            agentCore: agentCore,
+            dataAutomation: automation,
+            uses: uses,
+            of: services.declared
+        )
     }
 
     private func dataAutomation(

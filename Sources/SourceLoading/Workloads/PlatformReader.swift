@@ -103,7 +103,7 @@ extension PlatformReader {
         let others = scenario.workloads.filter { $0.platform != .bedrock }
         guard let first = others.first else { return }
         let name = catalog.vocabulary.name(of: first.platform)
-        let routed = scenario.services.routing?.workload
+        let routed = scenario.services.use(of: Services.routing)?.volume?.workload
         if let routed, let other = others.first(where: { $0.id == routed.value }) {
             log.error(
                 "conflicting-keys",

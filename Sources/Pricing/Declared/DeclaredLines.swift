@@ -1,0 +1,84 @@
+import Catalog
+import Formulas
+import Quantities
+import Scenarios
+
+/// The lines of a service as its file declares them.
+struct DeclaredLines {
+    let use: ServiceUse
+    let region: Region
+    let units: WorkUnits
+
+    private var service: ServiceDeclaration { use.service }
+
+    /// Adds the lines: those of each model of a list first.
+    func add(to builder: inout ModelBuilder) {
+        let owner = Owner(id: service.id, title: service.own.title)
+        for (index, model) in use.models.enumerated() {
+            let each = owner.part("\(index + 1)", builder.catalog.name(of: model.model.value))
+            for line in service.models?.lines ?? [] {
+                add(line, model.numbers, of: each, model, to: &builder)
+            }
+        }
+        for line in service.own.lines { add(line, use.numbers, of: owner, nil, to: &builder) }
+    }
+
+    /// Adds a line; none where all that it counts is a nought that nobody stated.
+    private func add(
+        _ line: ServiceLine,
+        _ numbers: [String: Assumption],
+        of owner: Owner,
+        _ model: ServiceUse.Model?,
+        to builder: inout ModelBuilder
+    ) {
+        var values: [DriverID: Formula] = [:]
+        for id in line.formula.drivers {
+            if let volume = use.volume, id.name == service.volume?.things {
+                values[id] = units.monthly(volume, of: owner, in: &builder)
+            } else if let number = numbers[id.name], number.isStated {
+                values[id] = builder.driver(number, of: owner)
+            }
+        }
+        guard let usage = line.formula.filled(with: values) else { return }
+        guard let purchase = line.purchase, let offering = purchase.offering ?? model?.model.value
+        else {
+            builder.add(item(line, owner, costing: usage))
+            return
+        }
+        let sku = SKU(
+            platform: purchase.platform,
+            offering: offering,
+            meter: purchase.meter,
+            region: region,
+            scope: model?.scope.value
+        )
+        let charge = Charge(
+            sku,
+            as: owner.prefix + line.id,
+            service.part,
+            owner,
+            label: line.label,
+            falling: use.recurrence
+        )
+        let unit = builder.catalog.vocabulary.meters[sku.meter]?.units ?? "units"
+        builder.add(charge, for: usage, unit)
+    }
+
+    private func item(_ line: ServiceLine, _ owner: Owner, costing dollars: Formula) -> LineItem {
+        LineItem(
+            id: LineID(owner.prefix + line.id),
+            part: service.part,
+            group: owner.title,
+            label: line.label ?? line.id,
+            recurrence: use.recurrence,
+            usage: dollars,
+            usageUnit: "USD",
+            formula: dollars
+        )
+    }
+}
+
+extension Assumption {
+    /// Whether it is more than the default nought of its key.
+    fileprivate var isStated: Bool { !isDefault || value != Spread(.zero) }
+}

@@ -1,0 +1,37 @@
+/// A service as its file declares it: what a scenario may say of it, and what is paid for it.
+public struct ServiceDeclaration: Sendable, Hashable {
+    /// The key of its section in a scenario, with which the names of its drivers and lines begin.
+    public let id: String
+
+    /// The part of the bill that its lines belong to.
+    public let part: CostPart
+
+    /// How often it is paid; nil where the scenario says so.
+    public let recurrence: Recurrence?
+
+    /// How often it is used; nil where its keys say all.
+    public let volume: ServiceVolume?
+
+    /// Its own keys and lines.
+    public let own: ServiceSection
+
+    /// What is said and paid of each model in a list of them; nil for no such list.
+    public let models: ServiceSection?
+
+    /// Creates a declaration.
+    public init(
+        id: String,
+        part: CostPart,
+        recurrence: Recurrence? = .monthly,
+        volume: ServiceVolume? = nil,
+        own: ServiceSection,
+        models: ServiceSection? = nil
+    ) {
+        self.id = id
+        self.part = part
+        self.recurrence = recurrence
+        self.volume = volume
+        self.own = own
+        self.models = models
+    }
+}

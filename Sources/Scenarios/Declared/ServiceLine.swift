@@ -1,0 +1,45 @@
+public import Catalog
+public import Formulas
+
+/// A line on the bill of a declared service.
+public struct ServiceLine: Sendable, Hashable {
+    /// What the name of the line ends in: the meter, or a name of its own.
+    public let id: String
+
+    /// What the line is called; nil for the name of the meter.
+    public let label: String?
+
+    /// What is bought; nil for a line whose formula comes to dollars.
+    public let purchase: Purchase?
+
+    /// How many units of the meter are paid, or how many dollars, over the keys of the section and
+    /// the things of the volume as drivers.
+    public let formula: Formula
+
+    /// Creates a line.
+    public init(id: String, label: String? = nil, purchase: Purchase?, formula: Formula) {
+        self.id = id
+        self.label = label
+        self.purchase = purchase
+        self.formula = formula
+    }
+
+    /// What a line buys in the region of the scenario.
+    public struct Purchase: Sendable, Hashable {
+        /// Who sells it.
+        public let platform: PlatformID
+
+        /// What it is; nil for the model of the list.
+        public let offering: OfferingID?
+
+        /// The meter that counts it.
+        public let meter: MeterID
+
+        /// Creates a purchase.
+        public init(platform: PlatformID = .bedrock, offering: OfferingID?, meter: MeterID) {
+            self.platform = platform
+            self.offering = offering
+            self.meter = meter
+        }
+    }
+}

@@ -1,0 +1,41 @@
+/// A mapping of a declared service: its keys, and the lines that follow from them.
+public struct ServiceSection: Sendable, Hashable {
+    /// What people call it.
+    public let title: String
+
+    /// What it is for, in whole sentences.
+    public let summary: String
+
+    /// Its numbers, in the order in which they are listed.
+    public let keys: [Key]
+
+    /// What is paid, in the order of the bill.
+    public let lines: [ServiceLine]
+
+    /// Creates a section.
+    public init(title: String, summary: String, keys: [Key], lines: [ServiceLine]) {
+        self.title = title
+        self.summary = summary
+        self.keys = keys
+        self.lines = lines
+    }
+
+    /// A number that a scenario may state.
+    public struct Key: Sendable, Hashable {
+        /// The number.
+        public let number: NumberKey
+
+        /// A good value, as it is written.
+        public let example: String
+
+        /// What else is to be known of it, in whole sentences; nil for nothing.
+        public let description: String?
+
+        /// Creates a key.
+        public init(_ number: NumberKey, example: String, description: String? = nil) {
+            self.number = number
+            self.example = example
+            self.description = description
+        }
+    }
+}

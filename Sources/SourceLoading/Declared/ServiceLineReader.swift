@@ -1,0 +1,172 @@
+import Catalog
+import Diagnostics
+import Formulas
+import Scenarios
+import YAMLReading
+
+/// Reads the lines that a service declares.
+struct ServiceLineReader {
+    /// The catalog; nil where nothing is known, and so nothing unknown.
+    let catalog: RateCatalog?
+
+    let log: DiagnosticLog
+
+    /// What the names in formulas count.
+    let names: [String: DriverUnit]
+
+    /// Whether all names could be read, so that another is unknown.
+    let isComplete: Bool
+
+    /// Whether the lines are paid for each model of a list, which they buy.
+    let paysModels: Bool
+
+    /// The lines that can be used; two of one name are reported.
+    func lines(_ items: [YAMLValue]) -> [ServiceLine] {
+        var lines: [ServiceLine] = []
+        for item in items {
+            guard let body = item.mapping(), let line = line(body) else { continue }
+            if lines.contains(where: { $0.id == line.id }) {
+                item.report(
+                    "duplicate-id",
+                    "there are two lines \"\(line.id)\"",
+                    help: "make them one, or give this one an id of its own"
+                )
+            }
+            lines.append(line)
+        }
+        return lines
+    }
+
+    private func line(_ body: MappingReader) -> ServiceLine? {
+        guard body.value("cost") == nil else { return ownCost(body) }
+        let name = body.required("meter", meaning: "what is counted, or cost for dollars")
+            .flatMap { known($0, "meter", catalog?.meters) }
+        let meter = name.map { MeterID($0.text) }
+        let platform = body.value("platform").map { known($0, "platform", catalog?.platforms) }
+        let offering =
+            paysModels
+            ? nil
+            : body.required("offering", meaning: "what is bought, by its id in the catalog")
+                .flatMap { known($0, "offering", catalog?.offerings) }
+        let units = meter.flatMap { catalog?.vocabulary.meters[$0]?.units }
+        let formula = formula("usage", in: body, as: units.map { .count($0) })
+        let id = body.text("id") ?? meter?.text
+        let label = body.text("label")
+        guard let name, let meter, let formula, let id, paysModels || offering != nil else {
+            return nil
+        }
+        let purchase = ServiceLine.Purchase(
+            platform: platform.map { PlatformID($0?.text ?? "") } ?? .bedrock,
+            offering: offering.map { OfferingID($0.text) },
+            meter: meter
+        )
+        checkRate(of: purchase, name)
+        return ServiceLine(id: id, label: label, purchase: purchase, formula: formula)
+    }
+
+    /// A line in dollars, which needs a name and words of its own.
+    private func ownCost(_ body: MappingReader) -> ServiceLine? {
+        let id = body.requiredText("id")
+        let label = body.requiredText("label")
+        let formula = formula("cost", in: body, as: .dollars)
+        guard let id, let label, let formula else { return nil }
+        return ServiceLine(id: id, label: label, purchase: nil, formula: formula)
+    }
+
+    /// The formula of a key; nil, with diagnostics, when it cannot be used.
+    private func formula(
+        _ key: String,
+        in body: MappingReader,
+        as wanted: DriverUnit?
+    ) -> Formula? {
+        guard let text = body.required(key, meaning: "a formula over the keys")?.locatedText()
+        else { return nil }
+        guard text.isExpression else {
+            log.error(
+                "bad-expression",
+                "\(key) is a formula, and \"\(text.text)\" is not",
+                at: text.range,
+                help: "begin with an equals sign, such as = \(names.keys.min() ?? "1")"
+            )
+            return nil
+        }
+        var parser = ExpressionParser(text, reporting: log, resolving: number)
+        guard let parsed = parser.expression() else { return nil }
+        if let wanted, !comes(parsed, to: wanted) {
+            log.error(
+                "wrong-unit",
+                "\(key) is \(wanted.name), and this comes to \(words(for: parsed))",
+                at: text.range,
+                help: "multiply or divide until it is \(wanted.name)"
+            )
+        }
+        return parsed.formula
+    }
+
+    /// Whether a formula may come to a unit: dollars follow from dollars, and nothing else does.
+    private func comes(_ parsed: ParsedExpression, to unit: DriverUnit) -> Bool {
+        parsed.unit.fits(unit) && isInDollars(parsed) == (unit == .dollars)
+    }
+
+    private func isInDollars(_ parsed: ParsedExpression) -> Bool {
+        parsed.formula.drivers.contains { names[$0.name] == .dollars }
+    }
+
+    private func words(for parsed: ParsedExpression) -> String {
+        parsed.unit == .free && isInDollars(parsed)
+            ? DriverUnit.dollars.name : parsed.unit.words
+    }
+
+    private func number(_ name: LocatedText) -> ParsedExpression? {
+        guard let unit = names[name.text] else {
+            if isComplete {
+                let known = names.keys.sorted()
+                log.report(.unknownName(name.text, of: "key", at: name.range, among: known))
+            }
+            return nil
+        }
+        return ParsedExpression(parameter: name.text, unit: ExpressionUnit(unit))
+    }
+}
+
+// What the catalog knows.
+
+extension ServiceLineReader {
+    private func known(
+        _ value: YAMLValue,
+        _ noun: String,
+        _ known: Set<String>?
+    ) -> LocatedText? {
+        guard let name = value.locatedText() else { return nil }
+        if let known, !known.contains(name.text) {
+            let names = known.sorted()
+            log.report(.unknownName(name.text, of: noun, at: name.range, among: names))
+            return nil
+        }
+        return name
+    }
+
+    /// Warns of a meter that no release has a rate of; such a line has no amount.
+    private func checkRate(of purchase: ServiceLine.Purchase, _ name: LocatedText) {
+        guard let catalog, let offering = purchase.offering else { return }
+        let sold = catalog.skus(of: offering).filter { $0.platform == purchase.platform }
+        let meters = Set(sold.map(\.meter.text)).sorted()
+        guard !meters.contains(name.text) else { return }
+        log.report(
+            Diagnostic(
+                .warning,
+                code: "meter-without-rate",
+                "no release has a rate of \(name.text) for \(offering) on \(purchase.platform)",
+                at: name.range,
+                help: nearestName(to: name.text, among: meters).map { "did you mean \($0)?" }
+                    ?? "add a release with it, as the guide \"Keep the catalog\" shows"
+            )
+        )
+    }
+}
+
+extension RateCatalog {
+    fileprivate var platforms: Set<String> { Set(vocabulary.platforms.keys.map(\.text)) }
+    fileprivate var meters: Set<String> { Set(vocabulary.meters.keys.map(\.text)) }
+    fileprivate var offerings: Set<String> { Set(vocabulary.offerings.keys.map(\.text)) }
+}

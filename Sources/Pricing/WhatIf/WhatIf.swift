@@ -1,5 +1,6 @@
 public import Quantities
 public import Reckoning
+public import Scenarios
 
 /// What a reader may change of a scenario, and a program that says what it then costs.
 ///

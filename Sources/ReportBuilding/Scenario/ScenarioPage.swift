@@ -1,3 +1,4 @@
+public import Actuals
 import Catalog
 import Diagnostics
 import Formulas
@@ -9,14 +10,22 @@ import Scenarios
 extension ScenarioReport {
     /// The report of a scenario as a page of the site.
     ///
-    /// - Parameter comparison: What to say of other ways to buy its tokens; nothing for no word.
+    /// - Parameters:
+    ///   - comparison: What to say of other ways to buy its tokens; nothing for no word.
+    ///   - actuals: What its months cost, in order; none for no word.
     /// - Returns: The page.
     /// - Throws: ``ArithmeticFailure/overflow``.
-    public func page(comparison: [Inline] = []) throws(ArithmeticFailure) -> Page {
-        try studied().wholePage(comparison)
+    public func page(
+        comparison: [Inline] = [],
+        actuals: [ScenarioMonth] = []
+    ) throws(ArithmeticFailure) -> Page {
+        try studied().wholePage(comparison, actuals)
     }
 
-    private func wholePage(_ comparison: [Inline]) throws(ArithmeticFailure) -> Page {
+    private func wholePage(
+        _ comparison: [Inline],
+        _ actuals: [ScenarioMonth]
+    ) throws(ArithmeticFailure) -> Page {
         Page(
             path: "scenarios/\(scenario.id)",
             kind: .scenario,
@@ -25,7 +34,7 @@ extension ScenarioReport {
             ancestors: [PageLink(title: "Portfolio", path: "")],
             facts: facts,
             blocks: try [.headline(headline()), .findings(findings())] + notices
-                + sections(comparison),
+                + sections(comparison, actuals),
             data: EstimateData(self).value,
             mainTable: "line-items",
             whatIf: whatIfPanel,
@@ -73,8 +82,14 @@ extension ScenarioReport {
         )
     }
 
-    private func sections(_ comparison: [Inline]) throws(ArithmeticFailure) -> [Block] {
-        try [moneySection()] + variantSections + [lineItemSection(intro: Self.lineItemIntro)]
+    private func sections(
+        _ comparison: [Inline],
+        _ actuals: [ScenarioMonth]
+    ) throws(ArithmeticFailure) -> [Block] {
+        let actual = try ActualSection(actuals, in: context)?.section()
+        return try [moneySection()] + [actual].compactMap(\.self) + variantSections + [
+            lineItemSection(intro: Self.lineItemIntro)
+        ]
             + oneTimeSections() + [caseSection()] + leverSections() + sensitivitySections
             + comparisonSections(comparison) + breakEvenSections + [periodSection(withMonths: true)]
             + unitCostSections + cloudBillSections() + referenceSections() + [

@@ -1,3 +1,4 @@
+import Actuals
 import Analysis
 import Quantities
 import ReportBuilding
@@ -9,10 +10,19 @@ extension PricedProject {
     ///
     /// - Throws: ``ArithmeticFailure/overflow``.
     func pages(of report: ScenarioReport) throws(ArithmeticFailure) -> [Page] {
+        let actuals = actuals?.months(of: report.scenario.id) ?? []
         let comparison: ComparisonReport
         do throws(ComparisonRefusal) { comparison = try ComparisonReport(on: report) } catch {
-            return [try report.page(comparison: [.text(context.words(for: error))])]
+            return [
+                try report.page(
+                    comparison: [.text(context.words(for: error))],
+                    actuals: actuals
+                )
+            ]
         }
-        return [try report.page(comparison: comparison.reference), comparison.page]
+        return [
+            try report.page(comparison: comparison.reference, actuals: actuals),
+            comparison.page,
+        ]
     }
 }

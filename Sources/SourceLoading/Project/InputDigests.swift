@@ -8,7 +8,7 @@ public struct InputDigests: Sendable {
     /// The site and the releases of the catalog that are used.
     public let catalog: String
 
-    /// The site, the catalog and every scenario.
+    /// The site, the catalog, every scenario and the usage.
     public let portfolio: String
 
     /// The same with the claims.
@@ -17,7 +17,8 @@ public struct InputDigests: Sendable {
     /// The site, the catalog and the price lists.
     public let prices: String
 
-    /// The site, the catalog and one scenario with all files that it is made of, by its id.
+    /// The site, the catalog and one scenario with all files that it is made of, by its id; with the
+    /// usage where it claims any.
     public let scenarios: [String: String]
 
     /// The site and one authored page, by its path; with figures, all that a claim comes from too.
@@ -27,17 +28,24 @@ public struct InputDigests: Sendable {
         of content: SourceFolder,
         upTo release: CalendarDate,
         _ scenarioFiles: [String: [String]],
-        pagesWithFigures: Set<String>
+        pagesWithFigures: Set<String>,
+        claimingUsage: Set<String>
     ) {
         let site = ["site.yaml"]
         let catalogued = content.catalogued(upTo: release)
         let figured = catalogued + content.names(in: "scenarios/", ".yaml")
         let claimed = figured + content.names(in: "claims.yaml", "")
         catalog = content.digest(of: catalogued)
-        portfolio = content.digest(of: figured)
+        let used = content.names(in: "usage/", ".csv")
+        portfolio = content.digest(of: figured + used)
         claims = content.digest(of: claimed)
         prices = content.digest(of: catalogued + content.names(in: "prices/", ".yaml"))
-        scenarios = scenarioFiles.mapValues { content.digest(of: catalogued + $0) }
+        scenarios = Dictionary(
+            uniqueKeysWithValues: scenarioFiles.map { id, files in
+                let own = claimingUsage.contains(id) ? used : []
+                return (id, content.digest(of: catalogued + files + own))
+            }
+        )
         pages = Dictionary(
             uniqueKeysWithValues: content.names(in: "pages/", ".md")
                 .map { name in
@@ -52,6 +60,7 @@ public struct InputDigests: Sendable {
     static func portfolio(of content: SourceFolder, upTo release: CalendarDate) -> String {
         content.digest(
             of: content.catalogued(upTo: release) + content.names(in: "scenarios/", ".yaml")
+                + content.names(in: "usage/", ".csv")
         )
     }
 }

@@ -7,6 +7,7 @@ import Testing
 struct DiagnosticCodeTests {
     /// Codes without a fixture, and why.
     private static let exceptions = [
+        "actual-over-estimate": "a gate of ratebook check; ActualSiteTests",
         "bad-gzip": "it is about a log or a bill, not about content; UsageImportCommandTests",
         "bad-json": "it is about a price list or a usage, not about content; LiteLLMReaderTests",
         "bad-price-list": "it is about a price list, not about content; LiteLLMReaderTests",
@@ -42,6 +43,7 @@ struct DiagnosticCodeTests {
         "unknown-question": "it is about the command line; BreakEvenCommandTests",
         "unknown-usage-form": "it is about a log or a bill, not about content; UsageErrorTests",
         "unknown-usage-record": "it is about a log, not about content; UsageErrorTests",
+        "unmatched-usage": "a gate of ratebook check; ActualSiteTests",
         "unpriced-line": "a gate of ratebook check; BudgetGateTests",
         "unreadable-file": "who runs tests as root may read every file; SourceLinkTests",
         "usage-overlap": "it is about an import; UsageImportCommandTests",

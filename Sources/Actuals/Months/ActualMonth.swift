@@ -12,6 +12,9 @@ public struct ActualMonth: Sendable {
     /// What is in no scenario, in order of cost.
     public let unclaimed: [Unclaimed]
 
+    /// What it cost by tag, in order of names and values.
+    public let tags: [TagCost]
+
     /// What was billed in all, in the currency of the reports; nil where no source says it.
     public let billed: Quantity?
 
@@ -42,6 +45,7 @@ public struct ActualMonth: Sendable {
             month: month,
             scenarios: scenarios.filter { $0.scenario == scenario },
             unclaimed: unclaimed,
+            tags: tags,
             billed: billed,
             days: days,
             sources: sources
@@ -53,5 +57,13 @@ public struct ActualMonth: Sendable {
     /// - Throws: ``ArithmeticFailure/overflow``.
     public func unclaimedCost() throws(ArithmeticFailure) -> Quantity {
         try .sum(of: unclaimed.compactMap(\.cost))
+    }
+
+    /// The share of what was billed that is in scenarios, as a ratio; nil where nothing was billed.
+    ///
+    /// - Throws: ``ArithmeticFailure``.
+    public func claimedShare() throws(ArithmeticFailure) -> Quantity? {
+        guard let billed, billed > .zero else { return nil }
+        return try (billed - unclaimedCost()) / billed
     }
 }

@@ -81,6 +81,7 @@ struct MonthComparison {
                     of: compared.filter { claimed.owner(of: $0) == nil },
                     converted
                 ),
+                tags: try TagCost.all(of: compared, converted),
                 billed: costs.isEmpty ? nil : try .sum(of: costs),
                 days: days,
                 sources: sources(of: compared)

@@ -1,3 +1,4 @@
+import Actuals
 import Catalog
 import Pricing
 import Quantities
@@ -16,13 +17,15 @@ extension PortfolioPage {
             of: reports.map(\.totals.tokenOnly.amount.expected),
             toFractionDigits: context.fractionDigits
         )
+        let actuals = try actualCells()
         let rows = reports.enumerated()
             .map { index, report in
-                row(of: report, index, columns, tokenOnly.rows[index])
+                row(of: report, index, columns, tokenOnly.rows[index], actuals[report.scenario.id])
             }
         let footer = Row(
             [.text("Total"), .empty]
-                + columns.inOrder.map { .value(total.value($0.total, .total)) } + [.empty, .empty]
+                + columns.inOrder.map { .value(total.value($0.total, .total)) }
+                + (actual == nil ? [] : [.empty]) + [.empty, .empty]
                 + (hasBudgets ? [.empty] : [])
         )
         return Section(
@@ -43,9 +46,11 @@ extension PortfolioPage {
                             Column("Low case", unit: .money("a month"), alignment: .number),
                             Column("Expected", unit: .money("a month"), alignment: .number),
                             Column("High case", unit: .money("a month"), alignment: .number),
-                            Column("Unit cost", alignment: .number),
-                            Column("Last release", alignment: .number),
                         ]
+                            + actualColumns + [
+                                Column("Unit cost", alignment: .number),
+                                Column("Last release", alignment: .number),
+                            ]
                             + (hasBudgets
                                 ? [Column("Budget", unit: .money("a month"), alignment: .number)]
                                 : []),
@@ -70,7 +75,8 @@ extension PortfolioPage {
         of report: ScenarioReport,
         _ index: Int,
         _ columns: Spread<Apportionment>,
-        _ tokenOnly: Money
+        _ tokenOnly: Money,
+        _ actual: Cell?
     ) -> Row {
         let totals = report.totals
         let models = report.scenario.workloads.map { workload in
@@ -96,10 +102,26 @@ extension PortfolioPage {
                 ), .value(totals.tokenOnly.value(tokenOnly, .line)),
             ]
                 + columns.inOrder.map { .value(totals.monthly.value($0.rows[index], .line)) }
+                + actualColumns.map { _ in actual ?? .value(.missing(.notApplicable)) }
                 + [
                     .value(unit), trend(of: report)?.cell ?? .text("New"),
                 ] + (hasBudgets ? [report.budget?.cell ?? .text("None")] : [])
         )
+    }
+
+    /// The column of the last month of which there is usage; none where there is none.
+    private var actualColumns: [Column] {
+        actual.map { [Column("Actual \($0.month)", unit: .money, alignment: .number)] } ?? []
+    }
+
+    /// What each scenario cost in that month, by its id.
+    private func actualCells() throws(ArithmeticFailure) -> [String: Cell] {
+        var cells: [String: Cell] = [:]
+        for month in actual?.scenarios ?? [] {
+            let walk = try PrintedWalk(month.walk, toFractionDigits: context.fractionDigits)
+            cells[month.scenario] = .value(.money(walk.actual, .line))
+        }
+        return cells
     }
 
     private var hasBudgets: Bool { reports.contains { $0.budget != nil } }

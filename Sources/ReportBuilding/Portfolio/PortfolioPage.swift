@@ -1,3 +1,4 @@
+public import Actuals
 import Catalog
 import Pricing
 public import Quantities
@@ -10,6 +11,10 @@ public struct PortfolioPage {
     private let tags: [TagReport]
     let context: ReportContext
     private let changes: [RateChangeReport]
+
+    /// The last month of which there is usage; nil where there is none.
+    let actual: ActualMonth?
+
     private let siteTitle: String
     private let summary: String
 
@@ -19,6 +24,7 @@ public struct PortfolioPage {
     ///   - reports: The scenarios that go into the total.
     ///   - tags: What groups them.
     ///   - changes: What each release changed against the one before, the oldest first.
+    ///   - actual: The last month of which there is usage; nil where there is none.
     ///   - context: What all pages share.
     ///   - siteTitle: The name of the site.
     ///   - summary: What the page says of itself.
@@ -26,6 +32,7 @@ public struct PortfolioPage {
         _ reports: [ScenarioReport],
         by tags: [TagReport],
         after changes: [RateChangeReport],
+        beside actual: ActualMonth? = nil,
         in context: ReportContext,
         siteTitle: String,
         summary: String
@@ -36,6 +43,7 @@ public struct PortfolioPage {
         }
         self.tags = tags
         self.changes = changes
+        self.actual = actual
         self.context = context
         self.siteTitle = siteTitle
         self.summary = summary

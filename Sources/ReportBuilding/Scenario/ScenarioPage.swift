@@ -1,3 +1,4 @@
+public import Actuals
 public import Analysis
 import Catalog
 import Diagnostics
@@ -10,18 +11,22 @@ import Scenarios
 extension ScenarioReport {
     /// The report of a scenario as a page of the site.
     ///
-    /// - Parameter comparison: The other ways to buy its tokens, or why there are none; nil for no
-    ///   word on them.
+    /// - Parameters:
+    ///   - comparison: The other ways to buy its tokens, or why there are none; nil for no word on
+    ///     them.
+    ///   - actuals: What its months cost, in order; none for no word.
     /// - Returns: The page.
     /// - Throws: ``ArithmeticFailure/overflow``.
     public func page(
-        comparison: Result<ComparisonReport, ComparisonRefusal>? = nil
+        comparison: Result<ComparisonReport, ComparisonRefusal>? = nil,
+        actuals: [ScenarioMonth] = []
     ) throws(ArithmeticFailure) -> Page {
-        try studied().wholePage(comparison)
+        try studied().wholePage(comparison, actuals)
     }
 
     private func wholePage(
-        _ comparison: Result<ComparisonReport, ComparisonRefusal>?
+        _ comparison: Result<ComparisonReport, ComparisonRefusal>?,
+        _ actuals: [ScenarioMonth]
     ) throws(ArithmeticFailure) -> Page {
         Page(
             path: "scenarios/\(scenario.id)",
@@ -31,7 +36,7 @@ extension ScenarioReport {
             ancestors: [PageLink(title: "Portfolio", path: "")],
             facts: facts,
             blocks: try [.headline(headline()), .findings(findings())] + notices
-                + sections(sentence(on: comparison)),
+                + sections(sentence(on: comparison), actuals),
             data: EstimateData(self).value,
             mainTable: "line-items",
             whatIf: whatIfPanel(beside: try? comparison?.get()),
@@ -79,8 +84,14 @@ extension ScenarioReport {
         )
     }
 
-    private func sections(_ comparison: [Inline]) throws(ArithmeticFailure) -> [Block] {
-        try [moneySection()] + variantSections + [lineItemSection(intro: Self.lineItemIntro)]
+    private func sections(
+        _ comparison: [Inline],
+        _ actuals: [ScenarioMonth]
+    ) throws(ArithmeticFailure) -> [Block] {
+        let actual = try ActualSection(actuals, in: context)?.section()
+        return try [moneySection()] + [actual].compactMap(\.self) + variantSections + [
+            lineItemSection(intro: Self.lineItemIntro)
+        ]
             + oneTimeSections() + [caseSection()] + leverSections() + sensitivitySections
             + comparisonSections(comparison) + breakEvenSections + [periodSection(withMonths: true)]
             + unitCostSections + cloudBillSections() + referenceSections() + [

@@ -61,14 +61,10 @@ public struct ActualsReport {
     }
 
     private func row(of month: ScenarioMonth) throws(ArithmeticFailure) -> Row {
-        let walk = try PrintedWalk(month.walk, toFractionDigits: context.fractionDigits)
-        let share = try month.relativeChange()
-        return Row([
-            .text(month.month.description), .text(month.scenario),
-            .value(.money(walk.estimate, .line)), .value(.money(walk.actual, .line)),
-            try walk.signed(walk.difference),
-            share.map { .value(.relativeChange($0)) } ?? .empty,
-        ])
+        Row(
+            [.text(month.month.description), .text(month.scenario)]
+                + (try WalkTable(month, in: context).cells())
+        )
     }
 
     private func unclaimedRow(of month: ActualMonth) throws(ArithmeticFailure) -> Row {

@@ -35,6 +35,15 @@ struct PrintedWalk {
             .filter { $0.1 != .zero }
     }
 
+    /// The step that is farthest from nought, the first of several; nil for none.
+    func largestStep() throws(ArithmeticFailure) -> (label: String, amount: Money)? {
+        let sizes = try steps.map { step throws(ArithmeticFailure) in
+            max(step.amount, try .zero - step.amount)
+        }
+        guard let most = sizes.max(), let index = sizes.firstIndex(of: most) else { return nil }
+        return steps[index]
+    }
+
     /// A step, or all of them, with its sign, for a cell under a head that names the currency.
     func signed(_ amount: Money) throws(ArithmeticFailure) -> Cell {
         .value(.decimal(try amount.dollars(), digits: digits, isSigned: true))

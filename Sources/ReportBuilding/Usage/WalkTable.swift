@@ -31,6 +31,16 @@ struct WalkTable {
         ]
     }
 
+    /// The estimate, the actual cost, their difference and that as a share, for a row of a table.
+    func cells() throws(ArithmeticFailure) -> [Cell] {
+        let change = try month.relativeChange()
+        return [
+            .value(.money(walk.estimate, .line)), .value(.money(walk.actual, .line)),
+            try walk.signed(walk.difference),
+            change.map { .value(.relativeChange($0)) } ?? .empty,
+        ]
+    }
+
     /// The steps, from the estimate to what it cost.
     func table(id: String) throws(ArithmeticFailure) -> Table {
         let steps = try walk.steps.map { step throws(ArithmeticFailure) in

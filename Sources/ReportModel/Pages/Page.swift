@@ -22,6 +22,8 @@ public struct Page: Sendable, Hashable {
         case release
         /// A real bill beside what the catalog makes of it.
         case bill
+        /// What months cost beside the estimates.
+        case actuals
         /// What people inside a company pay for the models that they may use.
         case prices
         /// Where two ways to buy cost the same.

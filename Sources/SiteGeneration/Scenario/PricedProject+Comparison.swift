@@ -1,3 +1,4 @@
+import Actuals
 import Analysis
 import Quantities
 import ReportBuilding
@@ -13,7 +14,8 @@ extension PricedProject {
         do throws(ComparisonRefusal) {
             comparison = .success(try ComparisonReport(on: report))
         } catch { comparison = .failure(error) }
-        return [try report.page(comparison: comparison)]
+        let actuals = actuals?.months(of: report.scenario.id) ?? []
+        return [try report.page(comparison: comparison, actuals: actuals)]
             + [try? comparison.get().page].compactMap(\.self)
     }
 }

@@ -1,3 +1,4 @@
+import Actuals
 import Catalog
 import Quantities
 import ReportBuilding
@@ -28,6 +29,7 @@ extension PricedProject {
             reports,
             by: tags,
             after: changes,
+            beside: actuals?.months.last,
             in: context,
             siteTitle: source.settings.title,
             summary: source.settings.summary
@@ -42,6 +44,9 @@ extension PricedProject {
                 let page = GroupPage(group, of: tag, in: context)
                 pages += try [page?.page()].compactMap(\.self)
             }
+        }
+        if let months = actuals?.months, !months.isEmpty {
+            pages.append(try ActualsPage(months, reports, in: context).page())
         }
         let catalogued = context.made(from: state.digests.catalog)
         let published = catalogued.inDollars
@@ -119,6 +124,8 @@ extension PricedProject {
             title: source.settings.title,
             language: source.settings.language,
             navigation: [PageLink(title: "Portfolio", path: "")]
+                + (actuals?.months.isEmpty == false
+                    ? [PageLink(title: "Actual cost", path: "actuals")] : [])
                 + (hasPrices ? [PageLink(title: "Prices", path: "prices")] : []) + [
                     PageLink(title: "Rates", path: "rates"),
                     PageLink(title: "Changes", path: "changes"),

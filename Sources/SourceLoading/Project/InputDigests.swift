@@ -8,7 +8,7 @@ public struct InputDigests: Sendable {
     /// The site and the releases of the catalog that are used.
     public let catalog: String
 
-    /// The site, the catalog, every service and every scenario.
+    /// The site, the catalog, every service, every scenario and the usage.
     public let portfolio: String
 
     /// The same with the claims.
@@ -18,7 +18,7 @@ public struct InputDigests: Sendable {
     public let prices: String
 
     /// The site, the catalog and one scenario with all files that it is made of, those of the
-    /// services that it uses among them, by its id.
+    /// services that it uses among them, by its id; with the usage where it claims any.
     public let scenarios: [String: String]
 
     /// The site and one authored page, by its path; with figures, all that a claim comes from too.
@@ -28,17 +28,24 @@ public struct InputDigests: Sendable {
         of content: SourceFolder,
         upTo release: CalendarDate,
         _ scenarioFiles: [String: [String]],
-        pagesWithFigures: Set<String>
+        pagesWithFigures: Set<String>,
+        claimingUsage: Set<String>
     ) {
         let site = ["site.yaml"]
         let catalogued = content.catalogued(upTo: release)
         let figured = content.figured(upTo: release)
         let claimed = figured + content.names(in: "claims.yaml", "")
         catalog = content.digest(of: catalogued)
-        portfolio = content.digest(of: figured)
+        let used = content.names(in: "usage/", ".csv")
+        portfolio = content.digest(of: figured + used)
         claims = content.digest(of: claimed)
         prices = content.digest(of: catalogued + content.names(in: "prices/", ".yaml"))
-        scenarios = scenarioFiles.mapValues { content.digest(of: catalogued + $0) }
+        scenarios = Dictionary(
+            uniqueKeysWithValues: scenarioFiles.map { id, files in
+                let own = claimingUsage.contains(id) ? used : []
+                return (id, content.digest(of: catalogued + files + own))
+            }
+        )
         pages = Dictionary(
             uniqueKeysWithValues: content.names(in: "pages/", ".md")
                 .map { name in
@@ -51,7 +58,7 @@ public struct InputDigests: Sendable {
 
     /// ``portfolio`` alone.
     static func portfolio(of content: SourceFolder, upTo release: CalendarDate) -> String {
-        content.digest(of: content.figured(upTo: release))
+        content.digest(of: content.figured(upTo: release) + content.names(in: "usage/", ".csv"))
     }
 }
 

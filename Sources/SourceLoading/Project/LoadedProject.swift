@@ -75,7 +75,8 @@ public struct LoadedProject: Sendable {
             scenarioFiles,
             pagesWithFigures: Set(
                 pages.filter { !$0.figures.isEmpty || !$0.blocks.isEmpty }.map(\.path)
-            )
+            ),
+            claimingUsage: Set(scenarios.filter { !$0.actuals.isEmpty }.map(\.id))
         )
     }
 }

@@ -17,6 +17,7 @@ struct CheckCommand: ParsableCommand {
               ratebook check --diagnostics github
               ratebook check --gate budget --gate p90
               ratebook check --gate change --over 20% --diagnostics junit
+              ratebook check --gate actual --over 10% --gate unmatched
               ratebook check --gate stale --older-than 800
               ratebook check --gate none
             """

@@ -15,6 +15,10 @@ enum Gate: String, ExpressibleByArgument, CaseIterable {
     case stale
     /// A scenario that grew dearer since a release.
     case change
+    /// A scenario whose last month cost more than estimated.
+    case actual
+    /// Usage that is in no scenario.
+    case unmatched
     /// A link that leads nowhere.
     case links
     /// Errors alone.
@@ -33,6 +37,8 @@ enum Gate: String, ExpressibleByArgument, CaseIterable {
         case .unpriced: ["unpriced-line"]
         case .stale: ["stale-rate"]
         case .change: ["cost-over-limit"]
+        case .actual: ["actual-over-estimate"]
+        case .unmatched: ["unmatched-usage"]
         case .links: ["broken-link"]
         case .none: []
         }

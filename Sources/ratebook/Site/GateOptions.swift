@@ -15,6 +15,8 @@ struct GateOptions: ParsableArguments {
                 unpriced  a line without a price
                 stale     rates whose newest source was read long before their day
                 change    a scenario whose cost grew since the release before
+                actual    a last month that cost more than estimated
+                unmatched usage of the last month in no scenario
                 links     a link that leads nowhere, always an error
                 none      errors alone
                 """,
@@ -42,7 +44,8 @@ struct GateOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "For the gate change: by how much the cost of a scenario may grow; 5% if not given.",
+            "For the gate change: by how much a scenario may grow; 5% if not given. For the gate "
+                + "actual: by how much a month may pass its estimate; 10% if not given.",
             valueName: "percent"
         )
     )
@@ -55,8 +58,11 @@ struct GateOptions: ParsableArguments {
         if olderThan != nil, !gate.contains(.stale) {
             throw ValidationError("--older-than is for --gate stale.")
         }
-        if since != nil || over != nil, !gate.contains(.change) {
-            throw ValidationError("--since and --over are for --gate change.")
+        if since != nil, !gate.contains(.change) {
+            throw ValidationError("--since is for --gate change.")
+        }
+        if over != nil, !gate.contains(.change), !gate.contains(.actual) {
+            throw ValidationError("--over is for --gate change and --gate actual.")
         }
     }
 
@@ -89,6 +95,8 @@ struct GateOptions: ParsableArguments {
         case .stale: project.freshnessCases(olderThan: olderThan)
         case .change:
             try project.changeCases(since: since, over: over?.ratio ?? GateOptions.usualLimit)
+        case .actual: project.actualCases(over: over?.ratio ?? GateOptions.usualExcess)
+        case .unmatched: project.unmatchedCases
         case .links: project.linkCases(among: problems)
         case .none: []
         }
@@ -96,4 +104,7 @@ struct GateOptions: ParsableArguments {
 
     /// One twentieth.
     private static let usualLimit = Quantity(wholePercent: 5)
+
+    /// One tenth.
+    private static let usualExcess = Quantity(wholePercent: 10)
 }

@@ -1,0 +1,180 @@
+public import Actuals
+import Catalog
+public import Quantities
+public import ReportModel
+import Scenarios
+
+/// Every month of usage: scenario by scenario beside the estimates, what is in none, and by tag.
+public struct ActualsPage {
+    private let months: [ActualMonth]
+    private let titles: [String: String]
+    private let context: ReportContext
+
+    /// Prepares the page.
+    ///
+    /// - Parameters:
+    ///   - months: The months, in order; at least one.
+    ///   - reports: The reports that its scenarios have.
+    ///   - context: What all pages share.
+    public init(_ months: [ActualMonth], _ reports: [ScenarioReport], in context: ReportContext) {
+        self.months = months
+        self.context = context
+        titles = Dictionary(
+            reports.map { ($0.scenario.id, $0.scenario.title) },
+            uniquingKeysWith: { first, _ in first }
+        )
+    }
+
+    /// The page.
+    ///
+    /// - Throws: ``ArithmeticFailure/overflow``.
+    public func page() throws(ArithmeticFailure) -> Page {
+        let sections = try months.reversed()
+            .map { month throws(ArithmeticFailure) in try section(of: month) }
+        return Page(
+            path: "actuals",
+            kind: .actuals,
+            title: "Actual cost",
+            summary: "What months cost beside their estimates, and what is in no scenario.",
+            ancestors: [PageLink(title: "Portfolio", path: "")],
+            facts: [
+                Page.Fact("Months", [.text("\(months.count)")]),
+                Page.Fact("Catalog release", [.text(context.release)]),
+            ],
+            blocks: [.table(try overview())] + sections,
+            data: ActualsData(months, in: context).value,
+            mainTable: "months",
+            provenance: context.provenance(command: "ratebook usage compare")
+        )
+    }
+
+    /// The months, the last first, each with what all its scenarios cost together.
+    private func overview() throws(ArithmeticFailure) -> Table {
+        Table(
+            id: "months",
+            caption: "Months with what they cost in all",
+            columns: [
+                Column("Month"), Column("Estimate", unit: .money, alignment: .number),
+                Column("Actual", unit: .money, alignment: .number),
+                Column("Difference", unit: .money, alignment: .number),
+                Column("In no scenario", unit: .money, alignment: .number),
+                Column("In scenarios", alignment: .number),
+            ],
+            rows: try months.reversed()
+                .map { month throws(ArithmeticFailure) in try overviewRow(of: month) }
+        )
+    }
+
+    private func overviewRow(of month: ActualMonth) throws(ArithmeticFailure) -> Row {
+        let walks = try month.scenarios.map { scenario throws(ArithmeticFailure) in
+            try PrintedWalk(scenario.walk, toFractionDigits: context.fractionDigits)
+        }
+        let (estimate, actual) = try (
+            Money.total(of: walks.map(\.estimate)), Money.total(of: walks.map(\.actual))
+        )
+        let difference = try actual - estimate
+        let share = try month.claimedShare()
+        return Row([
+            Cell([.link([.text(month.month.description)], .anchor(id(of: month)))]),
+            .value(.money(estimate, .line)), .value(.money(actual, .line)),
+            try signed(difference), .value(.money(try printed(month.unclaimedCost()), .line)),
+            share.map { .value(.share($0)) } ?? .value(.missing(.notStated)),
+        ])
+    }
+
+    private func section(of month: ActualMonth) throws(ArithmeticFailure) -> Block {
+        var blocks: [Block] = []
+        if let days = month.days {
+            let words =
+                "The month runs: usage until day \(days.seen) of \(days.all). Estimates are those "
+                + "of the whole month; the change is against the part that is due."
+            blocks.append(.paragraph([.text(words)]))
+        }
+        if !month.scenarios.isEmpty { blocks.append(.table(try scenarios(of: month))) }
+        if !month.unclaimed.isEmpty { blocks.append(.table(try unclaimed(in: month))) }
+        if !month.tags.isEmpty { blocks.append(.table(try tags(in: month))) }
+        return .section(
+            Section(id: id(of: month), title: month.month.description, blocks: blocks)
+        )
+    }
+
+    private func scenarios(of month: ActualMonth) throws(ArithmeticFailure) -> Table {
+        Table(
+            id: "scenarios-\(month.month)",
+            caption: "Scenarios beside their estimates",
+            columns: [
+                Column("Scenario"), Column("Estimate", unit: .money, alignment: .number),
+                Column("Actual", unit: .money, alignment: .number),
+                Column("Difference", unit: .money, alignment: .number),
+                Column("Change", alignment: .number), Column("Largest cause"),
+            ],
+            rows: try month.scenarios.map { scenario throws(ArithmeticFailure) in
+                let walk = try WalkTable(scenario, in: context)
+                let title = titles[scenario.scenario] ?? scenario.scenario
+                let link = Inline.link(
+                    [.text(title)],
+                    .page("scenarios/\(scenario.scenario)", anchor: "actual")
+                )
+                let isLinked = titles[scenario.scenario] != nil
+                return Row(
+                    [Cell([isLinked ? link : .text(title)])] + (try walk.cells()) + [
+                        .text(try walk.walk.largestStep()?.label ?? "")
+                    ]
+                )
+            }
+        )
+    }
+
+    private func unclaimed(in month: ActualMonth) throws(ArithmeticFailure) -> Table {
+        Table(
+            id: "unclaimed-\(month.month)",
+            caption: "Usage in no scenario",
+            columns: [
+                Column("Model"), Column("Account"), Column("Service"),
+                Column("Cost", unit: .money, alignment: .number),
+            ],
+            rows: try month.unclaimed.map { usage throws(ArithmeticFailure) in
+                let name = context.catalog.vocabulary.offerings[OfferingID(usage.model)]?.name
+                let cost = try usage.cost.map(printed)
+                return Row([
+                    .text(name ?? (usage.model.isEmpty ? "No model" : usage.model)),
+                    .text(usage.account), .text(usage.service),
+                    .value(cost.map { .money($0, .line) } ?? .missing(.notStated)),
+                ])
+            },
+            footer: [
+                Row([
+                    .text("In no scenario"), .empty, .empty,
+                    .value(.money(try printed(month.unclaimedCost()), .total)),
+                ])
+            ]
+        )
+    }
+
+    private func tags(in month: ActualMonth) throws(ArithmeticFailure) -> Table {
+        Table(
+            id: "tags-\(month.month)",
+            caption: "Actual cost by tag",
+            columns: [
+                Column("Tag"), Column("Value"),
+                Column("Cost", unit: .money, alignment: .number),
+            ],
+            rows: try month.tags.map { tag throws(ArithmeticFailure) in
+                Row([
+                    .text(tag.name), .text(tag.value ?? "without it"),
+                    .value(.money(try printed(tag.cost), .line)),
+                ])
+            }
+        )
+    }
+
+    private func id(of month: ActualMonth) -> String { "month-\(month.month)" }
+
+    private func printed(_ amount: Quantity) throws(ArithmeticFailure) -> Money {
+        try Money(rounding: amount).rounded(toFractionDigits: context.fractionDigits)
+    }
+
+    private func signed(_ amount: Money) throws(ArithmeticFailure) -> Cell {
+        .value(.decimal(try amount.dollars(), digits: context.fractionDigits, isSigned: true))
+    }
+}

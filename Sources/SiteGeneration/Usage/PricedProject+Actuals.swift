@@ -1,0 +1,89 @@
+import Actuals
+public import Diagnostics
+public import Quantities
+import ReportBuilding
+import Scenarios
+
+extension PricedProject {
+    /// Each scenario that claims usage, with a warning where its last month cost more than its
+    /// estimate by more than a share.
+    ///
+    /// Of a running month the estimate is that of the days so far.
+    ///
+    /// - Parameter limit: The share, as a ratio.
+    public func actualCases(over limit: Quantity) -> [CheckCase] {
+        (actuals?.months.last?.scenarios ?? [])
+            .map { month in
+                let file = "Content/scenarios/\(month.scenario).yaml"
+                let change = (try? month.relativeChange()) ?? nil
+                let isOver = change.map { $0 > limit } ?? (month.walk.actual > .zero)
+                return CheckCase(
+                    name: month.scenario,
+                    file: file,
+                    findings: isOver ? [finding(on: month, change, inFile: file)] : []
+                )
+            }
+    }
+
+    /// The last month, with a warning where usage of it is in no scenario.
+    public var unmatchedCases: [CheckCase] {
+        [actuals?.months.last].compactMap(\.self)
+            .map { month in
+                let file = "Content/usage/\(month.month).csv"
+                let unclaimed = month.unclaimed.filter { ($0.cost ?? .zero) != .zero }
+                let cost = (try? month.unclaimedCost()) ?? .zero
+                let finding = Diagnostic(
+                    .warning,
+                    code: "unmatched-usage",
+                    "\(amount(cost)) of \(month.month) are in no scenario",
+                    inFile: file,
+                    notes: unclaimed.map(words),
+                    help: "say in a scenario under actuals: which of it is its own"
+                )
+                return CheckCase(
+                    name: month.month.description,
+                    file: file,
+                    findings: unclaimed.isEmpty ? [] : [finding]
+                )
+            }
+    }
+
+    private func finding(
+        on month: ScenarioMonth,
+        _ change: Quantity?,
+        inFile file: String
+    ) -> Diagnostic {
+        let percent = change.flatMap { try? ($0 * Quantity(100)).rounded(toFractionDigits: 1) }
+        let more = percent.map {
+            "\($0.decimalText(minimumFractionDigits: 1))% more than estimated"
+        }
+        return Diagnostic(
+            .warning,
+            code: "actual-over-estimate",
+            "\(month.month) cost \(amount(month.walk.actual)), "
+                + (more ?? "and nothing was estimated"),
+            inFile: file,
+            notes: month.walk.steps.map { step in
+                let name = step.cause.label + (step.subject.map { ": " + $0 } ?? "")
+                return "\(name): \(amount(step.amount))"
+            },
+            help: "look at `ratebook usage compare \(month.scenario)`, and correct what the "
+                + "scenario assumes"
+        )
+    }
+
+    private func words(for usage: ActualMonth.Unclaimed) -> String {
+        let place = [
+            usage.model, usage.service, usage.account.isEmpty ? "" : "account " + usage.account,
+        ]
+        return place.filter { !$0.isEmpty }.joined(separator: ", ")
+            + (usage.cost.map { ": " + amount($0) } ?? "")
+    }
+
+    private func amount(_ quantity: Quantity) -> String {
+        let currency = context.exchange.currency
+        let rounded = try? quantity.rounded(toFractionDigits: currency.fractionDigits)
+        return (rounded ?? quantity)
+            .decimalText(minimumFractionDigits: currency.fractionDigits) + " " + currency.code
+    }
+}

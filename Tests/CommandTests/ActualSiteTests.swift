@@ -1,0 +1,72 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The pages and gates of a project with usage.
+@Suite("Actual cost on the site")
+struct ActualSiteTests {
+    private static let head =
+        "month,source,account,region,platform,model,scope,tier,meter,service,principal,tags,"
+        + "requests,quantity,unit,billed_cost,currency,charge,last_day,p5,p50,p95,mean\n"
+
+    /// The made-up year with a bill of February: a tenth more tokens than estimated, and USD 9 in
+    /// another account.
+    private func project() throws -> ProjectFolder {
+        let project = try ProjectFolder(["": ProjectFolder.fixtures.appending(path: "Year")])
+        func line(_ account: String, _ meter: String, _ tokens: Int, _ cost: String) -> String {
+            "2026-02,cur,\(account),us-east-1,aws-bedrock,claude-haiku-4.5,global,standard,\(meter),"
+                + "AmazonBedrock,,team=care,,\(tokens),tokens,\(cost),USD,usage,2026-02-28,,,,\n"
+        }
+        try project.write(
+            Self.head + line("111111111111", "input_tokens", 110_000_000, "110")
+                + line("111111111111", "output_tokens", 55_000_000, "275")
+                + line("222222222222", "input_tokens", 9_000_000, "9"),
+            to: "Content/usage/2026-02.csv"
+        )
+        return project
+    }
+
+    @Test("the report has the walk, the portfolio the month, and a page all of it")
+    func pages() throws {
+        let project = try project()
+        let run = try Run("build", "--formats", "html,md,json", in: project)
+        #expect(run.status == 0, "\(run.errors)")
+        let report = try project.text(of: "Public/scenarios/help/index.md")
+        #expect(report.contains("## Actual cost"))
+        #expect(report.contains("| Tokens in all | +35.00 |"))
+        let page = try project.text(of: "Public/scenarios/help/index.html")
+        #expect(page.contains("actual-walk") && page.contains("../../actuals/"))
+        let portfolio = try project.text(of: "Public/index.md")
+        #expect(portfolio.contains("Actual 2026-02") && portfolio.contains("385.00"))
+        let actuals = try project.text(of: "Public/actuals/index.md")
+        // 385 of 394 are 97.7 percent.
+        #expect(actuals.contains("| 350.00 | 385.00 | +35.00 | 9.00 | 98% |"))
+        #expect(actuals.contains("| team | care | 394.00 |"))
+        let data = try project.contents(of: "Public/actuals")["index.json"]
+        let schema = ProjectFolder.repository
+            .appending(path: "Sources/ReportBuilding/Schemas/page.schema.json")
+        #expect(data != nil && FileManager.default.fileExists(atPath: schema.path))
+    }
+
+    @Test("without usage there is no page of it")
+    func without() throws {
+        let project = try ProjectFolder(["": ProjectFolder.fixtures.appending(path: "Year")])
+        #expect(try Run("build", "--formats", "md", in: project).status == 0)
+        #expect(try project.contents(of: "Public/actuals").isEmpty)
+        #expect(try !project.text(of: "Public/index.md").contains("Actual"))
+    }
+
+    @Test("the gates fail a month that cost more, and usage in no scenario")
+    func gates() throws {
+        let project = try project()
+        #expect(try Run("check", "--gate", "actual", in: project).status == 0)
+        let over = try Run("check", "--gate", "actual", "--over", "9%", in: project)
+        #expect(over.status == 1)
+        #expect(over.errors.contains("2026-02 cost 385.00 USD, 10.0% more than estimated"))
+        #expect(over.errors.contains("note: Tokens in all: 35.00 USD"))
+        let unmatched = try Run("check", "--gate", "unmatched", in: project)
+        #expect(unmatched.status == 1)
+        #expect(unmatched.errors.contains("9.00 USD of 2026-02 are in no scenario"))
+        #expect(unmatched.errors.contains("account 222222222222: 9.00 USD"))
+    }
+}

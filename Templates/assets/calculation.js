@@ -5,9 +5,9 @@ window.ratebookCalculation = (() => {
 
   const bytesOf = (text) => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
 
-  /** The engine with a program in Base64: a function from values to the lines of the answer. Null
-      where the browser has none. */
-  async function start(text) {
+  /** The engine with programs in Base64: of each a function from values to the lines of its answer.
+      Null where the browser has none. */
+  async function startAll(texts) {
     if (!window.ratebookEngine || !window.WebAssembly) return null;
     let engine;
     try {
@@ -23,17 +23,19 @@ window.ratebookCalculation = (() => {
       return [place, bytes.length];
     }
 
-    const program = put(bytesOf(text));
+    const programs = texts.map((text) => put(bytesOf(text)));
     engine.keep();
 
-    return (values) => {
+    return programs.map((program) => (values) => {
       const place = engine.answer(...program, ...put(new TextEncoder().encode(values.join("\n"))));
       const memory = new Uint8Array(engine.memory.buffer);
       const answer = new TextDecoder().decode(memory.subarray(place, memory.indexOf(0, place)));
       engine.release();
       return answer.split("\n");
-    };
+    });
   }
+
+  const start = async (text) => (await startAll([text]))?.[0];
 
   // Numbers
 
@@ -100,5 +102,5 @@ window.ratebookCalculation = (() => {
     history.replaceState(null, "", location.href.split("#")[0] + (text ? `#?${text}` : ""));
   }
 
-  return { start, plain, isNought, amountsIn, typed, figure, whole, copies, recalled, remember };
+  return { start, startAll, plain, isNought, amountsIn, typed, figure, whole, copies, recalled, remember };
 })();

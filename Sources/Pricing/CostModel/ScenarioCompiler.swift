@@ -86,6 +86,7 @@ public struct ScenarioCompiler: Sendable {
             furtherVolumes: Array(volumes.dropFirst()),
             growth: builder.growth,
             decisions: builder.decisions,
+            largestRequests: builder.largestRequests,
             findings: builder.findings
         )
     }

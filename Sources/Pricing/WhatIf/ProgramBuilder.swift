@@ -8,6 +8,7 @@ import Reckoning
 /// of a product the usage first and each rate last, in one step.
 struct ProgramBuilder {
     private let inputs: [DriverID: Int]
+    private let asked: [RateSlot: Int]
     private let fixed: [DriverID: Quantity]
     private let prices: [RateSlot: UnitPrice]
     private let inputCount: Int
@@ -29,7 +30,7 @@ struct ProgramBuilder {
         let places: [Place]
     }
 
-    /// Prepares a program.
+    /// Prepares a program that asks for drivers alone.
     ///
     /// - Parameters:
     ///   - inputs: The drivers that are asked for, in their order.
@@ -38,10 +39,35 @@ struct ProgramBuilder {
     init(inputs: [DriverID], fixed: [DriverID: Quantity], prices: [RateSlot: UnitPrice]) {
         var numbers: [DriverID: Int] = [:]
         for (number, id) in inputs.enumerated() { numbers[id] = number }
-        self.inputs = numbers
+        self.init(
+            inputs: numbers,
+            asked: [:],
+            inputCount: inputs.count,
+            fixed: fixed,
+            prices: prices
+        )
+    }
+
+    /// Prepares a program.
+    ///
+    /// - Parameters:
+    ///   - inputs: The numbers of the inputs that are drivers.
+    ///   - asked: The numbers of the inputs that are amounts of rates.
+    ///   - inputCount: How many inputs there are.
+    ///   - fixed: The values of all drivers that are not asked for.
+    ///   - prices: The rates; of one that is asked for, how many units it is for.
+    init(
+        inputs: [DriverID: Int],
+        asked: [RateSlot: Int],
+        inputCount: Int,
+        fixed: [DriverID: Quantity],
+        prices: [RateSlot: UnitPrice]
+    ) {
+        self.inputs = inputs
+        self.asked = asked
         self.fixed = fixed
         self.prices = prices
-        inputCount = inputs.count
+        self.inputCount = inputCount
     }
 
     /// Lets later formulas use the amount of a line, as money.
@@ -112,7 +138,8 @@ struct ProgramBuilder {
         in slot: RateSlot
     ) throws(EvaluationFailure) -> Place {
         guard let price = prices[slot] else { throw .unboundRate(slot) }
-        return step(.charge, usage, constant(price.amount), constant(price.per))
+        let amount = asked[slot].map(Place.input) ?? constant(price.amount)
+        return step(.charge, usage, amount, constant(price.per))
     }
 
     private mutating func fold(

@@ -33,7 +33,7 @@ struct PageView {
                 "language": frame.language,
                 "contentPolicy": ContentPolicy(
                     inline: inlineTexts,
-                    hasEngine: whatIf != nil
+                    hasEngine: hasEngine
                 )
                 .text,
                 "title": page.title,
@@ -46,12 +46,18 @@ struct PageView {
                     ? route.link(toFile: "assets/site.js") : nil,
                 "search": route.link(to: Route(Self.index)),
                 "searchScript": route.link(toFile: "assets/search.js"),
-                "engine": whatIf.map { _ in route.link(toFile: "assets/engine.js") },
-                "calculationScript": whatIf.map { _ in
-                    route.link(toFile: "assets/calculation.js")
-                },
+                "engine": hasEngine ? route.link(toFile: "assets/engine.js") : nil,
+                "calculationScript": hasEngine
+                    ? route.link(toFile: "assets/calculation.js") : nil,
                 "whatIfScript": whatIf.map { _ in route.link(toFile: "assets/what-if.js") },
                 "whatIf": whatIf.map { $0.view(in: origin.exchange.currency) },
+                "calculatorScript": calculator.map { _ in
+                    route.link(toFile: "assets/calculator.js")
+                },
+                "calculatorData": calculator.map { _ in
+                    route.link(toFile: "assets/calculator-data.js")
+                },
+                "calculator": calculator.map { $0.view(in: origin.exchange.currency) },
                 "inlineStylesheet": inlineTexts?.stylesheet,
                 "inlineScript": inlineTexts?.script,
                 "feed": route.link(toFile: "feed.xml"),
@@ -82,6 +88,11 @@ struct PageView {
 
     /// What a reader may change; a page that is sent on its own has no engine.
     private var whatIf: WhatIfPanel? { assets == nil ? page.whatIf : nil }
+
+    /// What a reader may ask; a page that is sent on its own has no engine.
+    private var calculator: CalculatorPanel? { assets == nil ? page.calculator : nil }
+
+    private var hasEngine: Bool { whatIf != nil || calculator != nil }
 
     /// The stylesheet and the script as they stand in a page that is sent on its own.
     private var inlineTexts: (stylesheet: String, script: String)? {

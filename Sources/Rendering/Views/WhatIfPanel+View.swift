@@ -21,7 +21,7 @@ extension WhatIfPanel {
         return View(
             .whatIf,
             [
-                "currency": currency == .usDollar ? "$" : currency.code + "\u{A0}",
+                "currency": currency.mark,
                 "command": command,
                 "isLowerBound": isLowerBound,
                 "program": program.base64,

@@ -63,6 +63,7 @@ extension PricedProject {
         }
         pages += changes.map(\.page)
         pages += try pricePages()
+        pages += [calculatorPage(reusing: last)].compactMap(\.self)
         for bill in source.bills { pages.append(try BillPage(bill, in: catalogued).page()) }
         pages.append(
             known("break-even")
@@ -120,6 +121,7 @@ extension PricedProject {
             language: source.settings.language,
             navigation: [PageLink(title: "Portfolio", path: "")]
                 + (hasPrices ? [PageLink(title: "Prices", path: "prices")] : []) + [
+                    PageLink(title: "Calculator", path: "calculator"),
                     PageLink(title: "Rates", path: "rates"),
                     PageLink(title: "Changes", path: "changes"),
                     PageLink(title: "Break-even", path: "break-even"),

@@ -26,6 +26,7 @@ KINDS = {
     "release": "changes/2026-08-21/",
     "prices": "prices/",
     "bill": "bills/2026-05-europe/",
+    "calculator": "calculator/",
     "break-even": "break-even/",
     "claims": "claims/",
     "methodology": "methodology/",

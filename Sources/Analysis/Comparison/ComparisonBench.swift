@@ -108,20 +108,27 @@ struct ComparisonBench {
             guard let rate = rates.first(where: { $0.key.condition == nil }) else {
                 return .noRate(RateKey(sku))
             }
-            if let reason = absence(of: way, pricedBy: rate) { return reason }
+            if let reason = way.absence(from: snapshot, pricedBy: rate) { return reason }
         }
         let isWaitedFor = [.chat, .agent, .rag].contains(workload.shape.kind)
         guard way.tier == .batch, isWaitedFor, !workload.tiers.contains(.batch) else { return nil }
         return .tooSlow
     }
+}
 
+extension PurchaseWay {
+    /// Why it is not to be had where it has a price; nil where it is.
+    ///
     /// A price that came into force after the newest list of what is to be had where speaks for
     /// itself.
-    private func absence(of way: PurchaseWay, pricedBy rate: Rate) -> ComparisonGap.Reason? {
-        guard let snapshot, let region = way.region, rate.period.start <= snapshot.day,
-            let scopes = snapshot.scopes(of: way.model, on: way.platform, from: region)
+    func absence(
+        from snapshot: AvailabilitySnapshot?,
+        pricedBy rate: Rate
+    ) -> ComparisonGap.Reason? {
+        guard let snapshot, let region, rate.period.start <= snapshot.day,
+            let scopes = snapshot.scopes(of: model, on: platform, from: region)
         else { return nil }
-        let isAvailable = way.scope.map(scopes.contains) ?? !scopes.isEmpty
+        let isAvailable = scope.map(scopes.contains) ?? !scopes.isEmpty
         return isAvailable ? nil : .unavailable(on: snapshot.day, scopes: scopes)
     }
 }

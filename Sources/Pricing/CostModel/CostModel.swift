@@ -52,6 +52,9 @@ public struct CostModel: Sendable {
     /// The sizes that decided which lines and formulas there are.
     public let decisions: [Decision]
 
+    /// Tokens of the largest request of each kind with its answer, where single requests are known.
+    public let largestRequests: [Formula]
+
     /// What an author should know, such as a prefix that is too short to cache.
     public private(set) var findings: [Diagnostic]
 
@@ -74,6 +77,7 @@ public struct CostModel: Sendable {
         modelRequests: [Volume] = [],
         growth: [GrowthCurve] = [],
         decisions: [Decision] = [],
+        largestRequests: [Formula] = [],
         findings: [Diagnostic]
     ) {
         self.scenario = scenario
@@ -91,6 +95,7 @@ public struct CostModel: Sendable {
         self.modelRequests = modelRequests
         self.growth = growth
         self.decisions = decisions
+        self.largestRequests = largestRequests
         self.findings = findings
         schedule = Schedule(of: scenario, asOf: asOf)
     }

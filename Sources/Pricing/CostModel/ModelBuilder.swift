@@ -19,6 +19,7 @@ struct ModelBuilder {
     private(set) var adjustments: [LineItem] = []
     private(set) var growth: [GrowthCurve] = []
     private(set) var decisions: [Decision] = []
+    private(set) var largestRequests: [Formula] = []
     private(set) var findings: [Diagnostic] = []
 
     init(scenario: Scenario, catalog: RateCatalog, asOf: CalendarDate) {
@@ -208,6 +209,11 @@ struct ModelBuilder {
     /// Notes that the model is as it is because of a size.
     mutating func decide(by size: Formula, at limit: Quantity, isAboveAtLimit: Bool) {
         decisions.append(Decision(size: size, limit: limit, isAboveAtLimit: isAboveAtLimit))
+    }
+
+    /// Adds the tokens of a request with its answer, than which none of its kind is larger.
+    mutating func addLargestRequest(_ size: Formula) {
+        largestRequests.append(size)
     }
 
     /// Adds something that the author should know.

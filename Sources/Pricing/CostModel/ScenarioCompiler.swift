@@ -87,6 +87,7 @@ public struct ScenarioCompiler: Sendable {
             modelRequests: parts.map(\.modelRequests),
             growth: builder.growth,
             decisions: builder.decisions,
+            largestRequests: builder.largestRequests,
             findings: builder.findings
         )
     }

@@ -59,7 +59,7 @@ extension GuardrailService {
 
 extension GuardrailPolicy {
     /// The meter that counts the policy's text units or pictures.
-    fileprivate var meter: MeterID {
+    var meter: MeterID {
         switch self {
         case .content: "guardrail_content_text_units"
         case .contentImages: "guardrail_content_images"

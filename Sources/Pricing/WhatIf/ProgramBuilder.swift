@@ -10,6 +10,7 @@ import Scenarios
 /// of a product the usage first and each rate last, in one step.
 struct ProgramBuilder {
     private let inputs: [DriverID: Int]
+    private let asked: [RateSlot: Int]
     private let fixed: [DriverID: Quantity]
     private let prices: [RateSlot: UnitPrice]
     private let inputCount: Int
@@ -35,17 +36,41 @@ struct ProgramBuilder {
         let places: [Place]
     }
 
-    /// Prepares a program.
+    /// Prepares a program that asks for drivers alone.
     ///
     /// - Parameters:
     ///   - model: The model whose formulas it will hold.
     ///   - inputs: The drivers that are asked for, in their order; all others have their expected
     ///     values.
     init(of model: CostModel, asking inputs: [DriverID]) {
-        self.inputs = Dictionary(
-            inputs.enumerated().map { ($1, $0) },
-            uniquingKeysWith: { first, _ in first }
+        self.init(
+            of: model,
+            inputs: Dictionary(
+                inputs.enumerated().map { ($1, $0) },
+                uniquingKeysWith: { first, _ in first }
+            ),
+            asked: [:],
+            inputCount: inputs.count
         )
+    }
+
+    /// Prepares a program.
+    ///
+    /// - Parameters:
+    ///   - model: The model whose formulas it will hold; drivers that are not asked for have their
+    ///     expected values.
+    ///   - inputs: The numbers of the inputs that are drivers.
+    ///   - asked: The numbers of the inputs that are amounts of rates.
+    ///   - inputCount: How many inputs there are.
+    init(
+        of model: CostModel,
+        inputs: [DriverID: Int],
+        asked: [RateSlot: Int],
+        inputCount: Int
+    ) {
+        self.inputs = inputs
+        self.asked = asked
+        self.inputCount = inputCount
         fixed = Dictionary(
             model.drivers.map { ($0.id, $0.assumption.value.expected) },
             uniquingKeysWith: { first, _ in first }
@@ -55,7 +80,6 @@ struct ProgramBuilder {
             uniquingKeysWith: { first, _ in first }
         )
         perDollar = model.scenario.exchange.perDollar
-        inputCount = inputs.count
     }
 
     /// Lets later formulas use the amount of a line, as money.
@@ -126,7 +150,8 @@ struct ProgramBuilder {
         in slot: RateSlot
     ) throws(EvaluationFailure) -> Place {
         guard let price = prices[slot] else { throw .unboundRate(slot) }
-        return step(.charge, usage, constant(price.amount), constant(price.per))
+        let amount = asked[slot].map(Place.input) ?? constant(price.amount)
+        return step(.charge, usage, amount, constant(price.per))
     }
 
     private mutating func fold(

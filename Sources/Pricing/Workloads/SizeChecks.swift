@@ -15,9 +15,11 @@ struct SizeChecks {
     let workload: Workload
     let calls: ModelCalls
 
-    /// Reports a request beyond the model's window, and one just below a dearer price.
+    /// Reports a request beyond the model's window, and one just below a dearer price, and notes
+    /// the largest of each kind.
     func report(to builder: inout ModelBuilder) {
         for series in calls.series {
+            if series.hasKnownSizes { builder.addLargestRequest(largest(of: series)) }
             let findings = [
                 overflow(of: series, in: builder), cliff(of: series, in: builder),
                 unknownSizes(of: series, in: builder),
@@ -26,14 +28,18 @@ struct SizeChecks {
         }
     }
 
+    /// Tokens of the largest request with its answer.
+    private func largest(of series: RequestSeries) -> Formula {
+        series.largestSize + .maximum([series.output, series.growth?.lastOutput ?? 0])
+    }
+
     /// The largest request with its answer does not fit into the model's window.
     private func overflow(of series: RequestSeries, in builder: ModelBuilder) -> Diagnostic? {
         guard series.hasKnownSizes,
             let window = builder.catalog.vocabulary.offerings[calls.model.value]?
                 .contextWindowTokens
         else { return nil }
-        let answer = Formula.maximum([series.output, series.growth?.lastOutput ?? 0])
-        let sizes = builder.values(of: series.largestSize + answer)
+        let sizes = builder.values(of: largest(of: series))
         guard sizes.high > Quantity(window) else { return nil }
         let isExpected = sizes.expected > Quantity(window)
         let size = isExpected ? sizes.expected : sizes.high

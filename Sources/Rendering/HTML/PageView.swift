@@ -33,7 +33,7 @@ struct PageView {
                 "language": frame.language,
                 "contentPolicy": ContentPolicy(
                     inline: inlineTexts,
-                    hasEngine: page.whatIf != nil
+                    hasEngine: hasEngine
                 )
                 .text,
                 "title": page.title,
@@ -46,12 +46,18 @@ struct PageView {
                     ? route.link(toFile: "assets/site.js") : nil,
                 "search": route.link(to: Route(Self.index)),
                 "searchScript": route.link(toFile: "assets/search.js"),
-                "engine": page.whatIf.map { _ in route.link(toFile: "assets/engine.js") },
-                "calculationScript": page.whatIf.map { _ in
-                    route.link(toFile: "assets/calculation.js")
-                },
+                "engine": hasEngine ? route.link(toFile: "assets/engine.js") : nil,
+                "calculationScript": hasEngine
+                    ? route.link(toFile: "assets/calculation.js") : nil,
                 "whatIfScript": page.whatIf.map { _ in route.link(toFile: "assets/what-if.js") },
                 "whatIf": page.whatIf.map { $0.view(in: origin.exchange.currency) },
+                "calculatorScript": calculator.map { _ in
+                    route.link(toFile: "assets/calculator.js")
+                },
+                "calculatorData": calculator.map { _ in
+                    route.link(toFile: "assets/calculator-data.js")
+                },
+                "calculator": calculator.map { $0.view(in: origin.exchange.currency) },
                 "inlineStylesheet": inlineTexts?.stylesheet,
                 "inlineScript": inlineTexts?.script,
                 "feed": route.link(toFile: "feed.xml"),
@@ -79,6 +85,11 @@ struct PageView {
             ]
         )
     }
+
+    /// What a reader may ask; a page that is sent on its own has no calculator.
+    private var calculator: CalculatorPanel? { assets == nil ? page.calculator : nil }
+
+    private var hasEngine: Bool { page.whatIf != nil || calculator != nil }
 
     /// The stylesheet and the script as they stand in a page that is sent on its own.
     private var inlineTexts: (stylesheet: String, script: String)? {

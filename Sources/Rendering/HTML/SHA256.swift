@@ -1,3 +1,5 @@
+import ReportModel
+
 /// The digest SHA-256 of FIPS 180-4, by which a page names what it may run.
 ///
 /// Rendering is pure and has no library for it; what the ledger is checked with is elsewhere.

@@ -5,6 +5,7 @@ enum BuiltInTemplates {
     /// The text of each file by its path within `Templates`.
     static let files: [String: String] = [
         "assets/calculation.js": PackageResources.calculation_js,
+        "assets/calculator.js": PackageResources.calculator_js,
         "assets/search.js": PackageResources.search_js,
         "assets/site.css": PackageResources.site_css,
         "assets/site.js": PackageResources.site_js,
@@ -13,6 +14,7 @@ enum BuiltInTemplates {
         "layouts/report.mustache": PackageResources.report_mustache,
         "partials/bars.mustache": PackageResources.bars_mustache,
         "partials/block.mustache": PackageResources.block_mustache,
+        "partials/calculator.mustache": PackageResources.calculator_mustache,
         "partials/callout.mustache": PackageResources.callout_mustache,
         "partials/cell.mustache": PackageResources.cell_mustache,
         "partials/disclosure.mustache": PackageResources.disclosure_mustache,

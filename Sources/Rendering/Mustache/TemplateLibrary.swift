@@ -18,6 +18,9 @@ public struct TemplateLibrary: Sendable {
     /// The script of the pages on which a reader may change numbers.
     public let whatIfScript: String
 
+    /// The script of the page on which a reader states a workload.
+    public let calculatorScript: String
+
     private let library: MustacheLibrary
 
     /// The names of the files that make a site: what a project may override, one by one.
@@ -52,6 +55,7 @@ public struct TemplateLibrary: Sendable {
             searchScript: sources["assets/search.js"]?.text ?? "",
             calculationScript: sources["assets/calculation.js"]?.text ?? "",
             whatIfScript: sources["assets/what-if.js"]?.text ?? "",
+            calculatorScript: sources["assets/calculator.js"]?.text ?? "",
             library: library
         )
         return (assets, unused)

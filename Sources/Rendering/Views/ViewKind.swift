@@ -35,6 +35,8 @@ enum ViewKind: String, CaseIterable, Sendable {
     case part
     case whatIf
     case choice
+    case calculator
+    case selection
 
     /// What a name stands for.
     enum Field: Sendable, Equatable {
@@ -65,6 +67,8 @@ enum ViewKind: String, CaseIterable, Sendable {
                 "search": .text, "searchScript": .text, "engine": .text, "calculationScript": .text,
                 "whatIfScript": .text,
                 "whatIf": .view(.whatIf),
+                "calculatorScript": .text, "calculatorData": .text,
+                "calculator": .view(.calculator),
                 "inlineStylesheet": .html, "inlineScript": .html,
                 "feed": .text, "home": .text, "kind": .text,
                 "navigation": .view(.link), "hasAncestors": .flag, "ancestors": .view(.link),
@@ -165,6 +169,17 @@ enum ViewKind: String, CaseIterable, Sendable {
             [
                 "index": .text, "name": .text, "label": .text, "unit": .text, "low": .text,
                 "expected": .text, "high": .text, "sign": .text, "ending": .text,
+                "conditions": .text,
+            ]
+        case .calculator:
+            [
+                "currency": .text, "model": .text, "numbers": .view(.choice),
+                "choices": .view(.selection), "policies": .view(.selection),
+            ]
+        case .selection:
+            [
+                "name": .text, "label": .text, "conditions": .text,
+                "options": .view(.selection),
             ]
         case .disclosure: ["summary": .html, "blocks": .view(.block)]
         }

@@ -18,6 +18,11 @@ extension ReportContext {
         return (words(for: key, scope) + (isNamed ? [] : [region.text])).joined(separator: ", ")
     }
 
+    /// What a rate that is looked for is the price of, in words, without the offering.
+    func terms(of key: RateKey) -> String {
+        words(for: key, key.sku.scope).dropFirst().joined(separator: ", ")
+    }
+
     /// What a platform is called.
     func name(of platform: PlatformID) -> String {
         catalog.vocabulary.name(of: platform)

@@ -17,6 +17,7 @@ public enum ContractSchemas {
             "actuals": PackageResources.actuals_schema_json,
             "bill": PackageResources.bill_schema_json,
             "break-even": PackageResources.break_even_schema_json,
+            "calculator": PackageResources.calculator_schema_json,
             "catalog": PackageResources.catalog_schema_json,
             "changes": PackageResources.changes_schema_json,
             "claims": PackageResources.claims_schema_json,

@@ -69,6 +69,14 @@ public struct MethodologyPage {
                     "would have other lines or other formulas, such as a prompt that is long ",
                     "enough to be cached.",
                 ],
+                [
+                    "The calculator asks the same engine about every model. Its programs are ",
+                    "compiled from scenarios of the keys that it asks for, read as a file is, with ",
+                    "numbers anywhere between the bounds of the form, so that a formula holds for ",
+                    "all of them: a long request has its own price, and what is too short is not ",
+                    "cached. The file that it writes states the same keys, and ",
+                    .code("ratebook estimate"), " gives it the same amount, to the last digit.",
+                ],
             ]
         )
     }

@@ -129,8 +129,8 @@ extension Page.Kind {
         case .comparison: "Comparison"
         case .release: "Release"
         case .bill: "Bill"
-        case .portfolio, .rates, .offering, .changes, .actuals, .prices, .breakEven, .claims,
-            .methodology, .reference, .authored, .index:
+        case .portfolio, .rates, .offering, .changes, .actuals, .prices, .calculator, .breakEven,
+            .claims, .methodology, .reference, .authored, .index:
             "Page"
         }
     }

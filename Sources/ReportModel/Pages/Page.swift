@@ -26,6 +26,8 @@ public struct Page: Sendable, Hashable {
         case actuals
         /// What people inside a company pay for the models that they may use.
         case prices
+        /// What a workload costs on every model, as a reader states it.
+        case calculator
         /// Where two ways to buy cost the same.
         case breakEven = "break-even"
         /// Published claims beside our figures.
@@ -85,6 +87,9 @@ public struct Page: Sendable, Hashable {
     /// What a reader may change on it, in HTML alone; nil for nothing.
     public let whatIf: WhatIfPanel?
 
+    /// What a reader may ask it about a workload of their own, in HTML alone; nil for nothing.
+    public let calculator: CalculatorPanel?
+
     /// What the page was made from.
     public let provenance: Provenance
 
@@ -100,6 +105,7 @@ public struct Page: Sendable, Hashable {
         data: DataValue,
         mainTable: String?,
         whatIf: WhatIfPanel? = nil,
+        calculator: CalculatorPanel? = nil,
         provenance: Provenance
     ) {
         self.path = path
@@ -112,6 +118,7 @@ public struct Page: Sendable, Hashable {
         self.data = data
         self.mainTable = mainTable
         self.whatIf = whatIf
+        self.calculator = calculator
         self.provenance = provenance
     }
 

@@ -69,6 +69,12 @@ public struct GeneratedSite: Sendable {
         }
         if formats.contains(.html) {
             project.addAssets(of: library, changes, to: &files)
+            for panel in pages.compactMap(\.calculator) {
+                files.add("assets/calculator.js") { library.calculatorScript }
+                files.add("assets/calculator-data.js") {
+                    "window.ratebookModels = " + JSONLineRenderer.render(panel.data)
+                }
+            }
             project.addWays(through: pages, with: press, to: &files)
         }
         if formats.contains(.json) {

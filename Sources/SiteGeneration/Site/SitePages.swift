@@ -68,6 +68,7 @@ extension PricedProject {
         }
         pages += changes.map(\.page)
         pages += try pricePages()
+        pages += [calculatorPage(reusing: last)].compactMap(\.self)
         for bill in source.bills { pages.append(try BillPage(bill, in: catalogued).page()) }
         pages.append(
             known("break-even")
@@ -127,6 +128,7 @@ extension PricedProject {
                 + (actuals?.months.isEmpty == false
                     ? [PageLink(title: "Actual cost", path: "actuals")] : [])
                 + (hasPrices ? [PageLink(title: "Prices", path: "prices")] : []) + [
+                    PageLink(title: "Calculator", path: "calculator"),
                     PageLink(title: "Rates", path: "rates"),
                     PageLink(title: "Changes", path: "changes"),
                     PageLink(title: "Break-even", path: "break-even"),

@@ -1,0 +1,26 @@
+public import Catalog
+public import Pricing
+import Scenarios
+
+/// A model that is sold in one way, with its program for each set of options.
+public struct CalculatorOffer: Sendable {
+    /// A program with what it cannot say.
+    public struct Quote: Sendable {
+        /// The program.
+        public let calculation: Calculation
+
+        /// Why nothing can wait for a batch; nil where it can, or where nobody asks.
+        public let unbatched: ComparisonGap.Reason?
+    }
+
+    /// The way.
+    public let way: PurchaseWay
+
+    /// The program for each set of options by its key, or why there is none.
+    public let quotes: [String: Result<Quote, ComparisonGap.Reason>]
+
+    /// Whether a set of options can be bought so.
+    public var isPriced: Bool {
+        quotes.values.contains { if case .success = $0 { true } else { false } }
+    }
+}

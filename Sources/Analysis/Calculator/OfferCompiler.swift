@@ -1,0 +1,117 @@
+import Catalog
+import Formulas
+import Pricing
+import Quantities
+import Scenarios
+
+/// Compiles the scenarios of the calculator for one model after the other.
+struct OfferCompiler {
+    let variants: [CalculatorVariant]
+    let catalog: RateCatalog
+    let day: CalendarDate
+
+    /// A way to buy a model, with its programs.
+    func offer(of way: PurchaseWay) -> CalculatorOffer {
+        let absence = absence(of: way)
+        let unsold = firstMissing(of: way, in: .batch)
+        var quotes: [String: Result<CalculatorOffer.Quote, ComparisonGap.Reason>] = [:]
+        for variant in variants {
+            quotes[variant.workload.key] =
+                absence.map { .failure($0) } ?? quote(variant, way, unbatched: unsold)
+        }
+        return CalculatorOffer(way: way, quotes: quotes)
+    }
+
+    /// With a share that waits for a batch, where that has a price, and else without.
+    private func quote(
+        _ variant: CalculatorVariant,
+        _ way: PurchaseWay,
+        unbatched: ComparisonGap.Reason?
+    ) -> Result<CalculatorOffer.Quote, ComparisonGap.Reason> {
+        var unbatched = variant.batched == nil ? nil : unbatched
+        if let batched = variant.batched, unbatched == nil {
+            switch calculation(of: batched, way) {
+            case .success(let found):
+                return .success(CalculatorOffer.Quote(calculation: found, unbatched: nil))
+            case .failure(let reason): unbatched = reason
+            }
+        }
+        return calculation(of: variant.plain, way)
+            .map { CalculatorOffer.Quote(calculation: $0, unbatched: unbatched) }
+    }
+
+    private func calculation(
+        of scenario: Scenario,
+        _ way: PurchaseWay
+    ) -> Result<Calculation, ComparisonGap.Reason> {
+        let moved = scenario.moved(to: way)
+        let caching = moved.workloads.first?.caching
+        if let caching {
+            let sold = catalog.vocabulary.offerings[way.model]?.cache?.lifetimes ?? []
+            guard sold.contains(caching.ttl.value) else {
+                let write = way.sku(of: .cacheWriteTokens(caching.ttl.value))
+                return .failure(.noRate(RateKey(write)))
+            }
+        }
+        let model = ScenarioCompiler(catalog: catalog, asOf: day).model(of: moved)
+        if let missing = model.missingRates.first { return .failure(.noRate(missing.key)) }
+        let least = caching.flatMap { $0.historyHitRate == nil ? minimum(of: way) : nil }
+        guard let calculation = Calculation(of: model, cachingFrom: least) else {
+            return .failure(.notSold)
+        }
+        return .success(calculation)
+    }
+
+    private func minimum(of way: PurchaseWay) -> Quantity {
+        Quantity(catalog.vocabulary.offerings[way.model]?.cache?.minimumTokens ?? 0)
+    }
+
+    private func absence(of way: PurchaseWay) -> ComparisonGap.Reason? {
+        let snapshot = catalog.snapshot(on: day)
+        return [MeterID.inputTokens, .outputTokens].lazy
+            .compactMap { meter in rate(of: way.sku(of: meter)) }
+            .compactMap { rate in way.absence(from: snapshot, pricedBy: rate) }
+            .first
+    }
+
+    private func firstMissing(
+        of way: PurchaseWay,
+        in tier: PurchaseTier
+    ) -> ComparisonGap.Reason? {
+        [MeterID.inputTokens, .outputTokens].map { way.sku(of: $0).inTier(tier) }
+            .first { rate(of: $0) == nil }
+            .map { .noRate(RateKey($0)) }
+    }
+
+    private func rate(of sku: SKU) -> Rate? {
+        catalog.ratesWithOrWithoutScope(of: sku, on: day).first { $0.key.condition == nil }
+    }
+}
+
+extension PurchaseWay {
+    /// What a meter of the model is bought as.
+    fileprivate func sku(of meter: MeterID) -> SKU {
+        SKU(
+            platform: platform,
+            offering: model,
+            meter: meter,
+            region: region ?? .everywhere,
+            scope: scope,
+            tier: tier ?? .standard
+        )
+    }
+}
+
+extension Scenario {
+    /// The scenario with its workload on another model.
+    fileprivate func moved(to way: PurchaseWay) -> Scenario {
+        var copy = self
+        copy.workloads = workloads.map { workload in
+            var moved = workload
+            moved.model = Choice(value: way.model)
+            if let scope = way.scope { moved.scope = Choice(value: scope) }
+            return moved
+        }
+        return copy
+    }
+}

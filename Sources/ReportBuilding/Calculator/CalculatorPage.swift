@@ -1,0 +1,133 @@
+public import Analysis
+import Catalog
+import Pricing
+import Quantities
+public import ReportModel
+import Scenarios
+
+/// What a workload that a reader states costs on every model, and a few cases without a question.
+public struct CalculatorPage {
+    let study: CalculatorStudy
+    let context: ReportContext
+    private let model: String?
+
+    /// Prepares the page.
+    ///
+    /// - Parameters:
+    ///   - study: The programs of every model.
+    ///   - model: The model that is chosen at first; nil for any.
+    ///   - context: What the pages share.
+    public init(_ study: CalculatorStudy, choosing model: String?, in context: ReportContext) {
+        self.study = study
+        self.model = model
+        self.context = context
+    }
+
+    /// The page; nil where no model has a price in the region.
+    public var page: Page? {
+        guard let model = chosenModel else { return nil }
+        return Page(
+            path: "calculator",
+            kind: .calculator,
+            title: "Calculator",
+            summary: "What a workload costs a month on every model, the cheapest first.",
+            ancestors: [PageLink(title: "Portfolio", path: "")],
+            facts: [
+                Page.Fact("Platform", [.text(context.name(of: .bedrock))]),
+                Page.Fact("Requests from", [.text(study.region.name)]),
+                Page.Fact("Rates as of", [.value(.date(context.asOf))]),
+            ],
+            blocks: [
+                .paragraph([.text(Self.scopes)]),
+                .section(
+                    Section(
+                        id: "cases",
+                        title: "A few workloads",
+                        blocks: [.paragraph([.text(Self.meaning)]), caseList, .table(table)]
+                    )
+                ),
+            ],
+            data: data,
+            mainTable: "calculator-cases",
+            calculator: CalculatorPanel(
+                numbers: CalculatorForm.numbers.map(CalculatorPanel.Number.init),
+                choices: choices,
+                policies: CalculatorForm.policies.map {
+                    CalculatorPanel.Option($0.rawValue, $0.words)
+                },
+                model: model,
+                data: CalculatorData(study, in: context).value
+            ),
+            provenance: context.provenance(command: "ratebook build")
+        )
+    }
+
+    private static let scopes =
+        "Prices are those of tokens as they come, in the standard tier. A model may be sold for "
+        + "requests that are served in the region alone, in its geography or anywhere; where "
+        + "several scopes have a price, the cheapest that fits is shown."
+
+    private static let meaning =
+        "Each is priced by the program that answers on this page, and as a scenario with the same "
+        + "numbers. There is no amount where a request does not fit into the window of a model."
+
+    private var caseList: Block {
+        .list(
+            CalculatorCase.all.map { [.strong([.text($0.title)]), .text(": " + $0.summary)] },
+            isOrdered: false
+        )
+    }
+
+    private var chosenModel: String? {
+        let models = study.offers.filter(\.isPriced).map(\.way.model.text)
+        return model.flatMap { models.contains($0) ? $0 : nil } ?? models.first
+    }
+
+    private var choices: [CalculatorPanel.Choice] {
+        let variants = study.variants.map(\.workload.options)
+        return CalculatorForm.choices.map { choice in
+            let readable = choice.options.filter { option in
+                variants.contains { $0[choice.id] == option.id }
+            }
+            return CalculatorPanel.Choice(
+                CalculatorPanel.Option(choice.id, choice.label),
+                among: readable.map { CalculatorPanel.Option($0.id, $0.label) },
+                where: choice.conditions.words
+            )
+        }
+    }
+}
+
+extension CalculatorPanel.Number {
+    fileprivate init(_ number: CalculatorNumber) {
+        self.init(
+            id: number.id,
+            label: number.label,
+            unit: number.unit,
+            expected: number.expected,
+            least: number.least,
+            greatest: number.greatest,
+            sign: number.sign,
+            where: number.conditions.words
+        )
+    }
+}
+
+extension [CalculatorCondition] {
+    /// The conditions as the page reads them, such as `kind=requests,rag;cache=5m`.
+    var words: String {
+        map { $0.choice + "=" + $0.options.joined(separator: ",") }.joined(separator: ";")
+    }
+}
+
+extension GuardrailPolicy {
+    fileprivate var words: String {
+        switch self {
+        case .content: "Harmful content"
+        case .deniedTopics: "Denied topics"
+        case .pii: "Personal data"
+        case .grounding: "Grounding of answers"
+        default: rawValue
+        }
+    }
+}

@@ -1,0 +1,74 @@
+import Analysis
+import Catalog
+import ReportBuilding
+import ReportModel
+import Scenarios
+import SourceLoading
+
+extension PricedProject {
+    /// The page on which a reader states a workload; nil where no model can be priced.
+    ///
+    /// - Parameter last: The site as it was before, whose page is taken over where nothing that it is
+    ///   made from has changed.
+    func calculatorPage(reusing last: GeneratedSite? = nil) -> Page? {
+        if let last, let known = last.page(at: "calculator", ifRatesAreThoseOf: self),
+            last.project.firstModel == firstModel, last.project.usualRegion == usualRegion,
+            last.project.source.scenarioDefaults == source.scenarioDefaults
+        {
+            return known
+        }
+        let catalogued = context.made(from: state.digests.catalog)
+        return CalculatorPage(calculatorStudy, choosing: firstModel, in: catalogued).page
+    }
+
+    private var firstModel: String? {
+        reports.first?.scenario.workloads.first?.model.value.text
+    }
+
+    /// The programs of every model in the usual region.
+    var calculatorStudy: CalculatorStudy {
+        let region = usualRegion
+        let skus = context.catalog.skusOfInput(on: context.asOf)
+            .filter { [region, .everywhere].contains($0.region) }
+        return CalculatorStudy(
+            of: CalculatorWorkload.variants.compactMap { variant($0, in: region, skus) },
+            in: region,
+            catalog: context.catalog,
+            asOf: context.asOf
+        )
+    }
+
+    /// The region that most scenarios make their requests from; of several the first by name.
+    private var usualRegion: Region {
+        var counts: [Region: Int] = [:]
+        for report in reports { counts[report.scenario.region.value, default: 0] += 1 }
+        let most = counts.values.max()
+        return counts.filter { $0.value == most }.keys.min() ?? .home
+    }
+
+    /// The scenarios of a set of options, read as a file of the project is, on a model that can have
+    /// them; nil where there is none.
+    private func variant(
+        _ workload: CalculatorWorkload,
+        in region: Region,
+        _ skus: [SKU]
+    ) -> CalculatorVariant? {
+        for sku in skus {
+            func scenario(isBatched: Bool) -> Scenario? {
+                source.scenario(
+                    of: workload.outline(
+                        model: sku.offering,
+                        region: region,
+                        scope: sku.scope ?? .inRegion,
+                        isBatched: isBatched
+                    ),
+                    named: CalculatorForm.workload
+                )
+            }
+            guard let plain = scenario(isBatched: false) else { continue }
+            let batched = workload.canWait ? scenario(isBatched: true) : nil
+            return CalculatorVariant(workload, plain: plain, batched: batched)
+        }
+        return nil
+    }
+}

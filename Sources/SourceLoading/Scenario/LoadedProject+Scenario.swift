@@ -1,0 +1,26 @@
+import Diagnostics
+public import Scenarios
+
+extension LoadedProject {
+    /// The files that scenarios go on from and that are none of their own, by their paths.
+    public var scenarioDefaults: [String: [UInt8]] {
+        content.files.filter { ScenarioFiles.isShared($0.key) }
+    }
+
+    /// The scenario of a text, as it would be read from a file of the project.
+    ///
+    /// - Parameters:
+    ///   - text: The text of the file.
+    ///   - id: The name of the file without its ending.
+    /// - Returns: The scenario, or nil where the text has an error.
+    public func scenario(of text: String, named id: String) -> Scenario? {
+        let files = scenarioDefaults.merging(["scenarios/\(id).yaml": Array(text.utf8)]) { $1 }
+        let loader = ScenarioLoader(
+            catalog: catalog,
+            settings: settings,
+            folder: SourceFolder(path: content.path, files: files),
+            overrides: DriverOverrides()
+        )
+        return loader.scenario(id, reporting: DiagnosticLog()).scenario
+    }
+}

@@ -1,5 +1,5 @@
 import Catalog
-public import Formulas
+import Formulas
 public import Quantities
 public import Reckoning
 import Scenarios

@@ -168,7 +168,8 @@ enum ViewKind: String, CaseIterable, Sendable {
         case .choice:
             [
                 "index": .text, "name": .text, "label": .text, "unit": .text, "low": .text,
-                "expected": .text, "high": .text, "sign": .text, "ending": .text,
+                "expected": .text, "high": .text, "least": .text, "greatest": .text,
+                "sign": .text, "ending": .text,
                 "conditions": .text,
             ]
         case .calculator:

@@ -18,6 +18,7 @@ extension LoadedProject {
         let loader = ScenarioLoader(
             catalog: catalog,
             settings: settings,
+            services: ReadServices(declared: services, unusable: []),
             folder: SourceFolder(path: content.path, files: files),
             overrides: DriverOverrides()
         )

@@ -165,7 +165,8 @@ let package = Package(
         room(
             "SiteGeneration",
             doors: [
-                "Actuals", "Analysis", "Catalog", "CommonMark", "Diagnostics", "Formulas", "Pricing",
+                "Actuals", "Analysis", "Catalog", "CommonMark", "Diagnostics", "Formulas",
+                "Pricing",
                 "Quantities", "RateImport", "Rendering", "ReportBuilding", "ReportModel",
                 "Scenarios",
                 "SiteOutput", "SourceLoading", "Spreadsheets", "UsageImport", "UsageTables",

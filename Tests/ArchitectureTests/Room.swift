@@ -119,7 +119,8 @@ extension Room {
             "SiteGeneration",
             floor: 6,
             doors: [
-                "Actuals", "Analysis", "Catalog", "CommonMark", "Diagnostics", "Formulas", "Pricing",
+                "Actuals", "Analysis", "Catalog", "CommonMark", "Diagnostics", "Formulas",
+                "Pricing",
                 "Quantities",
                 "RateImport", "Rendering",
                 "ReportBuilding", "ReportModel", "Scenarios", "SiteOutput", "SourceLoading",

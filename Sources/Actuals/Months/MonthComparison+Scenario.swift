@@ -8,6 +8,8 @@ extension MonthComparison {
     /// - Parameters:
     ///   - scenario: The scenario.
     ///   - whole: Its estimate of the whole month.
+    /// - Returns: What it cost beside its estimate.
+    /// - Throws: ``ArithmeticFailure``.
     func compare(
         _ scenario: Scenario,
         with whole: EstimatedUsage

@@ -13,6 +13,7 @@ struct RequestCount {
     ///   - counted: The lines that count requests.
     ///   - rows: The lines that say what was used. Where they are other ones, their tokens may be
     ///     a fiftieth more or less than those that were counted.
+    /// - Throws: ``ArithmeticFailure``.
     init(_ counted: [UsageRow], beside rows: [UsageRow]) throws(ArithmeticFailure) {
         let groups = Dictionary(counted.map { ($0.group, $0.requests) }) { first, _ in first }
         let total = groups.values.compactMap(\.self).reduce(0, +)

@@ -29,7 +29,10 @@ extension UsageTable {
 
     /// How much of the month some parts cover, where that is not all of it.
     ///
-    /// - Parameter isLast: Whether there is no later month, so that this one may still run.
+    /// - Parameters:
+    ///   - parts: The parts.
+    ///   - isLast: Whether there is no later month, so that this one may still run.
+    /// - Returns: The days; nil for the whole month.
     func days(of parts: [UsagePart], isLast: Bool) -> Days? {
         let last = rows.filter { parts.contains($0.group.part) }.compactMap(\.lastDay).max()
         guard isLast, let last, last < month.lastDay else { return nil }

@@ -23,6 +23,7 @@ struct UsedCosts {
     ///   - converted: A cost of theirs in the currency of the comparison.
     ///   - filled: The cell of a line with what the line leaves open.
     ///   - prices: The list prices of what has no cost of its own.
+    /// - Throws: ``ArithmeticFailure``.
     init(
         _ rows: [UsageRow],
         converted: (Quantity) throws(ArithmeticFailure) -> Quantity,

@@ -16,9 +16,9 @@ extension MappingDeclaration {
         "claim",
         "A claim on usage",
         """
-        An item of `actuals`. A line of usage belongs to it where all that is stated here fits; \
-        there is at least one thing beside the workload. An application inference profile is found \
-        by the tags that `Content/profiles.yaml` gives it, or by its ARN as a model.
+        An item of `actuals`. A line of usage belongs to it where all that is stated here fits, \
+        and with nothing beside the workload every line does. An application inference profile is \
+        found by the tags that `Content/profiles.yaml` gives it, or by its ARN as a model.
         """,
         [
             KeyDeclaration(

@@ -11,6 +11,7 @@ extension PricedProject {
     /// Of a running month the estimate is that of the days so far.
     ///
     /// - Parameter limit: The share, as a ratio.
+    /// - Returns: Each scenario with how it stands.
     public func actualCases(over limit: Quantity) -> [CheckCase] {
         (actuals?.months.last?.scenarios ?? [])
             .map { month in
@@ -63,10 +64,11 @@ extension PricedProject {
             "\(month.month) cost \(amount(month.walk.actual)), "
                 + (more ?? "and nothing was estimated"),
             inFile: file,
-            notes: month.walk.steps.map { step in
-                let name = step.cause.label + (step.subject.map { ": " + $0 } ?? "")
-                return "\(name): \(amount(step.amount))"
-            },
+            notes: month.walk.steps.filter { !isNought($0.amount) }
+                .map { step in
+                    let name = step.cause.label + (step.subject.map { ": " + $0 } ?? "")
+                    return "\(name): \(amount(step.amount))"
+                },
             help: "look at `ratebook usage compare \(month.scenario)`, and correct what the "
                 + "scenario assumes"
         )
@@ -78,6 +80,11 @@ extension PricedProject {
         ]
         return place.filter { !$0.isEmpty }.joined(separator: ", ")
             + (usage.cost.map { ": " + amount($0) } ?? "")
+    }
+
+    /// Whether nothing is left of an amount in print.
+    private func isNought(_ quantity: Quantity) -> Bool {
+        (try? quantity.rounded(toFractionDigits: context.exchange.currency.fractionDigits)) == .zero
     }
 
     private func amount(_ quantity: Quantity) -> String {

@@ -27,7 +27,7 @@ struct ActualsReader {
                 )
             )
         }
-        let claim = UsageClaim(
+        return UsageClaim(
             workload: workload?.text,
             models: names("model", in: body).compactMap(model),
             accounts: names("account", in: body).compactMap(account),
@@ -40,16 +40,6 @@ struct ActualsReader {
                 },
             origin: body.range
         )
-        let kinds = ["model", "account", "region", "service", "principal", "tags"]
-        if !kinds.contains(where: { body.value($0) != nil }) {
-            choices.log.error(
-                "missing-key",
-                "the claim would fit every line of usage",
-                at: body.range,
-                help: "say what the usage has: \(kinds.joined(separator: ", "))"
-            )
-        }
-        return claim
     }
 
     /// One name, or a list of them.

@@ -21,7 +21,7 @@ extension WhatIfPanel {
         return View(
             .whatIf,
             [
-                "currency": currency.mark,
+                "currency": currency == .usDollar ? "$" : currency.code + "\u{A0}",
                 "command": command,
                 "isLowerBound": isLowerBound,
                 "program": program.base64,

@@ -9,10 +9,11 @@
   } = window.ratebookCalculation;
   const panel = document.getElementById("calculator");
   const data = window.ratebookModels;
-  const engine = panel && data && await start([...data.programs, data.difference]);
+  const engine = panel && data && await start(
+    [...data.programs, ...data.books.map(({ difference }) => difference)]
+  );
   if (!engine) return;
 
-  const { money, change } = amountsIn(panel.dataset.currency);
   const find = (selector) => panel.querySelector(selector);
   const all = (selector) => [...panel.querySelectorAll(selector)];
 
@@ -21,6 +22,7 @@
   const named = (name) => find(`select[name="${name}"]`);
   const model = named("model");
   const scope = named("scope");
+  const prices = named("prices");
   const choices = all(".ask[data-where]").map((item) => ({
     item, where: item.dataset.where, field: item.querySelector("select"),
   }));
@@ -48,6 +50,11 @@
   const batch = numbers.find(({ name }) => name === "batch");
   const isBatched = () => !batch.item.hidden && !isNought(typed(batch.field));
 
+  /** The models at the chosen prices. */
+  const book = () => data.books[prices.selectedIndex];
+  const inWords = () =>
+    amountsIn(book().currency === "USD" ? "$" : `${book().currency}\u00a0`);
+
   // What it costs
 
   const variantNow = (options) =>
@@ -62,7 +69,7 @@
   const stated = () => [
     ...numbers.map(({ item, field, sign }) => (item.hidden ? "" : (typed(field) || "-") + sign)),
     ...policies.map(({ checked }) => (checked ? "1" : "0")),
-    data.exchange, data.exchange,
+    book().tokens, book().exchange,
   ];
 
   /** What an offer costs: its amounts, or why it does not fit, or the number that is refused.
@@ -93,7 +100,7 @@
 
   /** By how much a month costs more than another one. */
   function difference(month, other) {
-    const [exact, , printed] = engine.at(-1)([month.exact, other.exact])[1].split(" ");
+    const [exact, , printed] = engine[data.programs.length + prices.selectedIndex]([month.exact, other.exact])[1].split(" ");
     return { exact, printed };
   }
 
@@ -110,7 +117,7 @@
     const best = new Map();
     const misfits = new Map();
     const [form, answers] = [stated(), new Map()];
-    for (const offer of data.offers) {
+    for (const offer of book().offers) {
       if (scope.value && offer.scope !== scope.value) {
         misfits.set(offer.name, misfits.get(offer.name) ?? "It has no price in this scope.");
         continue;
@@ -129,7 +136,7 @@
     const fits = [...best.values()].sort((one, other) =>
       compare(one.amounts.month.exact, other.amounts.month.exact));
     for (const { offer } of fits) misfits.delete(offer.name);
-    for (const name of data.unsold) misfits.set(name, "It has no price in this region.");
+    for (const [name, why] of book().absent) misfits.set(name, why);
     return { fits, misfits: [...misfits].sort(([one], [other]) => (one < other ? -1 : 1)) };
   }
 
@@ -138,10 +145,12 @@
   function fileText(options, offer) {
     const conditions = { ...options };
     if (isBatched()) conditions.batch = "some";
+    if (offer.platform) conditions.platform = "some";
     const checked = policies.filter((policy) => policy.checked).map(({ name }) => name);
     if (checked.length > 0) conditions.policies = "some";
     const words = {
-      ...options, model: offer.model, scope: offer.scope, region: data.region,
+      ...options, model: offer.model, scope: offer.scope, platform: offer.platform,
+      region: offer.region || data.region,
       policies: checked.join(", "),
     };
     for (const { name, field, sign } of numbers) words[name] = typed(field) + sign;
@@ -168,7 +177,8 @@
     return element;
   }
 
-  function row({ offer, amounts }, chosen) {
+  function row({ offer, amounts: own }, chosen) {
+    const { money, change } = inWords();
     const element = document.createElement("tr");
     const head = document.createElement("th");
     head.scope = "row";
@@ -178,14 +188,14 @@
     choose.dataset.model = offer.model;
     const place = document.createElement("span");
     place.className = "place";
-    place.textContent = offer.scope
-      + (isNought(amounts.uncached.exact) ? "" : `, not cached: it takes ${plain(offer.least)} tokens`);
+    place.textContent = offer.place
+      + (isNought(own.uncached.exact) ? "" : `, not cached: it takes ${plain(offer.least)} tokens`);
     head.append(choose, " ", place);
-    const more = chosen && difference(amounts.month, chosen.amounts.month);
+    const more = chosen && difference(own.month, chosen.amounts.month);
     element.append(
       head,
-      cell(figure(amounts.month.exact, money(amounts.month.printed)), "number"),
-      cell(figure(amounts.thousand.exact, money(amounts.thousand.printed)), "number"),
+      cell(figure(own.month.exact, money(own.month.printed)), "number"),
+      cell(figure(own.thousand.exact, money(own.thousand.printed)), "number"),
       cell(more ? figure(more.exact, change(more.printed)) : "", "number"),
     );
     if (offer === chosen?.offer) {
@@ -201,6 +211,7 @@
   };
 
   function showChosen(chosen, cheapest) {
+    const { money } = inWords();
     const name = model.selectedOptions[0].textContent;
     if (!chosen) {
       find(".outcome").textContent = `${name} does not fit.`
@@ -208,15 +219,15 @@
       find(".parts").textContent = "";
       return;
     }
-    const { offer, amounts } = chosen;
+    const { offer, amounts: own } = chosen;
     find(".outcome").replaceChildren(
-      `${name}: `, figure(amounts.month.exact, money(amounts.month.printed)), " a month. ",
+      `${name}: `, figure(own.month.exact, money(own.month.printed)), " a month. ",
       offer === cheapest.offer ? "It costs least."
         : `${cheapest.offer.name} costs least, ${money(cheapest.amounts.month.printed)}.`,
     );
-    const parts = Object.entries(labels).filter(([part]) => !isNought(amounts[part].exact))
-      .map(([part, label]) => `${label} ${money(amounts[part].printed)}`);
-    const once = isNought(amounts.once.exact) ? "" : ` Once: ${money(amounts.once.printed)}.`;
+    const parts = Object.entries(labels).filter(([part]) => !isNought(own[part].exact))
+      .map(([part, label]) => `${label} ${money(own[part].printed)}`);
+    const once = isNought(own.once.exact) ? "" : ` Once: ${money(own.once.printed)}.`;
     find(".parts").textContent = parts.length > 1 || once ? `${parts.join(", ")}.${once}` : "";
   }
 
@@ -236,13 +247,13 @@
   const first = () => ({
     ...Object.fromEntries(choices.map(({ field }) => [field.name, field.options[0].value])),
     ...Object.fromEntries(numbers.map(({ name, expected }) => [name, expected])),
-    model: panel.dataset.model, scope: "", policies: "",
+    model: panel.dataset.model, scope: "", prices: "", policies: "",
   });
 
   const now = () => ({
     ...Object.fromEntries(choices.map(({ field }) => [field.name, field.value])),
     ...Object.fromEntries(numbers.map(({ name, field }) => [name, typed(field)])),
-    model: model.value, scope: scope.value,
+    model: model.value, scope: scope.value, prices: prices.value,
     policies: policies.filter(({ checked }) => checked).map(({ name }) => name).join(","),
   });
 
@@ -255,8 +266,20 @@
     remember(params);
   }
 
+  /** Lists the models at the chosen prices, and leaves the chosen one where it is among them. */
+  function fillModels() {
+    const chosen = model.value;
+    const names = new Map(book().offers.map((offer) => [offer.model, offer.name]));
+    const sorted = [...names].sort(([, one], [, other]) => (one < other ? -1 : 1));
+    model.replaceChildren(...sorted.map(([id, name]) => new Option(name, id)));
+    if (names.has(chosen)) model.value = chosen;
+  }
+
   /** Fills the form; what is no option stays as it is. */
   function fill(values) {
+    const list = data.books.findIndex(({ id }) => id === values.prices);
+    if (list >= 0) prices.selectedIndex = list;
+    fillModels();
     for (const field of [model, scope, ...choices.map((choice) => choice.field)]) {
       const value = values[field.name];
       if ([...field.options].some((option) => option.value === value)) field.value = value;
@@ -291,6 +314,7 @@
     const offer = chosen?.offer ?? fits[0]?.offer;
     for (const part of all(".file, .save, .copy")) part.hidden = !offer;
     if (offer) find(".file code").textContent = fileText(options, offer);
+    find(".listed").hidden = prices.selectedIndex === 0;
     renameCopy();
     rememberAll();
   }
@@ -316,10 +340,9 @@
     find("[aria-current]")?.focus();
   });
 
-  const offered = new Map(data.offers.map(({ model: id, name }) => [id, name]));
-  for (const [id, name] of [...offered].sort(([, one], [, other]) => (one < other ? -1 : 1))) {
-    model.append(new Option(name, id));
-  }
+  for (const { id, title } of data.books) prices.append(new Option(title, id));
+  prices.parentElement.hidden = data.books.length < 2;
+  prices.addEventListener("input", fillModels);
   fill({ ...first(), ...Object.fromEntries(recalled()) });
   panel.addEventListener("input", update);
   update();

@@ -136,6 +136,17 @@ class CalculatorTests(BrowserTest):
             page.get_by_label("Input tokens of a request").fill("300000")
             page.locator("#calculator .misfits li", has_text="tokens of its window").first.wait_for()
 
+    def test_prices_of_a_list(self):
+        with self.page(self.address + "calculator/#?prices=models&prefix=0"
+                       "&model=claude-haiku-4.5") as page:
+            self.open(page)
+            # 0.8887 and 4.4436 euros, for 100 and 30 million tokens.
+            page.locator(".outcome", has_text="Claude Haiku 4.5: EUR\u00a0222.18 a month.").wait_for()
+            self.assertTrue(page.locator("#calculator .listed").is_visible())
+            page.get_by_label("Prices").select_option("Published")
+            page.locator(".outcome", has_text="Claude Haiku 4.5: $250.00 a month.").wait_for()
+            self.assertFalse(page.locator("#calculator .listed").is_visible())
+
     def test_refuses_and_keeps_the_last_answer(self):
         with self.page(self.address + "calculator/") as page:
             self.open(page)

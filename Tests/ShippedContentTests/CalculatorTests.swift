@@ -37,8 +37,10 @@ struct CalculatorTests {
         _ workload: CalculatorWorkload,
         window: Int? = nil
     ) throws -> [Calculation.Output: Money] {
-        let calculation = try quote(model, scope, workload).calculation
-        return try #require(calculation.amounts(for: workload, at: .one, window: window))
+        let quote = try quote(model, scope, workload)
+        return try #require(
+            quote.calculation.amounts(for: workload, at: quote.prices, .one, .one, window: window)
+        )
     }
 
     private func money(_ text: String) throws -> Money {
@@ -121,6 +123,29 @@ struct CalculatorTests {
         #expect(amounts[.guardrails] == (try money("37.50")))
     }
 
+    @Test("a price list has its own prices and its own currency")
+    func priceList() throws {
+        let list = try #require(Self.study().lists.first)
+        let offer = try #require(list.offers.first { $0.way.model == "claude-haiku-4.5" })
+        let workload = CalculatorWorkload(numbers: ["prefix": "0"], policies: [.pii])
+        let quote = try #require(offer.quotes[workload.key]).get()
+        let exchange = list.list.exchange.perDollar
+        let amounts = try #require(
+            quote.calculation.amounts(
+                for: workload,
+                at: quote.prices,
+                .one,
+                exchange,
+                window: nil
+            )
+        )
+        // 1.00 and 5.00 dollars less 8 and plus 5 percent, at 0.92 euros and to four decimals, are
+        // 0.8887 and 4.4436, for 100 and 30 million tokens.
+        #expect(amounts[.tokens] == (try money("222.178")))
+        // 4,000 characters in and 1,200 out are 6 units, at 0.10 dollars a thousand: 60 dollars.
+        #expect(amounts[.guardrails] == (try money("55.20")))
+    }
+
     @Test("the file that it writes costs the same, to the last digit")
     func file() throws {
         let project = try ShippedProject.priced()
@@ -151,7 +176,13 @@ struct CalculatorTests {
             let estimate = try Estimator.estimate(compiled)
             let window = project.context.catalog.vocabulary.offerings[model]?.contextWindowTokens
             let amounts = try #require(
-                quote.calculation.amounts(for: workload, at: .one, window: window)
+                quote.calculation.amounts(
+                    for: workload,
+                    at: quote.prices,
+                    .one,
+                    .one,
+                    window: window
+                )
             )
             let (month, once) = (try estimate.total(.monthly), try estimate.total(.oneTime))
             #expect(!month.isLowerBound)

@@ -1,5 +1,6 @@
 public import Catalog
 public import Pricing
+public import Quantities
 import Scenarios
 
 /// A model that is sold in one way, with its program for each set of options.
@@ -8,6 +9,9 @@ public struct CalculatorOffer: Sendable {
     public struct Quote: Sendable {
         /// The program.
         public let calculation: Calculation
+
+        /// The amounts of its rates: as published, or as a price list has them.
+        public let prices: [Quantity]
 
         /// Why nothing can wait for a batch; nil where it can, or where nobody asks.
         public let unbatched: ComparisonGap.Reason?

@@ -1,5 +1,5 @@
 public import Catalog
-import Pricing
+public import Pricing
 public import Quantities
 public import Scenarios
 
@@ -15,6 +15,9 @@ public struct CalculatorStudy: Sendable {
     /// The region that requests are made from.
     public let region: Region
 
+    /// The models of each price list at its prices.
+    public let lists: [CalculatorList]
+
     /// The models that are sold by the token elsewhere alone.
     public let unsold: [OfferingID]
 
@@ -23,11 +26,13 @@ public struct CalculatorStudy: Sendable {
     /// - Parameters:
     ///   - variants: The sets of options.
     ///   - region: The region.
+    ///   - lists: The price lists of the project.
     ///   - catalog: The catalog as known at the release that is to be used.
     ///   - day: The day whose rates are in force.
     public init(
         of variants: [CalculatorVariant],
         in region: Region,
+        lists: [PricedList] = [],
         catalog: RateCatalog,
         asOf day: CalendarDate
     ) {
@@ -45,6 +50,26 @@ public struct CalculatorStudy: Sendable {
                     tier: .standard
                 )
             }
+        self.lists = lists.map { priced in
+            let models = priced.models.filter { model in
+                catalog.vocabulary.offerings[model.model.offering]?.kind == .model
+            }
+            let plain = models.filter { $0.requestFee == .zero }
+            return CalculatorList(
+                list: priced.list,
+                offers: plain.map { model in
+                    let listed = ListedPrices(list: priced.list, model: model)
+                    return OfferCompiler(
+                        variants: variants,
+                        catalog: catalog,
+                        day: priced.day,
+                        listed: listed
+                    )
+                    .offer(of: listed.way(from: region))
+                },
+                withFee: models.filter { $0.requestFee != .zero }.map(\.model.offering)
+            )
+        }
         offers = Set(ways).sorted().map(compiler.offer)
         unsold = Set(skus.map(\.offering)).subtracting(ways.map(\.model)).sorted()
     }

@@ -10,6 +10,9 @@ struct OfferCompiler {
     let catalog: RateCatalog
     let day: CalendarDate
 
+    /// The prices of a list; nil for those that vendors publish.
+    var listed: ListedPrices?
+
     /// A way to buy a model, with its programs.
     func offer(of way: PurchaseWay) -> CalculatorOffer {
         let absence = absence(of: way)
@@ -32,23 +35,34 @@ struct OfferCompiler {
         if let batched = variant.batched, unbatched == nil {
             switch calculation(of: batched, way) {
             case .success(let found):
-                return .success(CalculatorOffer.Quote(calculation: found, unbatched: nil))
+                return .success(quote(found, nil))
             case .failure(let reason): unbatched = reason
             }
         }
         return calculation(of: variant.plain, way)
-            .map { CalculatorOffer.Quote(calculation: $0, unbatched: unbatched) }
+            .map { quote($0, unbatched) }
+    }
+
+    private func quote(
+        _ found: (calculation: Calculation, prices: [Quantity]),
+        _ unbatched: ComparisonGap.Reason?
+    ) -> CalculatorOffer.Quote {
+        CalculatorOffer.Quote(
+            calculation: found.calculation,
+            prices: found.prices,
+            unbatched: unbatched
+        )
     }
 
     private func calculation(
         of scenario: Scenario,
         _ way: PurchaseWay
-    ) -> Result<Calculation, ComparisonGap.Reason> {
-        let moved = scenario.moved(to: way)
+    ) -> Result<(calculation: Calculation, prices: [Quantity]), ComparisonGap.Reason> {
+        var moved = scenario.moved(to: way)
+        if let listed { moved.exchange = listed.list.exchange }
         let caching = moved.workloads.first?.caching
         if let caching {
-            let sold = catalog.vocabulary.offerings[way.model]?.cache?.lifetimes ?? []
-            guard sold.contains(caching.ttl.value) else {
+            guard lifetimes(of: way).map({ $0.contains(caching.ttl.value) }) ?? true else {
                 let write = way.sku(of: .cacheWriteTokens(caching.ttl.value))
                 return .failure(.noRate(RateKey(write)))
             }
@@ -59,7 +73,22 @@ struct OfferCompiler {
         guard let calculation = Calculation(of: model, cachingFrom: least) else {
             return .failure(.notSold)
         }
-        return .success(calculation)
+        var prices: [Quantity] = []
+        for bound in calculation.rates {
+            let amount = listed.map { $0.amount(of: bound.rate) } ?? bound.rate.price.amount
+            guard let amount else { return .failure(.noRate(bound.rate.key)) }
+            prices.append(amount)
+        }
+        return .success((calculation, prices))
+    }
+
+    /// For how long the model caches; nil for as long as one likes.
+    private func lifetimes(of way: PurchaseWay) -> [CacheLifetime]? {
+        guard way.platform != .bedrock else {
+            return catalog.vocabulary.offerings[way.model]?.cache?.lifetimes ?? []
+        }
+        let sold = catalog.cacheLifetimes(of: way.model, on: way.platform)
+        return sold.isEmpty ? nil : sold
     }
 
     private func minimum(of way: PurchaseWay) -> Quantity {
@@ -109,9 +138,17 @@ extension Scenario {
         copy.workloads = workloads.map { workload in
             var moved = workload
             moved.model = Choice(value: way.model)
+            moved.platform = way.platform
+            let place = way.region.map { Choice(value: $0) }
+            if way.platform == .bedrock {
+                moved.region = place ?? workload.region
+            } else {
+                moved.dataZone = place
+            }
             if let scope = way.scope { moved.scope = Choice(value: scope) }
             return moved
         }
+        copy.region = copy.workloads.first?.region ?? region
         return copy
     }
 }

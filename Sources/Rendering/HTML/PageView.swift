@@ -57,7 +57,7 @@ struct PageView {
                 "calculatorData": calculator.map { _ in
                     route.link(toFile: "assets/calculator-data.js")
                 },
-                "calculator": calculator.map { $0.view(in: origin.exchange.currency) },
+                "calculator": calculator.map(\.view),
                 "inlineStylesheet": inlineTexts?.stylesheet,
                 "inlineScript": inlineTexts?.script,
                 "feed": route.link(toFile: "feed.xml"),

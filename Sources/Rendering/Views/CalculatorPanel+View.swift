@@ -1,13 +1,11 @@
-import Quantities
 import ReportModel
 
 extension CalculatorPanel {
-    /// The view, with amounts in a currency.
-    func view(in currency: Currency) -> View {
+    /// The view.
+    var view: View {
         View(
             .calculator,
             [
-                "currency": currency.mark,
                 "model": model,
                 "numbers": numbers.enumerated().map { $1.view(index: $0) },
                 "choices": choices.map(\.view),

@@ -174,7 +174,7 @@ enum ViewKind: String, CaseIterable, Sendable {
             ]
         case .calculator:
             [
-                "currency": .text, "model": .text, "numbers": .view(.choice),
+                "model": .text, "numbers": .view(.choice),
                 "choices": .view(.selection), "policies": .view(.selection),
             ]
         case .selection:

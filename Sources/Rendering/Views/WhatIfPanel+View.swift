@@ -19,7 +19,7 @@ extension WhatIfPanel {
         return View(
             .whatIf,
             [
-                "currency": currency.mark,
+                "currency": currency == .usDollar ? "$" : currency.code + "\u{A0}",
                 "command": command,
                 "hasWays": ways.count > 1,
                 "wayNames": names,

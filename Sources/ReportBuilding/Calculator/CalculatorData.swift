@@ -15,29 +15,74 @@ struct CalculatorData {
     private var calls = Numbering<[Int]>()
     private var reasons = Numbering<String>()
     private var slots = Numbering<String>()
-    private var offers: [DataValue] = []
+    private var books: [DataValue] = []
 
     init(_ study: CalculatorStudy, in context: ReportContext) {
         self.study = study
         self.context = context
-        for offer in study.offers { offers.append(data(of: offer)) }
+        books.append(
+            book(
+                "",
+                "Published",
+                study.offers,
+                context.exchange,
+                tokens: context.exchange.perDollar,
+                absent: study.unsold.map { ($0, "It has no price in this region.") }
+            )
+        )
+        for priced in study.lists where priced.offers.contains(where: \.isPriced) {
+            let fee = "The list adds an amount for each request, which is not counted here."
+            books.append(
+                book(
+                    priced.list.id,
+                    priced.list.title,
+                    priced.offers,
+                    priced.list.exchange,
+                    tokens: .one,
+                    absent: priced.withFee.map { ($0, fee) }
+                )
+            )
+        }
+    }
+
+    /// The models at some prices.
+    private mutating func book(
+        _ id: String,
+        _ title: String,
+        _ offers: [CalculatorOffer],
+        _ exchange: ExchangeRate,
+        tokens: Quantity,
+        absent: [(OfferingID, String)]
+    ) -> DataValue {
+        var data: [DataValue] = []
+        for offer in offers { data.append(self.data(of: offer)) }
+        return .object([
+            DataValue.Member("id", .text(id)),
+            DataValue.Member("title", .text(title)),
+            DataValue.Member("currency", .text(exchange.currency.code)),
+            DataValue.Member("exchange", .quantity(exchange.perDollar)),
+            DataValue.Member("tokens", .quantity(tokens)),
+            DataValue.Member(
+                "difference",
+                .text(DifferenceProgram(in: exchange.currency).bytes.base64)
+            ),
+            DataValue.Member("offers", .array(data)),
+            DataValue.Member(
+                "absent",
+                .array(absent.map { .array([.text(context.name(of: $0)), .text($1)]) })
+            ),
+        ])
     }
 
     /// The data; in a list of programs or prices, a number below nought stands for a reason.
     var value: DataValue {
         .object([
             DataValue.Member("region", .text(study.region.text)),
-            DataValue.Member("exchange", .quantity(context.exchange.perDollar)),
             DataValue.Member("variants", .array(study.variants.map { .text($0.workload.key) })),
             DataValue.Member("programs", .array(programs.all.map { .text($0) })),
-            DataValue.Member(
-                "difference",
-                .text(DifferenceProgram(in: context.exchange.currency).bytes.base64)
-            ),
             DataValue.Member("calls", .array(calls.all.map { .array($0.map { .integer($0) }) })),
             DataValue.Member("reasons", .array(reasons.all.map { .text($0) })),
-            DataValue.Member("offers", .array(offers)),
-            DataValue.Member("unsold", .array(study.unsold.map { .text(context.name(of: $0)) })),
+            DataValue.Member("books", .array(books)),
             DataValue.Member("file", .array(CalculatorFile.parts.map(data))),
         ])
     }
@@ -47,7 +92,7 @@ struct CalculatorData {
         let programs = study.variants.map { variant -> DataValue in
             switch offer.quotes[variant.workload.key] {
             case .success(let quote):
-                return .integer(number(of: quote.calculation, noting: &prices))
+                return .integer(number(of: quote, noting: &prices))
             case .failure(let reason): return .integer(number(of: reason))
             case nil: return .null
             }
@@ -59,12 +104,16 @@ struct CalculatorData {
             return .integer(number(of: reason))
         }
         let known = context.catalog.vocabulary.offerings[offer.way.model]
+        let isBedrock = offer.way.platform == .bedrock
         let last = prices.keys.max() ?? -1
         let texts = (0..<(last + 1)).map { prices[$0].map { DataValue.quantity($0) } ?? .null }
         return .object([
             DataValue.Member("model", .text(offer.way.model.text)),
             DataValue.Member("name", .text(context.name(of: offer.way.model))),
             DataValue.Member("scope", .text(offer.way.scope?.rawValue ?? "")),
+            DataValue.Member("place", .text(place(of: offer.way))),
+            DataValue.Member("region", .text(isBedrock ? offer.way.region?.text ?? "" : "")),
+            DataValue.Member("platform", .text(isBedrock ? "" : offer.way.platform.text)),
             DataValue.Member("window", .text(known?.contextWindowTokens.map { "\($0)" } ?? "")),
             DataValue.Member("least", .text(known?.cache?.minimumTokens.map { "\($0)" } ?? "")),
             DataValue.Member("prices", .array(texts)),
@@ -73,14 +122,21 @@ struct CalculatorData {
         ])
     }
 
+    /// Where it is sold, as far as that is not what all others have.
+    private func place(of way: PurchaseWay) -> String {
+        let region = way.region == study.region ? nil : way.region?.name
+        return [context.foreignName(of: way.platform), region, way.scope?.rawValue]
+            .compactMap(\.self).joined(separator: ", ")
+    }
+
     private mutating func number(
-        of calculation: Calculation,
+        of quote: CalculatorOffer.Quote,
         noting prices: inout [Int: Quantity]
     ) -> Int {
-        var call = [programs.number(of: calculation.bytes.base64)]
-        for bound in calculation.rates {
+        var call = [programs.number(of: quote.calculation.bytes.base64)]
+        for (bound, price) in zip(quote.calculation.rates, quote.prices) {
             let slot = slots.number(of: bound.slot.name)
-            prices[slot] = bound.rate.price.amount
+            prices[slot] = price
             call.append(slot)
         }
         return calls.number(of: call)

@@ -52,7 +52,9 @@ extension CalculatorPage {
         guard case .success(let quote) = offer.quotes[known.workload.key],
             let amounts = quote.calculation.amounts(
                 for: known.workload,
-                at: context.exchange.perDollar,
+                at: quote.prices,
+                context.exchange.perDollar,
+                context.exchange.perDollar,
                 window: context.catalog.vocabulary.offerings[offer.way.model]?.contextWindowTokens
             ),
             amounts[.tooLarge] == .zero

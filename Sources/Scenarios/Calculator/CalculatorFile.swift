@@ -49,6 +49,7 @@ public enum CalculatorFile {
         ),
         Part(isBatched, text: "parameters:\n  batch_share: <batch>"),
         Part(text: "workloads:\n  calculator:\n    model: <model>"),
+        Part(CalculatorCondition("platform", Form.some), text: "    platform: <platform>"),
         Part(
             CalculatorCondition("kind", "requests"),
             text: """

@@ -10,10 +10,12 @@ extension PricedProject {
     ///
     /// - Parameter last: The site as it was before, whose page is taken over where nothing that it is
     ///   made from has changed.
+    /// - Returns: The page.
     func calculatorPage(reusing last: GeneratedSite? = nil) -> Page? {
         if let last, let known = last.page(at: "calculator", ifRatesAreThoseOf: self),
             last.project.firstModel == firstModel, last.project.usualRegion == usualRegion,
-            last.project.source.scenarioDefaults == source.scenarioDefaults
+            last.project.source.scenarioDefaults == source.scenarioDefaults,
+            last.project.source.priceListFiles == source.priceListFiles
         {
             return known
         }
@@ -33,6 +35,7 @@ extension PricedProject {
         return CalculatorStudy(
             of: CalculatorWorkload.variants.compactMap { variant($0, in: region, skus) },
             in: region,
+            lists: prices.current,
             catalog: context.catalog,
             asOf: context.asOf
         )

@@ -7,6 +7,11 @@ extension LoadedProject {
         content.files.filter { ScenarioFiles.isShared($0.key) }
     }
 
+    /// The files of price lists, by their paths.
+    public var priceListFiles: [String: [UInt8]] {
+        content.files.filter { $0.key.hasPrefix("prices/") }
+    }
+
     /// The scenario of a text, as it would be read from a file of the project.
     ///
     /// - Parameters:

@@ -1,4 +1,4 @@
-import Rendering
+import ReportModel
 import SourceLoading
 
 /// The engine for browsers as a script, which a page that is opened from a disk can load.

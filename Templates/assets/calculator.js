@@ -50,6 +50,8 @@
   const batch = numbers.find(({ name }) => name === "batch");
   const isBatched = () => !batch.item.hidden && !isNought(typed(batch.field));
 
+  const isGuarded = () => policies.some(({ checked }) => checked);
+
   /** The models at the chosen prices. */
   const book = () => data.books[prices.selectedIndex];
   const inWords = () =>
@@ -77,8 +79,10 @@
   function cost(offer, variant, form, answers) {
     const call = offer.calls[variant];
     if (call < 0) return { reason: data.reasons[-1 - call] };
-    const unbatched = offer.unbatched[variant];
-    if (isBatched() && unbatched !== null) return { reason: data.reasons[-1 - unbatched] };
+    const lacks = [
+      isBatched() ? offer.unbatched[variant] : null, isGuarded() ? offer.unguarded[variant] : null,
+    ].find((number) => number !== null);
+    if (lacks !== undefined) return { reason: data.reasons[-1 - lacks] };
     const [program, ...slots] = data.calls[call];
     const own = [offer.window, ...slots.map((slot) => offer.prices[slot])];
     const key = [program, ...own].join(" ");
@@ -315,6 +319,7 @@
     for (const part of all(".file, .save, .copy")) part.hidden = !offer;
     if (offer) find(".file code").textContent = fileText(options, offer);
     find(".listed").hidden = prices.selectedIndex === 0;
+    find(".same").hidden = prices.selectedIndex !== 0;
     renameCopy();
     rememberAll();
   }

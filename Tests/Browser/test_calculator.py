@@ -143,6 +143,13 @@ class CalculatorTests(BrowserTest):
             # 0.8887 and 4.4436 euros, for 100 and 30 million tokens.
             page.locator(".outcome", has_text="Claude Haiku 4.5: EUR\u00a0222.18 a month.").wait_for()
             self.assertTrue(page.locator("#calculator .listed").is_visible())
+            # Frankfurt has no price of guardrails, and only who asks for them learns of it.
+            micro = page.locator("#calculator tbody tr", has_text="Nova Micro")
+            self.assertEqual(micro.count(), 1)
+            page.get_by_label("Harmful content").check()
+            self.assertEqual(micro.count(), 0)
+            page.locator("#calculator .misfits li", has_text="Nova Micro").wait_for(state="attached")
+            page.get_by_label("Harmful content").uncheck()
             page.get_by_label("Prices").select_option("Published")
             page.locator(".outcome", has_text="Claude Haiku 4.5: $250.00 a month.").wait_for()
             self.assertFalse(page.locator("#calculator .listed").is_visible())

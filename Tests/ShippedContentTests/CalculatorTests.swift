@@ -146,6 +146,16 @@ struct CalculatorTests {
         #expect(amounts[.guardrails] == (try money("55.20")))
     }
 
+    @Test("where guardrails have no price, a model has one without them")
+    func unguarded() throws {
+        // The list buys Nova Micro from Frankfurt, where the catalog has no price of guardrails.
+        let list = try #require(Self.study().lists.first)
+        let offer = try #require(list.offers.first { $0.way.model == "nova-micro" })
+        let quote = try #require(offer.quotes[CalculatorWorkload().key]).get()
+        #expect(quote.unguarded != nil)
+        #expect(try self.quote("nova-micro", .inRegion, CalculatorWorkload()).unguarded == nil)
+    }
+
     @Test("the file that it writes costs the same, to the last digit")
     func file() throws {
         let project = try ShippedProject.priced()

@@ -15,6 +15,9 @@ public struct CalculatorOffer: Sendable {
 
         /// Why nothing can wait for a batch; nil where it can, or where nobody asks.
         public let unbatched: ComparisonGap.Reason?
+
+        /// Why no guardrail can be added; nil where one can.
+        public let unguarded: ComparisonGap.Reason?
     }
 
     /// The way.

@@ -34,8 +34,7 @@ struct OfferCompiler {
         var unbatched = variant.batched == nil ? nil : unbatched
         if let batched = variant.batched, unbatched == nil {
             switch calculation(of: batched, way) {
-            case .success(let found):
-                return .success(quote(found, nil))
+            case .success(let found): return .success(quote(found, nil))
             case .failure(let reason): unbatched = reason
             }
         }
@@ -43,21 +42,28 @@ struct OfferCompiler {
             .map { quote($0, unbatched) }
     }
 
+    private struct Found {
+        let calculation: Calculation
+        let prices: [Quantity]
+        let unguarded: ComparisonGap.Reason?
+    }
+
     private func quote(
-        _ found: (calculation: Calculation, prices: [Quantity]),
+        _ found: Found,
         _ unbatched: ComparisonGap.Reason?
     ) -> CalculatorOffer.Quote {
         CalculatorOffer.Quote(
             calculation: found.calculation,
             prices: found.prices,
-            unbatched: unbatched
+            unbatched: unbatched,
+            unguarded: found.unguarded
         )
     }
 
     private func calculation(
         of scenario: Scenario,
         _ way: PurchaseWay
-    ) -> Result<(calculation: Calculation, prices: [Quantity]), ComparisonGap.Reason> {
+    ) -> Result<Found, ComparisonGap.Reason> {
         var moved = scenario.moved(to: way)
         if let listed { moved.exchange = listed.list.exchange }
         let caching = moved.workloads.first?.caching
@@ -67,7 +73,13 @@ struct OfferCompiler {
                 return .failure(.noRate(RateKey(write)))
             }
         }
-        let model = ScenarioCompiler(catalog: catalog, asOf: day).model(of: moved)
+        let compiler = ScenarioCompiler(catalog: catalog, asOf: day)
+        var model = compiler.model(of: moved)
+        let guardrail = model.missingRates.first { $0.key.sku.offering == Self.guardrails }
+        if guardrail != nil {
+            moved.workloads[0].guardrails = nil
+            model = compiler.model(of: moved)
+        }
         if let missing = model.missingRates.first { return .failure(.noRate(missing.key)) }
         let least = caching.flatMap { $0.historyHitRate == nil ? minimum(of: way) : nil }
         guard let calculation = Calculation(of: model, cachingFrom: least) else {
@@ -79,8 +91,16 @@ struct OfferCompiler {
             guard let amount else { return .failure(.noRate(bound.rate.key)) }
             prices.append(amount)
         }
-        return .success((calculation, prices))
+        return .success(
+            Found(
+                calculation: calculation,
+                prices: prices,
+                unguarded: guardrail.map { .noRate($0.key) }
+            )
+        )
     }
+
+    private static let guardrails = OfferingID(GuardrailService.guardrails.rawValue)
 
     /// For how long the model caches; nil for as long as one likes.
     private func lifetimes(of way: PurchaseWay) -> [CacheLifetime]? {

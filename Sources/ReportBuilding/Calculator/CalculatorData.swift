@@ -97,12 +97,8 @@ struct CalculatorData {
             case nil: return .null
             }
         }
-        let unbatched = study.variants.map { variant -> DataValue in
-            guard case .success(let quote) = offer.quotes[variant.workload.key],
-                let reason = quote.unbatched
-            else { return .null }
-            return .integer(number(of: reason))
-        }
+        let unbatched = reasons(of: offer, \.unbatched)
+        let unguarded = reasons(of: offer, \.unguarded)
         let known = context.catalog.vocabulary.offerings[offer.way.model]
         let isBedrock = offer.way.platform == .bedrock
         let last = prices.keys.max() ?? -1
@@ -119,7 +115,21 @@ struct CalculatorData {
             DataValue.Member("prices", .array(texts)),
             DataValue.Member("calls", .array(programs)),
             DataValue.Member("unbatched", .array(unbatched)),
+            DataValue.Member("unguarded", .array(unguarded)),
         ])
+    }
+
+    /// What keeps each set of options from something that a reader may add.
+    private mutating func reasons(
+        of offer: CalculatorOffer,
+        _ part: (CalculatorOffer.Quote) -> ComparisonGap.Reason?
+    ) -> [DataValue] {
+        study.variants.map { variant in
+            guard case .success(let quote) = offer.quotes[variant.workload.key],
+                let reason = part(quote)
+            else { return .null }
+            return .integer(number(of: reason))
+        }
     }
 
     /// Where it is sold, as far as that is not what all others have.

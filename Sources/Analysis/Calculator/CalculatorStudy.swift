@@ -1,7 +1,7 @@
 public import Catalog
 public import Pricing
 public import Quantities
-public import Scenarios
+import Scenarios
 
 /// What the workload of the calculator costs on every model that Amazon Bedrock sells by the token
 /// in a region.

@@ -8,8 +8,9 @@ struct DiagnosticHelpTests {
     /// Codes about whole files, folders and pages, which have no line.
     private static let wholeFiles: Set = [
         "bad-file-name", "bad-release-name", "bad-snapshot-name", "duplicate-page", "empty-file",
-        "file-in-the-way", "folder-in-the-way", "foreign-file", "missing-file", "missing-folder",
-        "unexpected-file", "unused-template", "unpriced-scenario", "unresolved-page",
+        "file-in-the-way", "folder-in-the-way", "foreign-file", "foreign-usage", "missing-file",
+        "missing-folder", "unexpected-file", "unused-template", "unpriced-scenario",
+        "unresolved-page",
     ]
 
     private static let folder = ProjectFolder.fixtures.appending(path: "Errors")

@@ -144,9 +144,7 @@ struct LiteLLMMapTests {
         var files: [String: [UInt8]] = [:]
         let content = LiteLLMMapTests.repository.appending(path: "Content/catalog")
         for name in try FileManager.default.subpathsOfDirectory(atPath: content.path)
-        where name.hasSuffix(".yaml") && !name.hasPrefix("releases")
-            && !name.hasPrefix("services")
-        {
+        where name.hasSuffix(".yaml") && !name.hasPrefix("releases") {
             files[name] = Array(try Data(contentsOf: content.appending(path: name)))
         }
         files["releases/2026-11-12.csv"] = Array(table.utf8)

@@ -237,4 +237,19 @@ struct CalculatorTests {
         return try (least + (greatest - least) * share)
             .rounded(toFractionDigits: Int.random(in: 0...3, using: &random)).description
     }
+
+    @Test("a site that is checked alone has the pages of one that is read")
+    func unread() throws {
+        let place = ProjectFolder.fixtures.appending(path: "Project").path
+        let project = try #require(
+            PricedProject.load(EstimationRequest(project: place)).project
+        )
+        let pages = try [true, false]
+            .map { isRead in
+                let made = GeneratedSite.generate(project, formats: [.html], isRead: isRead)
+                return try #require(made.site).files.paths.filter { $0.hasSuffix("index.html") }
+            }
+        #expect(pages[0].contains("calculator/index.html"))
+        #expect(pages[0] == pages[1])
+    }
 }

@@ -23,14 +23,36 @@ public struct CalculatorPage {
         self.context = context
     }
 
+    /// The page with its place and its anchors, and nothing on it.
+    public static func empty(in context: ReportContext) -> Page {
+        Page(
+            path: path,
+            kind: .calculator,
+            title: title,
+            summary: summary,
+            ancestors: [],
+            facts: [],
+            blocks: [.section(Section(id: cases, title: title, blocks: []))],
+            data: .null,
+            mainTable: nil,
+            provenance: context.provenance(command: command)
+        )
+    }
+
+    private static let path = "calculator"
+    private static let title = "Calculator"
+    private static let summary = "What a workload costs a month on every model, the cheapest first."
+    private static let cases = "cases"
+    private static let command = "ratebook build"
+
     /// The page; nil where no model has a price in the region.
     public var page: Page? {
         guard let model = chosenModel else { return nil }
         return Page(
-            path: "calculator",
+            path: Self.path,
             kind: .calculator,
-            title: "Calculator",
-            summary: "What a workload costs a month on every model, the cheapest first.",
+            title: Self.title,
+            summary: Self.summary,
             ancestors: [PageLink(title: "Portfolio", path: "")],
             facts: [
                 Page.Fact("Platform", [.text(context.name(of: .bedrock))]),
@@ -41,7 +63,7 @@ public struct CalculatorPage {
                 .paragraph([.text(Self.scopes)]),
                 .section(
                     Section(
-                        id: "cases",
+                        id: Self.cases,
                         title: "A few workloads",
                         blocks: [.paragraph([.text(Self.meaning)]), caseList, .table(table)]
                     )
@@ -58,7 +80,7 @@ public struct CalculatorPage {
                 model: model,
                 data: CalculatorData(study, in: context).value
             ),
-            provenance: context.provenance(command: "ratebook build")
+            provenance: context.provenance(command: Self.command)
         )
     }
 

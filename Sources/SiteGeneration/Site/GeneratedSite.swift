@@ -37,12 +37,15 @@ public struct GeneratedSite: Sendable {
     ///   - formats: The formats.
     ///   - last: The site as it was before, whose pages are taken over where nothing that they are
     ///     made from has changed.
+    ///   - isRead: Whether somebody will read the site; else the calculator, in which nothing of an
+    ///     author's can be wrong, is left empty.
     ///   - tell: Is told how far the work has come.
     /// - Returns: The site, or nil when the diagnostics hold an error.
     public static func generate(
         _ project: PricedProject,
         formats: Set<OutputFormat>,
         reusing last: GeneratedSite? = nil,
+        isRead: Bool = true,
         telling tell: (Advance) -> Void = { _ in }
     ) -> (site: GeneratedSite?, diagnostics: [Diagnostic]) {
         let templates = TemplateLibrary.load(overriding: project.templateFiles)
@@ -50,7 +53,7 @@ public struct GeneratedSite: Sendable {
         var diagnostics = templates.diagnostics
         let project = project.studied(telling: tell)
         tell(Advance(.building))
-        let found = project.checkedPages(reusing: last)
+        let found = project.checkedPages(reusing: last, isRead: isRead)
         diagnostics += found.diagnostics
         guard let (pages, changes) = found.content else { return (nil, diagnostics) }
         let press = SitePress(
@@ -100,11 +103,14 @@ public struct GeneratedSite: Sendable {
 extension PricedProject {
     /// Every page of the site, after what can be wrong with their figures, paths and links.
     ///
-    /// - Parameter last: The site as it was before.
+    /// - Parameters:
+    ///   - last: The site as it was before.
+    ///   - isRead: Whether somebody will read them; else the calculator is left empty.
     /// - Returns: The pages with what each release changed, or nil when the diagnostics hold an
     ///   error.
     func checkedPages(
-        reusing last: GeneratedSite? = nil
+        reusing last: GeneratedSite? = nil,
+        isRead: Bool = true
     ) -> (
         content: (pages: [Page], changes: [RateChangeReport])?, diagnostics: [Diagnostic]
     ) {
@@ -114,7 +120,7 @@ extension PricedProject {
         let authored = authoredPages(claims)
         do throws(ArithmeticFailure) {
             changes = try rateChangeReports(reusing: last)
-            pages = try self.pages(changes, claims, authored, reusing: last)
+            pages = try self.pages(changes, claims, authored, reusing: last, isRead: isRead)
         } catch {
             return (nil, [.impossible("the portfolio's total", error, inFile: "Content")])
         }

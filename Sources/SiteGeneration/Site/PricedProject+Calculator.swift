@@ -27,11 +27,21 @@ extension PricedProject {
         reports.first?.scenario.workloads.first?.model.value.text
     }
 
+    /// The page as far as others can link to it.
+    var emptyCalculatorPage: Page? {
+        usualSKUs.isEmpty ? nil : CalculatorPage.empty(in: context)
+    }
+
+    /// The input tokens that are sold in the usual region.
+    private var usualSKUs: [SKU] {
+        let region = usualRegion
+        return context.catalog.skusOfInput(on: context.asOf)
+            .filter { [region, .everywhere].contains($0.region) }
+    }
+
     /// The programs of every model in the usual region.
     var calculatorStudy: CalculatorStudy {
-        let region = usualRegion
-        let skus = context.catalog.skusOfInput(on: context.asOf)
-            .filter { [region, .everywhere].contains($0.region) }
+        let (region, skus) = (usualRegion, usualSKUs)
         return CalculatorStudy(
             of: CalculatorWorkload.variants.compactMap { variant($0, in: region, skus) },
             in: region,

@@ -23,7 +23,8 @@ extension PricedProject {
         _ changes: [RateChangeReport],
         _ claims: ClaimsPage,
         _ authored: [AuthoredPage],
-        reusing last: GeneratedSite? = nil
+        reusing last: GeneratedSite? = nil,
+        isRead: Bool = true
     ) throws(ArithmeticFailure) -> [Page] {
         let portfolio = PortfolioPage(
             reports,
@@ -68,7 +69,8 @@ extension PricedProject {
         }
         pages += changes.map(\.page)
         pages += try pricePages()
-        pages += [calculatorPage(reusing: last)].compactMap(\.self)
+        let calculator = isRead ? calculatorPage(reusing: last) : emptyCalculatorPage
+        pages += [calculator].compactMap(\.self)
         for bill in source.bills { pages.append(try BillPage(bill, in: catalogued).page()) }
         pages.append(
             known("break-even")

@@ -146,12 +146,13 @@ extension ServiceLineReader {
         return name
     }
 
-    /// Warns of a meter that no release has a rate of; such a line has no amount.
+    /// Warns of a meter that no release has a rate of, while it has rates of others; such a line has
+    /// no amount. Of an offering without any rate the scenarios speak that use it.
     private func checkRate(of purchase: ServiceLine.Purchase, _ name: LocatedText) {
         guard let catalog, let offering = purchase.offering else { return }
         let sold = catalog.skus(of: offering).filter { $0.platform == purchase.platform }
         let meters = Set(sold.map(\.meter.text)).sorted()
-        guard !meters.contains(name.text) else { return }
+        guard !meters.isEmpty, !meters.contains(name.text) else { return }
         log.report(
             Diagnostic(
                 .warning,

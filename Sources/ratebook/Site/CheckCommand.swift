@@ -39,7 +39,13 @@ struct CheckCommand: ParsableCommand {
         }
         var problems = result.diagnostics
         problems +=
-            GeneratedSite.generate(project, formats: [.html], telling: progress.show).diagnostics
+            GeneratedSite.generate(
+                project,
+                formats: [.html],
+                isRead: false,
+                telling: progress.show
+            )
+            .diagnostics
         progress.finish()
         let checked: [(gate: Gate, cases: [CheckCase])]
         do throws(ReportFailure) { checked = try gates.cases(in: project, among: problems) } catch {

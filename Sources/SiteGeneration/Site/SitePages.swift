@@ -17,6 +17,7 @@ extension PricedProject {
     ///   - claims: The page of claims.
     ///   - authored: The pages that authors wrote.
     ///   - last: The site as it was before.
+    ///   - isRead: Whether somebody will read them; else the calculator is left empty.
     /// - Returns: The pages.
     /// - Throws: ``ArithmeticFailure/overflow``.
     func pages(

@@ -146,8 +146,9 @@ extension ServiceLineReader {
         return name
     }
 
-    /// Warns of a meter that no release has a rate of, while it has rates of others; such a line has
-    /// no amount. Of an offering without any rate the scenarios speak that use it.
+    /// Warns of a meter without a rate of an offering that has rates of others.
+    ///
+    /// Such a line has no amount. Of an offering without any rate the scenarios speak that use it.
     private func checkRate(of purchase: ServiceLine.Purchase, _ name: LocatedText) {
         guard let catalog, let offering = purchase.offering else { return }
         let sold = catalog.skus(of: offering).filter { $0.platform == purchase.platform }

@@ -220,7 +220,7 @@ let package = Package(
             dependencies: [
                 "Analysis", "Catalog", "Diagnostics", "Formulas", "Pricing", "Quantities",
                 "RateImport", "Reckoning", "Rendering", "ReportBuilding", "Scenarios",
-                "SiteGeneration", "SourceLoading", "TestSupport", "YAMLReading",
+                "SiteGeneration", "SiteOutput", "SourceLoading", "TestSupport", "YAMLReading",
             ],
             exclude: ["Golden"],
             swiftSettings: strict

@@ -7,6 +7,7 @@ import Rendering
 import ReportBuilding
 import ReportModel
 import Scenarios
+import SiteOutput
 import SourceLoading
 import TestSupport
 import Testing

@@ -49,13 +49,7 @@ extension ServiceDeclaration {
     }
 
     private static let model = [
-        KeyDeclaration(
-            "model",
-            "The model, by its id, name, alias or vendor id.",
-            .name(of: "model"),
-            .required,
-            example: "claude-haiku-4.5"
-        ),
+        KeyDeclaration.model,
         KeyDeclaration(
             "scope",
             "Where its requests may be served.",

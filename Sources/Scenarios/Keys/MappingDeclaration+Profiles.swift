@@ -25,13 +25,7 @@ extension MappingDeclaration {
         "A profile",
         "What usages through it are priced as.",
         [
-            KeyDeclaration(
-                "model",
-                "The model, by its id, name, alias or vendor id.",
-                .name(of: "model"),
-                .required,
-                example: "claude-haiku-4.5"
-            ),
+            KeyDeclaration.model,
             KeyDeclaration(
                 "scope",
                 "Where requests may be served.",

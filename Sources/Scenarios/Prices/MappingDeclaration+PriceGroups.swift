@@ -39,13 +39,7 @@ extension MappingDeclaration {
         "A model of a price list",
         "An item of `models`.",
         [
-            KeyDeclaration(
-                "model",
-                "The model, by its id, name, alias or vendor id.",
-                .name(of: "model"),
-                .required,
-                example: "claude-haiku-4.5"
-            )
+            KeyDeclaration.model
         ] + ways + [
             KeyDeclaration(
                 "note",

@@ -23,14 +23,8 @@ extension MappingDeclaration {
             example: "Answers"
         ),
         KeyDeclaration("kind", "What it does.", .choice(of: WorkloadKind.self), .required),
-        KeyDeclaration(
-            "model",
-            "The model, by its id, name, alias or vendor id.",
-            .name(of: "model"),
-            .required,
-            example: "claude-haiku-4.5"
-        )
-        .only(for: prompting),
+        KeyDeclaration.model
+            .only(for: prompting),
         platform(example: "anthropic").only(for: prompting),
         KeyDeclaration(
             "region",

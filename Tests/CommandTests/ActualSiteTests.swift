@@ -5,26 +5,7 @@ import Testing
 /// The pages and gates of a project with usage.
 @Suite("Actual cost on the site")
 struct ActualSiteTests {
-    private static let head =
-        "month,source,account,region,platform,model,scope,tier,meter,service,principal,tags,"
-        + "requests,quantity,unit,billed_cost,currency,charge,last_day,p5,p50,p95,mean\n"
-
-    /// The made-up year with a bill of February: a tenth more tokens than estimated, and USD 9 in
-    /// another account.
-    private func project() throws -> ProjectFolder {
-        let project = try ProjectFolder(["": ProjectFolder.fixtures.appending(path: "Year")])
-        func line(_ account: String, _ meter: String, _ tokens: Int, _ cost: String) -> String {
-            "2026-02,cur,\(account),us-east-1,aws-bedrock,claude-haiku-4.5,global,standard,\(meter),"
-                + "AmazonBedrock,,team=care,,\(tokens),tokens,\(cost),USD,usage,2026-02-28,,,,\n"
-        }
-        try project.write(
-            Self.head + line("111111111111", "input_tokens", 110_000_000, "110")
-                + line("111111111111", "output_tokens", 55_000_000, "275")
-                + line("222222222222", "input_tokens", 9_000_000, "9"),
-            to: "Content/usage/2026-02.csv"
-        )
-        return project
-    }
+    private func project() throws -> ProjectFolder { try .yearWithUsage() }
 
     @Test("the report has the walk, the portfolio the month, and a page all of it")
     func pages() throws {

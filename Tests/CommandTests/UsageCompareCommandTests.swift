@@ -4,26 +4,7 @@ import Testing
 
 @Suite("ratebook usage compare")
 struct UsageCompareCommandTests {
-    private static let head =
-        "month,source,account,region,platform,model,scope,tier,meter,service,principal,tags,"
-        + "requests,quantity,unit,billed_cost,currency,charge,last_day,p5,p50,p95,mean\n"
-
-    /// The made-up year with a bill of February: a tenth more tokens than 100 and 50 million, and
-    /// USD 9 in another account.
-    private func project() throws -> ProjectFolder {
-        let project = try ProjectFolder(["": ProjectFolder.fixtures.appending(path: "Year")])
-        func line(_ account: String, _ meter: String, _ tokens: Int, _ cost: String) -> String {
-            "2026-02,cur,\(account),us-east-1,aws-bedrock,claude-haiku-4.5,global,standard,\(meter),"
-                + "AmazonBedrock,,,,\(tokens),tokens,\(cost),USD,usage,2026-02-28,,,,\n"
-        }
-        try project.write(
-            Self.head + line("111111111111", "input_tokens", 110_000_000, "110")
-                + line("111111111111", "output_tokens", 55_000_000, "275")
-                + line("222222222222", "input_tokens", 9_000_000, "9"),
-            to: "Content/usage/2026-02.csv"
-        )
-        return project
-    }
+    private func project() throws -> ProjectFolder { try .yearWithUsage() }
 
     @Test("prints all scenarios side by side, and of one the way from the estimate")
     func text() throws {
@@ -123,5 +104,35 @@ struct UsageCompareCommandTests {
         let all = try Run("usage", "compare", "--month", "2026-05", in: project)
         // 2178.93371 − 1782.80021, less what other scenarios of the example claim, which is none.
         #expect(all.output.contains("396.13\n"))
+    }
+
+    @Test("of a running month the days so far are compared, in every figure of the row")
+    func running() throws {
+        let project = try project()
+        try project.writeUsage(
+            of: "2026-03",
+            upTo: 20,
+            [
+                ("111111111111", "input_tokens", 60_000_000, "61.23"),
+                ("111111111111", "output_tokens", 20_000_000, "100"),
+            ]
+        )
+        let all = try Run("usage", "compare", "--month", "2026-03", in: project)
+        // 20 of 31 days of 350.00 are 225.81; 161.23 are 64.58 less, or 28.6 percent.
+        let row = all.output.split(separator: "\n").first { $0.contains("help") }
+        let words = row?.split(separator: " ").map(String.init)
+        #expect(words == ["2026-03", "help", "225.81", "161.23", "\u{2212}64.58", "\u{2212}28.6%"])
+        let one = try Run("usage", "compare", "help", "--month", "2026-03", in: project)
+        #expect(
+            one.output.contains("$161.23 up to day 20, $64.58 less than the estimate of $225.81")
+        )
+        #expect(one.output.contains("Days to come"))
+        let run = try Run("build", "--formats", "md", in: project)
+        #expect(run.status == 0, "\(run.errors)")
+        let page = try project.text(of: "Public/actuals/index.md")
+        #expect(page.contains("| 225.81 | 161.23 | \u{2212}64.58 |"))
+        #expect(!page.contains("| Days to come |"))
+        let portfolio = try project.text(of: "Public/index.md")
+        #expect(portfolio.contains("Actual 2026-03, to day 20"))
     }
 }

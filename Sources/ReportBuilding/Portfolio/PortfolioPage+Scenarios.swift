@@ -111,7 +111,10 @@ extension PortfolioPage {
 
     /// The column of the last month of which there is usage; none where there is none.
     private var actualColumns: [Column] {
-        actual.map { [Column("Actual \($0.month)", unit: .money, alignment: .number)] } ?? []
+        actual.map { month in
+            let days = month.days.map { ", to day \($0.seen)" } ?? ""
+            return [Column("Actual \(month.month)\(days)", unit: .money, alignment: .number)]
+        } ?? []
     }
 
     /// What each scenario cost in that month, by its id.

@@ -56,12 +56,7 @@ struct ActualSection {
         Table(
             id: "actual-months",
             caption: "Estimate and actual cost by month",
-            columns: [
-                Column("Month"), Column("Estimate", unit: .money, alignment: .number),
-                Column("Actual", unit: .money, alignment: .number),
-                Column("Difference", unit: .money, alignment: .number),
-                Column("Change", alignment: .number),
-            ],
+            columns: [Column("Month")] + WalkTable.columns,
             rows: try months.map { month throws(ArithmeticFailure) in
                 Row([.text(month.month.month.description)] + (try month.cells()))
             }

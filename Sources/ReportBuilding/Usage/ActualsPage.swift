@@ -53,10 +53,7 @@ public struct ActualsPage {
         Table(
             id: "months",
             caption: "Months with what they cost in all",
-            columns: [
-                Column("Month"), Column("Estimate", unit: .money, alignment: .number),
-                Column("Actual", unit: .money, alignment: .number),
-                Column("Difference", unit: .money, alignment: .number),
+            columns: [Column("Month")] + WalkTable.columns.dropLast() + [
                 Column("In no scenario", unit: .money, alignment: .number),
                 Column("In scenarios", alignment: .number),
             ],
@@ -70,7 +67,7 @@ public struct ActualsPage {
             try PrintedWalk(scenario.walk, toFractionDigits: context.fractionDigits)
         }
         let (estimate, actual) = try (
-            Money.total(of: walks.map(\.estimate)), Money.total(of: walks.map(\.actual))
+            Money.total(of: walks.map(\.due)), Money.total(of: walks.map(\.actual))
         )
         let difference = try actual - estimate
         let share = try month.claimedShare()
@@ -86,8 +83,8 @@ public struct ActualsPage {
         var blocks: [Block] = []
         if let days = month.days {
             let words =
-                "The month runs: usage until day \(days.seen) of \(days.all). Estimates are those "
-                + "of the whole month; the change is against the part that is due."
+                "The month runs: usage until day \(days.seen) of \(days.all). Its estimates are "
+                + "those of these days, here and in the table of months."
             blocks.append(.paragraph([.text(words)]))
         }
         if !month.scenarios.isEmpty { blocks.append(.table(try scenarios(of: month))) }
@@ -102,12 +99,7 @@ public struct ActualsPage {
         Table(
             id: "scenarios-\(month.month)",
             caption: "Scenarios beside their estimates",
-            columns: [
-                Column("Scenario"), Column("Estimate", unit: .money, alignment: .number),
-                Column("Actual", unit: .money, alignment: .number),
-                Column("Difference", unit: .money, alignment: .number),
-                Column("Change", alignment: .number), Column("Largest cause"),
-            ],
+            columns: [Column("Scenario")] + WalkTable.columns + [Column("Largest cause")],
             rows: try month.scenarios.map { scenario throws(ArithmeticFailure) in
                 let walk = try WalkTable(scenario, in: context)
                 let title = titles[scenario.scenario] ?? scenario.scenario
@@ -118,7 +110,7 @@ public struct ActualsPage {
                 let isLinked = titles[scenario.scenario] != nil
                 return Row(
                     [Cell([isLinked ? link : .text(title)])] + (try walk.cells()) + [
-                        .text(try walk.walk.largestStep()?.label ?? "")
+                        .text(try walk.walk.largestCause() ?? "")
                     ]
                 )
             }

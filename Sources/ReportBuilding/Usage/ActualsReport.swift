@@ -51,11 +51,7 @@ public struct ActualsReport {
             caption: "Estimate and actual cost by month and scenario",
             columns: [
                 Column("Month"), Column("Scenario"),
-                Column("Estimate", unit: .money, alignment: .number),
-                Column("Actual", unit: .money, alignment: .number),
-                Column("Difference", unit: .money, alignment: .number),
-                Column("Change", alignment: .number),
-            ],
+            ] + WalkTable.columns,
             groups: groups
         )
     }
@@ -79,8 +75,8 @@ public struct ActualsReport {
     private var notes: [String] {
         months.compactMap { month in
             month.days.map {
-                "\(month.month) runs: usage until day \($0.seen) of \($0.all). The estimates "
-                    + "are those of whole months."
+                "\(month.month) runs: usage until day \($0.seen) of \($0.all). Its estimates are "
+                    + "those of these days."
             }
         }
     }

@@ -10,11 +10,14 @@ struct PrintedWalk {
     /// What it cost.
     let actual: Money
 
-    /// The steps in order, each with what it is called.
-    let steps: [(label: String, amount: Money)]
+    /// The estimate of the days that are compared: of a running month those that are over.
+    let due: Money
 
-    /// What all steps come to.
-    let difference: Money
+    /// The steps in order, each with what it is called.
+    let steps: [(cause: WalkCause, label: String, amount: Money)]
+
+    /// By how much these days cost more than was estimated for them.
+    let excess: Money
 
     private let digits: Int
 
@@ -22,26 +25,29 @@ struct PrintedWalk {
         self.digits = digits
         estimate = try Money(rounding: walk.estimate).rounded(toFractionDigits: digits)
         actual = try Money(rounding: walk.actual).rounded(toFractionDigits: digits)
-        difference = try actual - estimate
         let amounts = try Apportionment(
             of: walk.steps.map { Money(rounding: $0.amount) },
-            printedTotal: difference,
+            printedTotal: try actual - estimate,
             toFractionDigits: digits
         )
         steps = zip(walk.steps, amounts.rows)
             .map { step, amount in
-                (step.subject.map { step.cause.label + ": " + $0 } ?? step.cause.label, amount)
+                let label = step.subject.map { step.cause.label + ": " + $0 }
+                return (step.cause, label ?? step.cause.label, amount)
             }
-            .filter { $0.1 != .zero }
+            .filter { $0.2 != .zero }
+        due = try estimate + (steps.first { $0.cause == .days }?.amount ?? .zero)
+        excess = try actual - due
     }
 
-    /// The step that is farthest from nought, the first of several; nil for none.
-    func largestStep() throws(ArithmeticFailure) -> (label: String, amount: Money)? {
+    /// What moved the cost of these days most, the first of several; nil for nothing.
+    func largestCause() throws(ArithmeticFailure) -> String? {
+        let steps = steps.filter { $0.cause != .days }
         let sizes = try steps.map { step throws(ArithmeticFailure) in
             max(step.amount, try .zero - step.amount)
         }
         guard let most = sizes.max(), let index = sizes.firstIndex(of: most) else { return nil }
-        return steps[index]
+        return steps[index].label
     }
 
     /// A step, or all of them, with its sign, for a cell under a head that names the currency.

@@ -13,30 +13,40 @@ struct WalkTable {
         walk = try PrintedWalk(month.walk, toFractionDigits: context.fractionDigits)
     }
 
-    /// What the month cost, in a sentence.
+    /// What the month cost, in a sentence; a running one up to its last day with usage.
     func finding() throws(ArithmeticFailure) -> [Inline] {
-        let isMore = walk.difference > .zero
-        let size = isMore ? walk.difference : try .zero - walk.difference
-        guard walk.difference != .zero else {
+        let isMore = walk.excess > .zero
+        let size = isMore ? walk.excess : try .zero - walk.excess
+        let days = month.days.map { " up to day \($0.seen)" } ?? ""
+        guard walk.excess != .zero else {
             return [
-                .text("\(month.month) cost what was estimated, "),
+                .text("\(month.month) cost what was estimated\(days), "),
                 .value(.money(walk.actual, .total)), ".",
             ]
         }
         return [
-            .text("\(month.month) cost "), .value(.money(walk.actual, .total)), ", ",
+            .text("\(month.month) cost "), .value(.money(walk.actual, .total)), .text(days + ", "),
             .value(.money(size, .total)),
             .text(isMore ? " more than" : " less than"), " the estimate of ",
-            .value(.money(walk.estimate, .total)), ".",
+            .value(.money(walk.due, .total)), .text(month.days == nil ? "." : " for these days."),
         ]
     }
 
-    /// The estimate, the actual cost, their difference and that as a share, for a row of a table.
+    /// The columns of ``cells()``.
+    static let columns = [
+        Column("Estimate", unit: .money, alignment: .number),
+        Column("Actual", unit: .money, alignment: .number),
+        Column("Difference", unit: .money, alignment: .number),
+        Column("Change", alignment: .number),
+    ]
+
+    /// The estimate, the actual cost, their difference and that as a share, for a row of a table;
+    /// of a running month all four of the days so far.
     func cells() throws(ArithmeticFailure) -> [Cell] {
         let change = try month.relativeChange()
         return [
-            .value(.money(walk.estimate, .line)), .value(.money(walk.actual, .line)),
-            try walk.signed(walk.difference),
+            .value(.money(walk.due, .line)), .value(.money(walk.actual, .line)),
+            try walk.signed(walk.excess),
             change.map { .value(.relativeChange($0)) } ?? .empty,
         ]
     }
@@ -72,8 +82,8 @@ struct WalkTable {
             month.requestSource.map { "Requests are counted by the \($0.title)." }
             ?? "Nobody counted requests, so the volume is that of all tokens."
         let days = month.days.map {
-            "The month runs: usage until day \($0.seen) of \($0.all), and of the estimate that "
-                + "part is compared."
+            "The month runs: usage until day \($0.seen) of \($0.all). The estimate of the days to "
+                + "come is taken off first, and the rest is compared."
         }
         let unpriced =
             month.unpricedLines == 0

@@ -57,11 +57,13 @@ extension PricedProject {
         let percent = change.flatMap { try? ($0 * Quantity(100)).rounded(toFractionDigits: 1) }
         let more = percent.map {
             "\($0.decimalText(minimumFractionDigits: 1))% more than estimated"
+                + (month.days == nil ? "" : " for these days")
         }
+        let days = month.days.map { " up to day \($0.seen)" } ?? ""
         return Diagnostic(
             .warning,
             code: "actual-over-estimate",
-            "\(month.month) cost \(amount(month.walk.actual)), "
+            "\(month.month) cost \(amount(month.walk.actual))\(days), "
                 + (more ?? "and nothing was estimated"),
             inFile: file,
             notes: month.walk.steps.filter { !isNought($0.amount) }

@@ -17,12 +17,17 @@
   const find = (selector) => panel.querySelector(selector);
   const all = (selector) => [...panel.querySelectorAll(selector)];
 
+  for (const { offers } of data.books) {
+    for (const offer of offers) Object.assign(offer, ...offer.parts.map((number) => data.parts[number]));
+  }
+
   // What is asked
 
   const named = (name) => find(`select[name="${name}"]`);
   const model = named("model");
   const scope = named("scope");
   const prices = named("prices");
+  const seller = named("seller");
   const choices = all(".ask[data-where]").map((item) => ({
     item, where: item.dataset.where, field: item.querySelector("select"),
   }));
@@ -54,6 +59,12 @@
 
   /** The models at the chosen prices. */
   const book = () => data.books[prices.selectedIndex];
+
+  /** Whether models of a platform are asked for: those of a list together, and of vendors those of
+      the chosen one or of "any". */
+  const isSold = (platform) => seller.length === 0 || ["any", platform].includes(seller.value);
+
+  const offersNow = () => book().offers.filter((offer) => isSold(offer.seller.platform));
   const inWords = () =>
     amountsIn(book().currency === "USD" ? "$" : `${book().currency}\u00a0`);
 
@@ -121,7 +132,8 @@
     const best = new Map();
     const misfits = new Map();
     const [form, answers] = [stated(), new Map()];
-    for (const offer of book().offers) {
+    if (isSold("")) for (const [name, why] of book().absent) misfits.set(name, why);
+    for (const offer of offersNow()) {
       if (scope.value && offer.scope !== scope.value) {
         misfits.set(offer.name, misfits.get(offer.name) ?? "It has no price in this scope.");
         continue;
@@ -140,7 +152,6 @@
     const fits = [...best.values()].sort((one, other) =>
       compare(one.amounts.month.exact, other.amounts.month.exact));
     for (const { offer } of fits) misfits.delete(offer.name);
-    for (const [name, why] of book().absent) misfits.set(name, why);
     return { fits, misfits: [...misfits].sort(([one], [other]) => (one < other ? -1 : 1)) };
   }
 
@@ -149,11 +160,11 @@
   function fileText(options, offer) {
     const conditions = { ...options };
     if (isBatched()) conditions.batch = "some";
-    if (offer.platform) conditions.platform = "some";
+    for (const [name, word] of Object.entries(offer.seller)) conditions[name] = word ? "some" : "none";
     const checked = policies.filter((policy) => policy.checked).map(({ name }) => name);
     if (checked.length > 0) conditions.policies = "some";
     const words = {
-      ...options, model: offer.model, scope: offer.scope, platform: offer.platform,
+      ...options, ...offer.seller, model: offer.model, scope: offer.scope,
       region: offer.region || data.region,
       policies: checked.join(", "),
     };
@@ -251,13 +262,13 @@
   const first = () => ({
     ...Object.fromEntries(choices.map(({ field }) => [field.name, field.options[0].value])),
     ...Object.fromEntries(numbers.map(({ name, expected }) => [name, expected])),
-    model: panel.dataset.model, scope: "", prices: "", policies: "",
+    model: panel.dataset.model, seller: "", scope: "", prices: "", policies: "",
   });
 
   const now = () => ({
     ...Object.fromEntries(choices.map(({ field }) => [field.name, field.value])),
     ...Object.fromEntries(numbers.map(({ name, field }) => [name, typed(field)])),
-    model: model.value, scope: scope.value, prices: prices.value,
+    model: model.value, seller: seller.value, scope: scope.value, prices: prices.value,
     policies: policies.filter(({ checked }) => checked).map(({ name }) => name).join(","),
   });
 
@@ -270,23 +281,38 @@
     remember(params);
   }
 
+  /** Lists the platforms that sell at the prices of vendors; of a list none can be chosen. */
+  function fillSellers() {
+    const options = prices.selectedIndex > 0 ? []
+      : [...book().platforms, ["any", "Any platform"]].map(([id, name]) => new Option(name, id));
+    seller.replaceChildren(...options);
+    seller.parentElement.hidden = options.length === 0;
+    fillModels();
+  }
+
   /** Lists the models at the chosen prices, and leaves the chosen one where it is among them. */
   function fillModels() {
     const chosen = model.value;
-    const names = new Map(book().offers.map((offer) => [offer.model, offer.name]));
+    const names = new Map(offersNow().map((offer) => [offer.model, offer.name]));
     const sorted = [...names].sort(([, one], [, other]) => (one < other ? -1 : 1));
     model.replaceChildren(...sorted.map(([id, name]) => new Option(name, id)));
     if (names.has(chosen)) model.value = chosen;
+  }
+
+  /** Chooses what is an option, and leaves the field as it is for anything else. */
+  function choose(field, value) {
+    if ([...field.options].some((option) => option.value === value)) field.value = value;
   }
 
   /** Fills the form; what is no option stays as it is. */
   function fill(values) {
     const list = data.books.findIndex(({ id }) => id === values.prices);
     if (list >= 0) prices.selectedIndex = list;
+    fillSellers();
+    choose(seller, values.seller);
     fillModels();
     for (const field of [model, scope, ...choices.map((choice) => choice.field)]) {
-      const value = values[field.name];
-      if ([...field.options].some((option) => option.value === value)) field.value = value;
+      choose(field, values[field.name]);
     }
     for (const { name, field } of numbers) field.value = values[name];
     const checked = values.policies.split(",");
@@ -347,7 +373,8 @@
 
   for (const { id, title } of data.books) prices.append(new Option(title, id));
   prices.parentElement.hidden = data.books.length < 2;
-  prices.addEventListener("input", fillModels);
+  prices.addEventListener("input", fillSellers);
+  seller.addEventListener("input", fillModels);
   fill({ ...first(), ...Object.fromEntries(recalled()) });
   panel.addEventListener("input", update);
   update();

@@ -168,7 +168,8 @@ struct CalculatorTests {
         var random = SplitMix64(seed: 20)
         var compared = 0
         for _ in 0..<250 {
-            let offer = try #require(study.offers.randomElement(using: &random))
+            let some = Bool.random(using: &random) ? study.offers : study.elsewhere
+            let offer = try #require(some.randomElement(using: &random))
             let variant = try #require(study.variants.randomElement(using: &random))
             var workload = CalculatorWorkload(options: variant.workload.options)
             for number in CalculatorForm.numbers {
@@ -177,8 +178,14 @@ struct CalculatorTests {
             workload.policies = CalculatorForm.policies.filter { _ in Bool.random(using: &random) }
             guard case .success(let quote) = offer.quotes[workload.key] else { continue }
             if quote.unbatched != nil { workload.numbers["batch"] = "0" }
+            if quote.unguarded != nil { workload.policies = [] }
             let (model, scope) = (offer.way.model, try #require(offer.way.scope))
-            let text = workload.file(model: model, region: study.region, scope: scope)
+            let text = workload.file(
+                model: model,
+                region: study.region,
+                scope: scope,
+                seller: offer.seller
+            )
             let scenario = try #require(
                 project.source.scenario(of: text, named: "calculator"),
                 "\(text)"

@@ -1,7 +1,7 @@
 import Catalog
 public import Pricing
 public import Quantities
-import Scenarios
+public import Scenarios
 
 /// A model that is sold in one way, with its program for each set of options.
 public struct CalculatorOffer: Sendable {
@@ -22,6 +22,9 @@ public struct CalculatorOffer: Sendable {
 
     /// The way.
     public let way: PurchaseWay
+
+    /// Who sells it, as the file of a scenario says it.
+    public let seller: CalculatorSeller
 
     /// The program for each set of options by its key, or why there is none.
     public let quotes: [String: Result<Quote, ComparisonGap.Reason>]

@@ -3,14 +3,17 @@ public import Pricing
 public import Quantities
 import Scenarios
 
-/// What the workload of the calculator costs on every model that Amazon Bedrock sells by the token
-/// in a region.
+/// What the workload of the calculator costs on every model that is sold by the token.
 public struct CalculatorStudy: Sendable {
     /// The sets of options.
     public let variants: [CalculatorVariant]
 
-    /// The models by name and scope, each in the scopes in which the region has a price of it.
+    /// The models of Amazon Bedrock by name and scope, each in the scopes in which the region has a
+    /// price of it.
     public let offers: [CalculatorOffer]
+
+    /// The models of the other platforms by name, platform, data zone and scope.
+    public let elsewhere: [CalculatorOffer]
 
     /// The region that requests are made from.
     public let region: Region
@@ -18,7 +21,7 @@ public struct CalculatorStudy: Sendable {
     /// The models of each price list at its prices.
     public let lists: [CalculatorList]
 
-    /// The models that are sold by the token elsewhere alone.
+    /// The models that Amazon Bedrock sells by the token in other regions alone.
     public let unsold: [OfferingID]
 
     /// Compiles a program for each model and each set of options.
@@ -38,18 +41,15 @@ public struct CalculatorStudy: Sendable {
     ) {
         self.variants = variants
         self.region = region
-        let compiler = OfferCompiler(variants: variants, catalog: catalog, day: day)
+        let scoped = Set(catalog.modelSellers.filter(catalog.sellsByScope))
+        let compiler = OfferCompiler(
+            variants: variants,
+            catalog: catalog,
+            day: day,
+            scoped: scoped
+        )
         let skus = catalog.skusOfInput(on: day)
-        let ways = skus.filter { [region, .everywhere].contains($0.region) }
-            .map { sku in
-                PurchaseWay(
-                    model: sku.offering,
-                    platform: sku.platform,
-                    region: region,
-                    scope: sku.scope ?? .inRegion,
-                    tier: .standard
-                )
-            }
+        let ways = Set(skus.compactMap { $0.way(from: region) })
         self.lists = lists.map { priced in
             let models = priced.models.filter { model in
                 catalog.vocabulary.offerings[model.model.offering]?.kind == .model
@@ -63,6 +63,7 @@ public struct CalculatorStudy: Sendable {
                         variants: variants,
                         catalog: catalog,
                         day: priced.day,
+                        scoped: scoped,
                         listed: listed
                     )
                     .offer(of: listed.way(from: region))
@@ -70,21 +71,48 @@ public struct CalculatorStudy: Sendable {
                 withFee: models.filter { $0.requestFee != .zero }.map(\.model.offering)
             )
         }
-        offers = Set(ways).sorted().map(compiler.offer)
-        unsold = Set(skus.map(\.offering)).subtracting(ways.map(\.model)).sorted()
+        let onBedrock = ways.filter { $0.platform == .bedrock }
+        offers = onBedrock.sorted().map(compiler.offer)
+        elsewhere = ways.subtracting(onBedrock).sorted().map(compiler.offer)
+        unsold = Set(skus.filter { $0.platform == .bedrock }.map(\.offering))
+            .subtracting(onBedrock.map(\.model)).sorted()
     }
 }
 
 extension RateCatalog {
-    /// The input tokens that Amazon Bedrock sells as they come, of models that are still sold.
+    /// The input tokens that are sold as they come, of models that are still sold.
     public func skusOfInput(on day: CalendarDate) -> [SKU] {
         rates(on: day)
             .filter { rate in
                 let offering = vocabulary.offerings[rate.sku.offering]
-                return rate.sku.platform == .bedrock && rate.sku.meter == .inputTokens
-                    && rate.sku.tier == .standard && rate.key.condition == nil
-                    && offering?.kind == .model && offering?.lifecycle?.isOver(on: day) != true
+                return rate.sku.meter == .inputTokens && rate.sku.tier == .standard
+                    && rate.key.condition == nil && offering?.kind == .model && offering?.lifecycle?.isOver(on: day) != true
             }
             .map(\.sku)
+    }
+}
+
+extension SKU {
+    /// How the tokens are bought; nil for those of Amazon Bedrock that another region sells.
+    ///
+    /// - Parameter region: The region that requests are made from, whose data zone serves those of
+    ///   other platforms that are served in one and have the same price in all.
+    /// - Returns: The way.
+    fileprivate func way(from region: Region) -> PurchaseWay? {
+        let place: Region?
+        if platform == .bedrock {
+            guard [region, .everywhere].contains(self.region) else { return nil }
+            place = region
+        } else {
+            let zone = scope == .geo ? region.dataZone : nil
+            place = self.region == .everywhere ? zone : self.region
+        }
+        return PurchaseWay(
+            model: offering,
+            platform: platform,
+            region: place,
+            scope: scope ?? (platform == .bedrock ? .inRegion : .global),
+            tier: .standard
+        )
     }
 }

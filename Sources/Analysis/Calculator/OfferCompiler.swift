@@ -10,6 +10,9 @@ struct OfferCompiler {
     let catalog: RateCatalog
     let day: CalendarDate
 
+    /// The platforms that sell by scope.
+    let scoped: Set<PlatformID>
+
     /// The prices of a list; nil for those that vendors publish.
     var listed: ListedPrices?
 
@@ -22,7 +25,16 @@ struct OfferCompiler {
             quotes[variant.workload.key] =
                 absence.map { .failure($0) } ?? quote(variant, way, unbatched: unsold)
         }
-        return CalculatorOffer(way: way, quotes: quotes)
+        return CalculatorOffer(way: way, seller: seller(in: way), quotes: quotes)
+    }
+
+    private func seller(in way: PurchaseWay) -> CalculatorSeller {
+        guard way.platform != .bedrock else { return .bedrock }
+        return CalculatorSeller(
+            platform: way.platform,
+            scope: scoped.contains(way.platform) ? way.scope : nil,
+            zone: way.region
+        )
     }
 
     /// With a share that waits for a batch, where that has a price, and else without.
@@ -73,10 +85,13 @@ struct OfferCompiler {
                 return .failure(.noRate(RateKey(write)))
             }
         }
+        var unguarded: ComparisonGap.Reason? = way.platform == .bedrock ? nil : .unguarded
+        if unguarded != nil { moved.workloads[0].guardrails = nil }
         let compiler = ScenarioCompiler(catalog: catalog, asOf: day)
         var model = compiler.model(of: moved)
-        let guardrail = model.missingRates.first { $0.key.sku.offering == Self.guardrails }
-        if guardrail != nil {
+        if let missing = model.missingRates.first(where: { $0.key.sku.offering == Self.guardrails })
+        {
+            unguarded = .noRate(missing.key)
             moved.workloads[0].guardrails = nil
             model = compiler.model(of: moved)
         }
@@ -91,13 +106,7 @@ struct OfferCompiler {
             guard let amount else { return .failure(.noRate(bound.rate.key)) }
             prices.append(amount)
         }
-        return .success(
-            Found(
-                calculation: calculation,
-                prices: prices,
-                unguarded: guardrail.map { .noRate($0.key) }
-            )
-        )
+        return .success(Found(calculation: calculation, prices: prices, unguarded: unguarded))
     }
 
     private static let guardrails = OfferingID(GuardrailService.guardrails.rawValue)

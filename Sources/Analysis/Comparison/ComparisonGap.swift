@@ -8,6 +8,8 @@ public struct ComparisonGap: Sendable {
     public enum Reason: Error, Sendable {
         /// The platform sells the model in no way that the catalog knows.
         case notSold
+        /// The platform does not check the calls of the model by Amazon Bedrock Guardrails.
+        case unguarded
         /// The catalog holds no rate for what is needed, beginning with this one.
         case noRate(RateKey)
         /// It was not to be had there by the catalog's list of a day, only in these scopes.

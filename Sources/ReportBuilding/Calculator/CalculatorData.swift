@@ -7,7 +7,7 @@ import ReportModel
 import Scenarios
 
 /// What the calculator needs in a browser: each program once, and of each model its prices and which
-/// programs are its own.
+/// programs are its own. What several models or places have alike stands once, as a part of each.
 struct CalculatorData {
     private let study: CalculatorStudy
     private let context: ReportContext
@@ -15,6 +15,7 @@ struct CalculatorData {
     private var calls = Numbering<[Int]>()
     private var reasons = Numbering<String>()
     private var slots = Numbering<String>()
+    private var parts = Numbering<DataValue>()
     private var books: [DataValue] = []
 
     init(_ study: CalculatorStudy, in context: ReportContext) {
@@ -24,7 +25,7 @@ struct CalculatorData {
             book(
                 "",
                 "Published",
-                study.offers,
+                study.offers + study.elsewhere,
                 context.exchange,
                 tokens: context.exchange.perDollar,
                 absent: study.unsold.map { ($0, "It has no price in this region.") }
@@ -66,12 +67,21 @@ struct CalculatorData {
                 "difference",
                 .text(DifferenceProgram(in: exchange.currency).bytes.base64)
             ),
+            DataValue.Member("platforms", .array(platforms(of: offers))),
             DataValue.Member("offers", .array(data)),
             DataValue.Member(
                 "absent",
                 .array(absent.map { .array([.text(context.name(of: $0)), .text($1)]) })
             ),
         ])
+    }
+
+    /// Who sells the models, Amazon Bedrock first and the others by name, each with its words.
+    private func platforms(of offers: [CalculatorOffer]) -> [DataValue] {
+        Set(offers.map(\.way.platform))
+            .map { ($0 == .bedrock ? "" : $0.text, context.name(of: $0)) }
+            .sorted { ($0.0.isEmpty ? "" : $0.1) < ($1.0.isEmpty ? "" : $1.1) }
+            .map { .array([.text($0), .text($1)]) }
     }
 
     /// The data; in a list of programs or prices, a number below nought stands for a reason.
@@ -82,6 +92,7 @@ struct CalculatorData {
             DataValue.Member("programs", .array(programs.all.map { .text($0) })),
             DataValue.Member("calls", .array(calls.all.map { .array($0.map { .integer($0) }) })),
             DataValue.Member("reasons", .array(reasons.all.map { .text($0) })),
+            DataValue.Member("parts", .array(parts.all)),
             DataValue.Member("books", .array(books)),
             DataValue.Member("file", .array(CalculatorFile.parts.map(data))),
         ])
@@ -97,25 +108,45 @@ struct CalculatorData {
             case nil: return .null
             }
         }
-        let unbatched = reasons(of: offer, \.unbatched)
-        let unguarded = reasons(of: offer, \.unguarded)
-        let known = context.catalog.vocabulary.offerings[offer.way.model]
-        let isBedrock = offer.way.platform == .bedrock
         let last = prices.keys.max() ?? -1
         let texts = (0..<(last + 1)).map { prices[$0].map { DataValue.quantity($0) } ?? .null }
+        let shared = [
+            model(of: offer), place(of: offer),
+            .object([
+                DataValue.Member("calls", .array(programs)),
+                DataValue.Member("unbatched", .array(reasons(of: offer, \.unbatched))),
+                DataValue.Member("unguarded", .array(reasons(of: offer, \.unguarded))),
+            ]),
+        ]
+        return .object([
+            DataValue.Member("parts", .array(shared.map { .integer(parts.number(of: $0)) })),
+            DataValue.Member("prices", .array(texts)),
+        ])
+    }
+
+    private func model(of offer: CalculatorOffer) -> DataValue {
+        let known = context.catalog.vocabulary.offerings[offer.way.model]
         return .object([
             DataValue.Member("model", .text(offer.way.model.text)),
             DataValue.Member("name", .text(context.name(of: offer.way.model))),
-            DataValue.Member("scope", .text(offer.way.scope?.rawValue ?? "")),
-            DataValue.Member("place", .text(place(of: offer.way))),
-            DataValue.Member("region", .text(isBedrock ? offer.way.region?.text ?? "" : "")),
-            DataValue.Member("platform", .text(isBedrock ? "" : offer.way.platform.text)),
             DataValue.Member("window", .text(known?.contextWindowTokens.map { "\($0)" } ?? "")),
             DataValue.Member("least", .text(known?.cache?.minimumTokens.map { "\($0)" } ?? "")),
-            DataValue.Member("prices", .array(texts)),
-            DataValue.Member("calls", .array(programs)),
-            DataValue.Member("unbatched", .array(unbatched)),
-            DataValue.Member("unguarded", .array(unguarded)),
+        ])
+    }
+
+    private func place(of offer: CalculatorOffer) -> DataValue {
+        let way = offer.way
+        return .object([
+            DataValue.Member("scope", .text(way.scope?.rawValue ?? "")),
+            DataValue.Member("place", .text(words(for: way))),
+            DataValue.Member(
+                "region",
+                .text(way.platform == .bedrock ? way.region?.text ?? "" : "")
+            ),
+            DataValue.Member(
+                "seller",
+                .object(offer.seller.words.map { DataValue.Member($0, .text($1)) })
+            ),
         ])
     }
 
@@ -133,10 +164,10 @@ struct CalculatorData {
     }
 
     /// Where it is sold, as far as that is not what all others have.
-    private func place(of way: PurchaseWay) -> String {
+    private func words(for way: PurchaseWay) -> String {
+        let platform = way.platform == .bedrock ? nil : context.name(of: way.platform)
         let region = way.region == study.region ? nil : way.region?.name
-        return [context.foreignName(of: way.platform), region, way.scope?.rawValue]
-            .compactMap(\.self).joined(separator: ", ")
+        return [platform, region, way.scope?.rawValue].compactMap(\.self).joined(separator: ", ")
     }
 
     private mutating func number(

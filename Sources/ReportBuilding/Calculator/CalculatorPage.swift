@@ -87,7 +87,8 @@ public struct CalculatorPage {
     private static let scopes =
         "Prices are those of tokens as they come, in the standard tier. A model may be sold for "
         + "requests that are served in the region alone, in its geography or anywhere; where "
-        + "several scopes have a price, the cheapest that fits is shown."
+        + "several scopes have a price, the cheapest that fits is shown. The table has the models of "
+        + "Amazon Bedrock; a workload of your own can be priced on every platform of the catalog."
 
     private static let meaning =
         "Each is priced by the program that answers on this page, and as a scenario with the same "

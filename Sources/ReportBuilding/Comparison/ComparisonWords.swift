@@ -18,6 +18,7 @@ extension ReportContext {
     /// Why a way has no price, in a sentence or two.
     func words(for reason: ComparisonGap.Reason) -> String {
         switch reason {
+        case .unguarded: "Amazon Bedrock checks the calls of its own models."
         case .notSold: "The catalog holds no price of the model there."
         case .noRate(let key): "The catalog holds no rate for \(description(of: key))."
         case .unavailable(let day, let scopes):
@@ -59,6 +60,7 @@ extension ComparisonGap.Reason {
     var code: String {
         switch self {
         case .notSold: "not-sold"
+        case .unguarded: "unguarded"
         case .noRate: "no-rate"
         case .unavailable: "unavailable"
         case .tooLarge: "too-large"

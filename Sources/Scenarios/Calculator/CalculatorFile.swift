@@ -44,12 +44,14 @@ public enum CalculatorFile {
                 title: Calculator
                 summary: What the calculator said.
                 region: <region>
-                scope: <scope>
                 """
         ),
+        Part(CalculatorCondition("platform", Form.none), text: "scope: <scope>"),
         Part(isBatched, text: "parameters:\n  batch_share: <batch>"),
         Part(text: "workloads:\n  calculator:\n    model: <model>"),
         Part(CalculatorCondition("platform", Form.some), text: "    platform: <platform>"),
+        Part(CalculatorCondition("served", Form.some), text: "    scope: <served>"),
+        Part(CalculatorCondition("zone", Form.some), text: "    region: <zone>"),
         Part(
             CalculatorCondition("kind", "requests"),
             text: """

@@ -59,14 +59,20 @@ public struct CalculatorWorkload: Sendable, Hashable {
     }
 
     /// Its file.
-    public func file(model: OfferingID, region: Region, scope: Scope) -> String {
+    public func file(
+        model: OfferingID,
+        region: Region,
+        scope: Scope,
+        seller: CalculatorSeller = .bedrock
+    ) -> String {
         let typed = CalculatorForm.numbers.map { ($0.id, self.typed($0) + $0.sign) }
         return text(
             isBatched: isBatched,
             Dictionary(typed, uniquingKeysWith: { first, _ in first }),
             model,
             region,
-            scope
+            scope,
+            seller
         )
     }
 
@@ -87,7 +93,7 @@ public struct CalculatorWorkload: Sendable, Hashable {
             return (number.id, number.id == CalculatorForm.batch ? "50%" : range)
         }
         let words = Dictionary(ranges, uniquingKeysWith: { first, _ in first })
-        return text(isBatched: isBatched, words, model, region, scope)
+        return text(isBatched: isBatched, words, model, region, scope, .bedrock)
     }
 
     private func text(
@@ -95,7 +101,8 @@ public struct CalculatorWorkload: Sendable, Hashable {
         _ numbers: [String: String],
         _ model: OfferingID,
         _ region: Region,
-        _ scope: Scope
+        _ scope: Scope,
+        _ seller: CalculatorSeller
     ) -> String {
         var chosen = chosen
         if isBatched { chosen[CalculatorForm.batch] = CalculatorForm.some }
@@ -105,6 +112,10 @@ public struct CalculatorWorkload: Sendable, Hashable {
         words["model"] = model.text
         words["region"] = region.text
         words["scope"] = scope.rawValue
+        for (name, word) in seller.words {
+            words[name] = word
+            chosen[name] = word.isEmpty ? CalculatorForm.none : CalculatorForm.some
+        }
         return CalculatorFile.text(chosen, words)
     }
 }

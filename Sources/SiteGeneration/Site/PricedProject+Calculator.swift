@@ -32,11 +32,11 @@ extension PricedProject {
         usualSKUs.isEmpty ? nil : CalculatorPage.empty(in: context)
     }
 
-    /// The input tokens that are sold in the usual region.
+    /// The input tokens that Amazon Bedrock sells in the usual region.
     private var usualSKUs: [SKU] {
         let region = usualRegion
         return context.catalog.skusOfInput(on: context.asOf)
-            .filter { [region, .everywhere].contains($0.region) }
+            .filter { $0.platform == .bedrock && [region, .everywhere].contains($0.region) }
     }
 
     /// The programs of every model in the usual region.

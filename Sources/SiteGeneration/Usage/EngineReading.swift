@@ -18,7 +18,10 @@ struct EngineReading {
 
     /// Reads what lies at some locations.
     func read(_ paths: [String], into intake: inout UsageIntake) throws(EngineFailure) {
-        for path in paths {
+        for (index, path) in paths.enumerated() {
+            guard !paths[..<index].contains(path) else {
+                throw EngineFailure(text: "\(path) is named twice, and would count twice")
+            }
             let (kind, location) = try export(at: path)
             let query = UsageQuery(
                 of: kind,
@@ -56,20 +59,21 @@ struct EngineReading {
         return (kind, location)
     }
 
-    /// The files of a folder that end in one way.
+    /// The files of a folder, which are of one format.
     private func pattern(in folder: String) throws(EngineFailure) -> String {
-        let endings = try answer(
-            SQLLocation.preparation(for: folder) + SQLLocation.endings(in: folder)
+        let formats = try answer(
+            SQLLocation.preparation(for: folder) + SQLLocation.formats(in: folder)
         )
-        guard let ending = endings.first, endings.count == 1 else {
+        guard let format = formats.first, formats.count == 1 else {
             throw EngineFailure(
-                text: endings.isEmpty
+                text: formats.isEmpty
                     ? "\(folder) has no files that end in .parquet, .csv or .json"
-                    : "\(folder) has files that end in \(endings.joined(separator: " and in ")): "
-                        + "name those of one kind, such as '\(folder)/**/*.\(endings[0])'"
+                    : "\(folder) has files of several kinds, \(formats.joined(separator: " and ")): "
+                        + "name those of one, such as "
+                        + "'\(SQLLocation.pattern(of: formats[0], in: folder))'"
             )
         }
-        return (folder.hasSuffix("/") ? folder : folder + "/") + "**/*." + ending
+        return SQLLocation.pattern(of: format, in: folder)
     }
 
     private func run(

@@ -18,12 +18,25 @@ extension SQLLocation {
         return "SELECT column_name FROM (DESCRIBE SELECT * FROM \(reader));\n"
     }
 
-    /// Asks for the endings of the files in a folder, a line each: `parquet`, `json.gz`.
-    public static func endings(in folder: String) -> String {
-        let files = SQLEngine.duckdb.text((folder.hasSuffix("/") ? folder : folder + "/") + "**")
-        return
-            "SELECT DISTINCT REGEXP_EXTRACT(file, '[.]((parquet|csv|json|jsonl|ndjson)([.]gz)?)$', 1)"
-            + "\n  AS ending FROM GLOB(\(files))\n"
-            + "WHERE REGEXP_MATCHES(file, '[.](parquet|csv|json|jsonl|ndjson)([.]gz)?$') ORDER BY 1;\n"
+    /// Asks which of `parquet`, `csv` and `json` the files in a folder are, a line each.
+    public static func formats(in folder: String) -> String {
+        let files = SQLEngine.duckdb.text(slashed(folder) + "**")
+        return """
+            SELECT DISTINCT REGEXP_EXTRACT(file, '[.](parquet|csv|json)l?([.]gz)?$', 1) AS format
+            FROM GLOB(\(files))
+            WHERE REGEXP_MATCHES(file, '[.](parquet|csv|json)l?([.]gz)?$')
+            ORDER BY 1;
+
+            """
+    }
+
+    /// The files of a format in a folder, compressed ones too, as a pattern.
+    public static func pattern(of format: String, in folder: String) -> String {
+        slashed(folder) + "**/*." + format + (format == "parquet" ? "" : "*")
+    }
+
+    /// A folder with a slash at its end.
+    static func slashed(_ folder: String) -> String {
+        folder.hasSuffix("/") ? folder : folder + "/"
     }
 }

@@ -49,14 +49,14 @@ public struct SQLLocation: Sendable {
 
     /// The folder, without a pattern behind it.
     var folder: String {
-        guard !isFolder else { return text.hasSuffix("/") ? text : text + "/" }
+        guard !isFolder else { return SQLLocation.slashed(text) }
         let parts = text.split(separator: "/", omittingEmptySubsequences: false)
         return parts.dropLast().joined(separator: "/") + (parts.count > 1 ? "/" : "./")
     }
 
     /// The files as a pattern that DuckDB reads.
     public var pattern: String {
-        isFolder ? folder + "**/*." + format.rawValue + (format == .json ? "*" : "") : text
+        isFolder ? SQLLocation.pattern(of: format.rawValue, in: text) : text
     }
 
     /// The files as Spark finds them.

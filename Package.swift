@@ -274,7 +274,10 @@ let package = Package(
         ),
         tests(
             of: "UsageImport",
-            doors: ["Catalog", "Diagnostics", "Quantities", "SourceLoading", "UsageTables"]
+            doors: [
+                "Catalog", "Diagnostics", "Quantities", "Scenarios", "SourceLoading", "UsageTables",
+            ],
+            exclude: ["Golden"]
         ),
         tests(
             of: "Workbooks",

@@ -18,6 +18,9 @@ public struct UsageImportRequest: Sendable {
     /// Whether nothing is written.
     public let isDryRun: Bool
 
+    /// Whether DuckDB reads the files, which may be any that it finds.
+    public let usesDuckDB: Bool
+
     /// Creates a request.
     ///
     /// - Parameters:
@@ -29,6 +32,7 @@ public struct UsageImportRequest: Sendable {
     ///   - services: The services beside Amazon Bedrock whose lines are kept.
     ///   - isReplacing: Whether other figures are replaced.
     ///   - isDryRun: Whether nothing is written.
+    ///   - usesDuckDB: Whether DuckDB reads the files.
     public init(
         project: String,
         paths: [String],
@@ -37,7 +41,8 @@ public struct UsageImportRequest: Sendable {
         tags: [String],
         services: [String],
         isReplacing: Bool,
-        isDryRun: Bool
+        isDryRun: Bool,
+        usesDuckDB: Bool
     ) {
         self.project = project
         self.paths = paths
@@ -49,5 +54,6 @@ public struct UsageImportRequest: Sendable {
         )
         self.isReplacing = isReplacing
         self.isDryRun = isDryRun
+        self.usesDuckDB = usesDuckDB
     }
 }

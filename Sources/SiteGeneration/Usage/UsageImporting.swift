@@ -19,14 +19,14 @@ public struct UsageImporting: Sendable {
     /// Reads the files, and writes a table for each month of which anything is new.
     ///
     /// - Returns: The import; nil where nothing was written because of an error.
-    /// - Throws: ``UnreadableUsage``, or what the disk says while writing.
+    /// - Throws: ``UnreadableUsage``, ``EngineFailure``, or what the disk says while writing.
     public static func run(
         _ request: UsageImportRequest
     ) throws -> (result: UsageImporting?, diagnostics: [Diagnostic]) {
         let files: [String]
-        do throws(UsageFiles.Failure) { files = try UsageFiles.find(request.paths) } catch {
-            throw UnreadableUsage(path: error.path, cause: error.cause)
-        }
+        do throws(UsageFiles.Failure) {
+            files = request.usesDuckDB ? request.paths : try UsageFiles.find(request.paths)
+        } catch { throw UnreadableUsage(path: error.path, cause: error.cause) }
         let loaded = ProjectLoader.loadCatalog(request.project, checkingLaws: .unlessCarried)
         let usage = UsageFolder.read(project: request.project)
         let before = loaded.diagnostics + usage.diagnostics
@@ -40,7 +40,11 @@ public struct UsageImporting: Sendable {
             choices: request.choices,
             reporting: log
         )
-        try read(files, into: &intake, log)
+        if request.usesDuckDB {
+            try EngineReading(project, keeping: request.choices).read(files, into: &intake)
+        } else {
+            try read(files, into: &intake, log)
+        }
         guard log.errorCount == 0 else { return (nil, log.diagnostics) }
         let merges = intake.tables.map {
             UsageMerge($0, into: folder.table(of: $0), replacing: request.isReplacing)

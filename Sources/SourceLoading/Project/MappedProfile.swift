@@ -15,6 +15,14 @@ public struct MappedProfile: Sendable, Hashable {
     /// What its costs belong to.
     public let tags: [Tag]
 
+    /// Creates a profile.
+    public init(name: String, model: String, scope: Scope?, tags: [Tag]) {
+        self.name = name
+        self.model = model
+        self.scope = scope
+        self.tags = tags
+    }
+
     /// The part of a name after its last slash, which is unique in an account and a region.
     public static func lastPart(of name: String) -> String {
         name.split(separator: "/", omittingEmptySubsequences: false).last.map(String.init) ?? name

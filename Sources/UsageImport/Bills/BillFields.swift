@@ -29,6 +29,19 @@ struct BillFields {
         return nil
     }
 
+    /// The whole number from 0 on of a column; nil for anything else, which is reported.
+    func count(_ place: Int?) -> Int? {
+        guard let place else { return nil }
+        if let count = Int(self[place]), count >= 0 { return count }
+        report(
+            "bad-integer",
+            "\"\(self[place])\" is not a whole number from 0 on",
+            place,
+            help: "run the SQL again, and take its result as it is"
+        )
+        return nil
+    }
+
     /// The day of a column that holds a time, which is nil for an empty field; nil for a wrong one,
     /// which is reported.
     func day(_ place: Int?) -> CalendarDate?? {

@@ -58,6 +58,7 @@ struct BillTable {
         if head.place(of: "line_item_usage_type", "line_item_product_code") != nil {
             return CostAndUsageReport(head, reading)
         }
+        if GroupedLog.isHead(head) { return GroupedLog(head, log) }
         if head.place(of: "request_id") != nil, head.place(of: "spend") != nil {
             return GatewayTable(head, log)
         }

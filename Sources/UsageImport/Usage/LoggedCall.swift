@@ -42,14 +42,19 @@ struct LoggedCall {
         group.principal =
             reading.choices.keepsPrincipal ? root["identity"]?["arn"]?.text ?? "" : ""
         group.tags = tags(of: model, reading.tagNames)
-        let counts = usage.counts.filter { $0.units > 0 }
-            .map { count in
-                let meter = count.meter(of: model.offering)
-                return UsageEntry.Count(
+        // Two counts may be of one meter: writes to the cache with and without a lifetime.
+        let units = Dictionary(
+            usage.counts.filter { $0.units > 0 }
+                .map { ($0.meter(of: model.offering), $0.units) },
+            uniquingKeysWith: +
+        )
+        let counts = units.sorted { $0.key.text < $1.key.text }
+            .map { meter, units in
+                UsageEntry.Count(
                     meter: meter,
                     unit: reading.unit(of: meter),
-                    quantity: Quantity(count.units),
-                    size: count.units
+                    quantity: Quantity(units),
+                    size: units
                 )
             }
         reading.add(

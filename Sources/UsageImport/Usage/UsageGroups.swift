@@ -37,10 +37,29 @@ struct UsageGroups {
         }
     }
 
-    private var groups: [UsageGroup: Group] = [:]
+    private struct Finished {
+        let name: String
+        var rows: [UsageRow]
+    }
 
-    /// Whether nothing was added.
-    var isEmpty: Bool { groups.isEmpty }
+    private var groups: [UsageGroup: Group] = [:]
+    private var finished: [UsageGroup: Finished] = [:]
+
+    /// Adds a row with the sizes of all requests of its group.
+    ///
+    /// - Returns: The name of the model of what stands there already; nil where it could be added.
+    mutating func add(_ row: UsageRow, named name: String) -> String? {
+        if groups[row.group] != nil { return name }
+        guard let known = finished[row.group] else {
+            finished[row.group] = Finished(name: name, rows: [row])
+            return nil
+        }
+        guard known.name == name, !known.rows.contains(where: { $0.meter == row.meter }) else {
+            return known.name
+        }
+        finished[row.group]?.rows.append(row)
+        return nil
+    }
 
     /// Adds one request, or one line of a bill.
     mutating func add(_ entry: UsageEntry) throws(ArithmeticFailure) {
@@ -56,6 +75,7 @@ struct UsageGroups {
                 rows[key.month, default: []].append(row)
             }
         }
+        for (key, group) in finished { rows[key.month, default: []] += group.rows }
         return rows.sorted { $0.key.firstDay < $1.key.firstDay }
             .map { UsageTable(month: $0.key, currency: currency, rows: $0.value) }
     }

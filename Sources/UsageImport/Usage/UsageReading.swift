@@ -57,6 +57,26 @@ struct UsageReading {
         }
     }
 
+    /// Adds a row whose sizes are known already, and which no other can be added to.
+    ///
+    /// - Parameters:
+    ///   - row: The row.
+    ///   - name: A name of its model.
+    ///   - place: Where it stands.
+    mutating func add(_ row: UsageRow, named name: String, at place: SourceRange) {
+        counts.kept += 1
+        guard let other = groups.add(row, named: name) else { return }
+        log.error(
+            "split-usage",
+            other == name
+                ? "two lines are about the same usage of \"\(name)\""
+                : "\"\(other)\" and \"\(name)\" are the same here, and were counted apart",
+            at: place,
+            help: "sizes of requests cannot be put together afterwards: print the SQL again in "
+                + "this project, with the --tag and --keep of the import, and run it over all logs"
+        )
+    }
+
     /// Tells of a line that cannot be added up.
     func reportTooLarge(at place: SourceRange) {
         log.error(

@@ -13,10 +13,11 @@ struct UsageTagNames {
 
     /// Prepares to look for tags.
     init(_ names: [String]) {
-        spellings = names.map { name in
-            (name, UsageTagNames.prefixes.map { $0 + name })
-        }
+        spellings = names.map { ($0, UsageTagNames.spellings(of: $0)) }
     }
+
+    /// How exports may spell a tag, in the order in which they count.
+    static func spellings(of name: String) -> [String] { prefixes.map { $0 + name } }
 
     /// Whether no tag is kept.
     var isEmpty: Bool { spellings.isEmpty }

@@ -12,7 +12,8 @@ struct UsageCommand: ParsableCommand {
               ratebook usage compare
             """,
         subcommands: [
-            UsageImportCommand.self, UsageListCommand.self, UsageCompareCommand.self,
+            UsageImportCommand.self, UsageSQLCommand.self, UsageListCommand.self,
+            UsageCompareCommand.self,
         ]
     )
 }

@@ -27,16 +27,24 @@ struct UsageImportCommand: ParsableCommand {
             an error, unless --replace takes them in place of the old ones. Of a bill
             that has more than Amazon Bedrock the other lines are counted and left out.
 
+            With --with duckdb the program duckdb, which is on the path, reads the files
+            and adds them up: Parquet too, and what lies in a bucket. The table is the
+            same. For what is too large for one machine see ratebook usage sql.
+
             EXAMPLES:
               ratebook usage import exports/2026-10/ --tag team
               ratebook usage import bill.csv --month 2026-10 --replace
               ratebook usage import logs/AWSLogs --keep principal --dry-run
+              ratebook usage import --with duckdb 's3://bills/cur2/data/**/*.parquet'
             """
     )
 
     @OptionGroup var options: ProjectOptions
 
-    @Argument(help: "Logs and bills, or folders of them.", completion: .file())
+    @Argument(
+        help: "Logs and bills, or folders of them; with DuckDB also patterns and s3:// addresses.",
+        completion: .file()
+    )
     var files: [String]
 
     @Option(
@@ -61,6 +69,11 @@ struct UsageImportCommand: ParsableCommand {
     )
     var service: [String] = []
 
+    @Option(
+        help: ArgumentHelp("What reads the files: duckdb (default: Ratebook).", valueName: "engine")
+    )
+    var with: ImportEngine?
+
     @Flag(help: "Take the figures of an account and a month in place of those that stand there.")
     var replace = false
 
@@ -82,13 +95,16 @@ struct UsageImportCommand: ParsableCommand {
             tags: tag,
             services: service,
             isReplacing: replace,
-            isDryRun: dryRun
+            isDryRun: dryRun,
+            usesDuckDB: with == .duckdb
         )
         let outcome: (result: UsageImporting?, diagnostics: [Diagnostic])
         do { outcome = try UsageImporting.run(request) } catch let failure as UnreadableUsage {
             throw CommandFailure.world(
                 "\(failure.path) cannot be read: \(OutputError.reason(for: failure.cause))"
             )
+        } catch let failure as EngineFailure {
+            throw CommandFailure.world(failure.text)
         } catch {
             throw CommandFailure.world(
                 "the usage cannot be written: \(OutputError.reason(for: error))"
@@ -104,6 +120,12 @@ struct UsageImportCommand: ParsableCommand {
 enum KeptColumn: String, ExpressibleByArgument, CaseIterable {
     /// Who made the requests.
     case principal
+}
+
+/// What reads the files of an import instead of Ratebook.
+enum ImportEngine: String, ExpressibleByArgument, CaseIterable {
+    /// The program `duckdb`.
+    case duckdb
 }
 
 extension CalendarMonth: ExpressibleByArgument {

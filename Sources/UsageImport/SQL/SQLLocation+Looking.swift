@@ -1,0 +1,42 @@
+/// What DuckDB is asked before it is told to read.
+extension SQLLocation {
+    /// Lets DuckDB use the credentials of AWS that the machine has.
+    public static func preparation(for path: String) -> String {
+        path.hasPrefix("s3://")
+            ? "CREATE OR REPLACE SECRET bucket (TYPE s3, PROVIDER credential_chain);\n" : ""
+    }
+
+    /// The same for this location.
+    public var preparation: String { SQLLocation.preparation(for: text) }
+
+    /// Asks for the names of the columns of a table, a line each.
+    public var columnsQuery: String {
+        let files = SQLEngine.duckdb.text(pattern)
+        let reader =
+            format == .parquet
+            ? "READ_PARQUET(\(files))" : "READ_CSV(\(files), header = true, all_varchar = true)"
+        return "SELECT column_name FROM (DESCRIBE SELECT * FROM \(reader));\n"
+    }
+
+    /// Asks which of `parquet`, `csv` and `json` the files in a folder are, a line each.
+    public static func formats(in folder: String) -> String {
+        let files = SQLEngine.duckdb.text(slashed(folder) + "**")
+        return """
+            SELECT DISTINCT REGEXP_EXTRACT(file, '[.](parquet|csv|json)l?([.]gz)?$', 1) AS format
+            FROM GLOB(\(files))
+            WHERE REGEXP_MATCHES(file, '[.](parquet|csv|json)l?([.]gz)?$')
+            ORDER BY 1;
+
+            """
+    }
+
+    /// The files of a format in a folder, compressed ones too, as a pattern.
+    public static func pattern(of format: String, in folder: String) -> String {
+        slashed(folder) + "**/*." + format + (format == "parquet" ? "" : "*")
+    }
+
+    /// A folder with a slash at its end.
+    static func slashed(_ folder: String) -> String {
+        folder.hasSuffix("/") ? folder : folder + "/"
+    }
+}

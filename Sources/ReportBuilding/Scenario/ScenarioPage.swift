@@ -88,7 +88,7 @@ extension ScenarioReport {
         _ comparison: [Inline],
         _ actuals: [ScenarioMonth]
     ) throws(ArithmeticFailure) -> [Block] {
-        let actual = try ActualSection(actuals, in: context)?.section()
+        let actual = try ActualSection(actuals, within: scenario.budget, in: context)?.section()
         return try [moneySection()] + [actual].compactMap(\.self) + variantSections + [
             lineItemSection(intro: Self.lineItemIntro)
         ]

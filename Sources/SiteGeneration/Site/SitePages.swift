@@ -48,7 +48,7 @@ extension PricedProject {
             }
         }
         if let months = actuals?.months, !months.isEmpty {
-            pages.append(try ActualsPage(months, reports, in: context).page())
+            pages.append(try ActualsPage(months, reports, by: tags, in: context).page())
         }
         let catalogued = context.made(from: state.digests.catalog)
         let published = catalogued.inDollars
@@ -141,6 +141,13 @@ extension PricedProject {
                     PageLink(title: "Reference", path: "reference"),
                 ],
             formats: OutputFormat.allCases.filter(formats.contains).map(\.rawValue),
+            feeds: actuals?.months.isEmpty == false
+                ? [
+                    PageLink(
+                        title: MonthFeed.title(of: source.settings.title),
+                        path: MonthFeed.file
+                    )
+                ] : [],
             markdown: MarkdownProfile(charts: charts)
         )
     }

@@ -129,9 +129,8 @@ struct ActualSheet {
         }
     }
 
-    /// The low case, the estimate, the high case and the actual cost of a row, with formulas for
-    /// the difference and for the change; the next row follows. With a first row they are sums from
-    /// there on.
+    /// The low case, the estimate, the high case and the actual cost of a row, or their sums from a
+    /// first row on, with formulas for the difference and for the change.
     private mutating func put(
         _ amounts: [Quantity],
         of first: Int? = nil,

@@ -38,10 +38,15 @@ struct ActualMonthsTests {
     @Test("the trend has each month beside the band of its estimate, and coverage its bill")
     func trend() throws {
         let project = try project()
+        try project.write(
+            project.text(of: "Content/site.yaml") + "usage_note: Bills are not final.\n",
+            to: "Content/site.yaml"
+        )
         let run = try Run("build", "--formats", "html,md", in: project)
         #expect(run.status == 0, "\(run.errors)")
         for path in ["scenarios/help", "actuals"] {
             let page = try project.text(of: "Public/\(path)/index.md")
+            #expect(page.contains("Bills are not final."))
             #expect(page.contains("Of 3 months 1 above the range of the estimate"), "\(path)")
             #expect(page.contains("| 315.00 | 350.00 | 420.00 | 350.00 | 0.00 | No change |"))
             #expect(page.contains("| 315.00 | 350.00 | 420.00 | 385.00 | +35.00 | +10.0% |"))

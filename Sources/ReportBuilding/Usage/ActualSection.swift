@@ -7,16 +7,19 @@ import Scenarios
 struct ActualSection {
     private let months: [WalkTable]
     private let budget: Budget?
+    private let note: String?
     private let context: ReportContext
 
     /// Prepares the section; nil without a month.
     init?(
         _ months: [ScenarioMonth],
         within budget: Budget?,
+        noting note: String?,
         in context: ReportContext
     ) throws(ArithmeticFailure) {
         guard !months.isEmpty else { return nil }
         self.budget = budget
+        self.note = note
         self.context = context
         self.months = try months.map { month throws(ArithmeticFailure) in
             try WalkTable(month, in: context)
@@ -25,7 +28,7 @@ struct ActualSection {
 
     /// The walk of the last month as a waterfall, its budget, and every month beside its estimate.
     func section() throws(ArithmeticFailure) -> Block {
-        var blocks: [Block] = []
+        var blocks: [Block] = note.map { [.paragraph([.text($0)])] } ?? []
         if let last = months.last {
             blocks.append(try figure(of: last))
             blocks += last.notes.map { .paragraph([.text($0)]) }

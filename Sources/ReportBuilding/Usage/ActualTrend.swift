@@ -18,11 +18,15 @@ struct ActualTrend {
     /// Begins the ids of the figure and its table.
     let id: String
 
+    /// Whether another table on the page says much of the same, so that this one may stay closed.
+    let isFolded: Bool
+
     private let context: ReportContext
 
-    init(_ months: [Month], id: String, in context: ReportContext) {
+    init(_ months: [Month], id: String, isFolded: Bool = false, in context: ReportContext) {
         self.months = months
         self.id = id
+        self.isFolded = isFolded
         self.context = context
     }
 
@@ -58,7 +62,7 @@ struct ActualTrend {
                     subtitle: [.text(subtitle(isBand))],
                     chart: .lines(chart),
                     data: try table(),
-                    isDataFolded: false
+                    isDataFolded: isFolded
                 )
             )
         ]

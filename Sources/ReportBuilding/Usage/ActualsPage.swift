@@ -9,6 +9,7 @@ public struct ActualsPage {
     private let months: [ActualMonth]
     private let reports: [ScenarioReport]
     private let tags: [TagReport]
+    private let note: String?
     private let titles: [String: String]
     private let context: ReportContext
 
@@ -18,16 +19,19 @@ public struct ActualsPage {
     ///   - months: The months, in order; at least one.
     ///   - reports: The reports that its scenarios have.
     ///   - tags: The scenarios by each tag.
+    ///   - note: What readers must know of the usage; nil for nothing.
     ///   - context: What all pages share.
     public init(
         _ months: [ActualMonth],
         _ reports: [ScenarioReport],
         by tags: [TagReport],
+        noting note: String?,
         in context: ReportContext
     ) {
         self.months = months
         self.reports = reports
         self.tags = tags
+        self.note = note
         self.context = context
         titles = Dictionary(
             reports.map { ($0.scenario.id, $0.scenario.title) },
@@ -51,12 +55,15 @@ public struct ActualsPage {
                 Page.Fact("Months", [.text("\(months.count)")]),
                 Page.Fact("Catalog release", [.text(context.release)]),
             ],
-            blocks: try trend() + [.table(overview())] + coverage() + budgets() + sections,
+            blocks: try noteBlocks + trend() + [.table(overview())] + coverage() + budgets()
+                + sections,
             data: ActualsData(months, in: context).value,
             mainTable: "months",
             provenance: context.provenance(command: "ratebook usage compare")
         )
     }
+
+    private var noteBlocks: [Block] { note.map { [.paragraph([.text($0)])] } ?? [] }
 
     /// All scenarios together beside the band of their estimates; nothing for one month.
     private func trend() throws(ArithmeticFailure) -> [Block] {
@@ -65,7 +72,7 @@ public struct ActualsPage {
             found += try [ActualTrend.Month(month, in: context)].compactMap(\.self)
         }
         guard found.count > 1 else { return [] }
-        return try ActualTrend(found, id: "trend", in: context).blocks()
+        return try ActualTrend(found, id: "trend", isFolded: true, in: context).blocks()
     }
 
     private func coverage() throws(ArithmeticFailure) -> [Block] {

@@ -44,7 +44,7 @@ struct BudgetMonthTable {
             } ?? [money("Actual")]
         return Table(
             id: id,
-            caption: "Budgets and \(month)",
+            caption: "Budgets beside \(month)",
             columns: [Column("Budget of"), money("Budget")] + columns + [
                 Column("Used", alignment: .number), Column("State"),
             ],

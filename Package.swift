@@ -156,8 +156,8 @@ let package = Package(
         room(
             "Workbooks",
             doors: [
-                "Analysis", "Catalog", "Formulas", "Pricing", "Quantities", "Scenarios",
-                "Spreadsheets",
+                "Actuals", "Analysis", "Catalog", "Formulas", "Pricing", "Quantities",
+                "Scenarios", "Spreadsheets",
             ]
         ),
 

@@ -111,8 +111,8 @@ extension Room {
             "Workbooks",
             floor: 5,
             doors: [
-                "Analysis", "Catalog", "Formulas", "Pricing", "Quantities", "Scenarios",
-                "Spreadsheets",
+                "Actuals", "Analysis", "Catalog", "Formulas", "Pricing", "Quantities",
+                "Scenarios", "Spreadsheets",
             ]
         ),
         Room(

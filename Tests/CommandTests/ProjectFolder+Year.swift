@@ -31,7 +31,7 @@ extension ProjectFolder {
         let rows = lines.map { line in
             "\(month),cur,\(line.account),us-east-1,aws-bedrock,claude-haiku-4.5,global,standard,"
                 + "\(line.meter),AmazonBedrock,,team=care,,\(line.tokens),tokens,\(line.cost),USD,"
-                + "usage,\(month)-\(day),,,,\n"
+                + "usage,\(month)-\(day < 10 ? "0" : "")\(day),,,,\n"
         }
         try write(head + rows.joined(), to: "Content/usage/\(month).csv")
     }

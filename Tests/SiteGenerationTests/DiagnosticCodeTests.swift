@@ -8,6 +8,7 @@ struct DiagnosticCodeTests {
     /// Codes without a fixture, and why.
     private static let exceptions = [
         "actual-over-estimate": "a gate of ratebook check; ActualSiteTests",
+        "actual-over-budget": "it takes usage of a month; ActualBudgetTests",
         "bad-gzip": "it is about a log or a bill, not about content; UsageImportCommandTests",
         "bad-json": "it is about a price list or a usage, not about content; LiteLLMReaderTests",
         "bad-price-list": "it is about a price list, not about content; LiteLLMReaderTests",
@@ -16,6 +17,7 @@ struct DiagnosticCodeTests {
         "cost-over-limit": "a gate of ratebook diff; RateCommandTests",
         "duplicate-output": "duplicate-page is found before; OutputPlanTests",
         "file-too-large": "it takes megabytes of content; SourceLinkTests",
+        "forecast-over-budget": "it takes usage of a month; ActualBudgetTests",
         "line-too-long": "it takes kilobytes of content; LimitTests",
         "missing-folder": "a project is known by a file in the folder; CatalogLoaderTests",
         "more-problems": "it takes 200 problems of one kind; DiagnosticLogTests",

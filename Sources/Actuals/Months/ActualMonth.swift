@@ -24,6 +24,9 @@ public struct ActualMonth: Sendable {
     /// The sources that say what it cost.
     public let sources: [UsageSource]
 
+    /// The last day with usage; the last one of the month where no source names days.
+    public let lastDay: CalendarDate
+
     /// Usage in no scenario, of one account, model and service.
     public struct Unclaimed: Sendable, Hashable {
         /// The account; empty where the source does not say.
@@ -48,7 +51,8 @@ public struct ActualMonth: Sendable {
             tags: tags,
             billed: billed,
             days: days,
-            sources: sources
+            sources: sources,
+            lastDay: lastDay
         )
     }
 

@@ -1,4 +1,4 @@
-import Quantities
+public import Quantities
 
 /// How much of a month its usage covers.
 public struct Days: Sendable, Hashable {
@@ -11,7 +11,7 @@ public struct Days: Sendable, Hashable {
 
 extension CalendarMonth {
     /// How many months later another one is; below nought for an earlier one.
-    func months(until other: CalendarMonth) -> Int {
+    public func months(until other: CalendarMonth) -> Int {
         (other.year - year) * 12 + other.month - month
     }
 

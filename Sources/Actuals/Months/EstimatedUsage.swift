@@ -33,6 +33,13 @@ struct EstimatedUsage {
     /// What credits take off.
     private(set) var credits: Quantity
 
+    /// What it comes to beside the expected case, after discounts and credits.
+    private var least: Quantity
+    private var most: Quantity
+
+    /// What is paid each month beside the bills of clouds.
+    let ownCosts: Quantity
+
     /// How many lines have no price.
     let unpricedLines: Int
 
@@ -64,7 +71,11 @@ struct EstimatedUsage {
         requests = found.modelRequests
         unpricedLines = found.lines.count { $0.outcome.amount == nil }
         do throws(ArithmeticFailure) {
-            let cloud = try estimate.projection().months[found.number - 1].cost.cloud
+            let cost = try estimate.projection().months[found.number - 1].cost
+            let cloud = cost.cloud
+            least = try cloud.effective.amount.low.dollars()
+            most = try cloud.effective.amount.high.dollars()
+            ownCosts = try cost.own(.monthly).amount.expected.dollars()
             discounts = try .sum(of: cloud.discounts)
             credits = try .sum(of: cloud.credits)
             for line in found.lines where line.item.part != .own {
@@ -91,6 +102,11 @@ struct EstimatedUsage {
         try .sum(of: lines.map(\.amount.cost)) - discounts - credits
     }
 
+    /// The same in the three cases.
+    func cases() throws(ArithmeticFailure) -> Spread<Quantity> {
+        try Spread(low: least, expected: total(), high: most)
+    }
+
     /// The estimate of some days of the month alone, each of them like any other.
     func prorated(to days: Days) throws(ArithmeticFailure) -> EstimatedUsage {
         func part(_ quantity: Quantity) throws(ArithmeticFailure) -> Quantity {
@@ -106,6 +122,8 @@ struct EstimatedUsage {
         for (workload, count) in requests { estimate.requests[workload] = try part(count) }
         estimate.discounts = try part(discounts)
         estimate.credits = try part(credits)
+        estimate.least = try part(least)
+        estimate.most = try part(most)
         return estimate
     }
 }

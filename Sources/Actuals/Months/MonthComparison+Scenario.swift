@@ -60,6 +60,9 @@ extension MonthComparison {
                 steps
             ),
             sources: sources(of: own),
+            estimate: try estimate.cases(),
+            ownCosts: whole.ownCosts,
+            credits: try .sum(of: uses.compactMap { $0.charges[.credit] }),
             requestSource: isCounted ? counted.first?.group.source : nil,
             requests: isCounted ? try .sum(of: found) : nil,
             estimatedRequests: try .sum(of: parts.map(\.requests)),

@@ -84,7 +84,8 @@ struct MonthComparison {
                 tags: try TagCost.all(of: compared, converted),
                 billed: costs.isEmpty ? nil : try .sum(of: costs),
                 days: days,
-                sources: sources(of: compared)
+                sources: sources(of: compared),
+                lastDay: compared.compactMap(\.lastDay).max() ?? month.lastDay
             )
         } catch {
             reportTooLarge("the sum of the month")

@@ -15,6 +15,16 @@ public struct ScenarioMonth: Sendable {
     /// The sources of what it cost, in order; none where no line of the month is claimed.
     public let sources: [UsageSource]
 
+    /// The estimate of the days that are compared in the three cases, on the bills of clouds after
+    /// discounts and credits.
+    public let estimate: Spread<Quantity>
+
+    /// What a month is estimated to cost beside those bills.
+    public let ownCosts: Quantity
+
+    /// The credits on the bill; nought, or below it.
+    public let credits: Quantity
+
     /// What counted the requests; nil where nobody did, or where it saw other tokens than the bill.
     public let requestSource: UsageSource?
 

@@ -70,8 +70,8 @@ struct LinePlot {
                 "series": chart.series.enumerated()
                     .map { index, series in
                         view(of: series, number: index + 1, at: index, labels)
-                    },
-                "marks": marks,
+                    } + measuredName(labels),
+                "marks": marks + measuredMarks,
             ]
         )
     }
@@ -89,6 +89,35 @@ struct LinePlot {
                 "leader": labels.leader(of: place), "words": labels.views(of: place),
             ]
         )
+    }
+
+    /// The name of what was measured, beside its last point.
+    private func measuredName(_ labels: EndLabels) -> [View] {
+        guard chart.measured != nil else { return [] }
+        let place = chart.lines.count - 1
+        return [
+            View(
+                .series,
+                [
+                    "number": String(chart.series.count + 1), "path": nil,
+                    "leader": labels.leader(of: place), "words": labels.views(of: place),
+                ]
+            )
+        ]
+    }
+
+    private var measuredMarks: [View] {
+        (chart.measured?.points ?? [])
+            .map { point in
+                View(
+                    .mark,
+                    [
+                        "x": numbers.place(of: point.number).percentOfThousand,
+                        "y": place(of: point.amount).coordinate, "label": "", "isPoint": true,
+                        "isLeft": false,
+                    ]
+                )
+            }
     }
 
     /// The way along the upper edge and back along the lower one.
@@ -128,8 +157,30 @@ struct LinePlot {
         }
     }
 
-    /// The ends and three numbers between them.
     private var numberTicks: [View] {
+        if case .months = chart.axis { return monthTicks }
+        return evenTicks
+    }
+
+    /// The first month, and others at the same distance, at most five.
+    private var monthTicks: [View] {
+        let months = Int(numbers.high.decimalText()) ?? 0
+        let step = max(1, (months + 3) / 4)
+        return stride(from: 0, through: months, by: step)
+            .map { month in
+                View(
+                    .tick,
+                    [
+                        "x": numbers.place(of: Quantity(month)).percentOfThousand,
+                        "label": label(of: Quantity(month)),
+                        "anchor": month == 0 ? "start" : month == months ? "end" : "middle",
+                    ]
+                )
+            }
+    }
+
+    /// The ends and three numbers between them.
+    private var evenTicks: [View] {
         (0...4)
             .compactMap { part in
                 guard let width = try? numbers.high - numbers.low,
@@ -153,7 +204,7 @@ struct LinePlot {
 
     private func label(of number: Quantity) -> String {
         switch chart.axis {
-        case .share: format.text(.percentage(number))
+        case .share, .months: format.text(chart.axis.value(number))
         case .count: shortCount(number)
         }
     }
@@ -205,5 +256,5 @@ extension LineChart {
     fileprivate var edges: [Series] { band.map { [$0.low, $0.high] } ?? [] }
 
     /// Everything that is drawn as a line.
-    fileprivate var lines: [Series] { series + edges }
+    fileprivate var lines: [Series] { series + edges + [measured].compactMap(\.self) }
 }

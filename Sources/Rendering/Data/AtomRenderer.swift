@@ -26,10 +26,10 @@ public enum AtomRenderer {
         var lines = [
             #"<?xml version="1.0" encoding="utf-8"?>"#,
             #"<feed xmlns="http://www.w3.org/2005/Atom">"#,
-            "<id>\(authority)</id>",
+            "<id>\(authority)\(feed.file == Feed.mainFile ? "" : feed.file)</id>",
             "<title>\(escaped(feed.title))</title>",
             "<author><name>\(escaped(feed.author))</name></author>",
-            #"<link rel="self" href="\#(base)feed.xml"/>"#,
+            #"<link rel="self" href="\#(base)\#(feed.file)"/>"#,
             #"<link rel="alternate" type="text/html" href="\#(base)\#(home)"/>"#,
         ]
         if let updated { lines.append("<updated>\(time(updated))</updated>") }
@@ -49,7 +49,8 @@ public enum AtomRenderer {
             "<title>\(escaped(entry.title))</title>", "<updated>\(time(entry.day))</updated>",
         ]
         if let path = entry.path {
-            let link = base + Route.root.link(to: Route(path))
+            let anchor = entry.anchor.map { "#" + $0 } ?? ""
+            let link = base + Route.root.link(to: Route(path)) + anchor
             lines.append(#"<link rel="alternate" type="text/html" href="\#(link)"/>"#)
         }
         return lines + ["<summary>\(escaped(entry.summary.plain(format)))</summary>", "</entry>"]

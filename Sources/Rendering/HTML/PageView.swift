@@ -60,7 +60,16 @@ struct PageView {
                 "calculator": calculator.map(\.view),
                 "inlineStylesheet": inlineTexts?.stylesheet,
                 "inlineScript": inlineTexts?.script,
-                "feed": route.link(toFile: "feed.xml"),
+                "feed": route.link(toFile: Feed.mainFile),
+                "feeds": frame.feeds.map { feed in
+                    View(
+                        .link,
+                        [
+                            "title": feed.title, "address": route.link(toFile: feed.path),
+                            "current": nil,
+                        ]
+                    )
+                },
                 "home": route.link(to: .root),
                 "kind": page.kind.rawValue,
                 "navigation": frame.navigation.map { link(to: $0, current: current($0)) },

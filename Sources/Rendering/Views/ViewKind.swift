@@ -70,7 +70,7 @@ enum ViewKind: String, CaseIterable, Sendable {
                 "calculatorScript": .text, "calculatorData": .text,
                 "calculator": .view(.calculator),
                 "inlineStylesheet": .html, "inlineScript": .html,
-                "feed": .text, "home": .text, "kind": .text,
+                "feed": .text, "feeds": .view(.link), "home": .text, "kind": .text,
                 "navigation": .view(.link), "hasAncestors": .flag, "ancestors": .view(.link),
                 "hasFacts": .flag,
                 "facts": .view(.fact), "lead": .view(.block), "hasContents": .flag,

@@ -15,18 +15,27 @@ extension ScenarioReport {
     ///   - comparison: The other ways to buy its tokens, or why there are none; nil for no word on
     ///     them.
     ///   - actuals: What its months cost, in order; none for no word.
+    ///   - usageNote: What readers must know of the usage; nil for nothing.
     /// - Returns: The page.
     /// - Throws: ``ArithmeticFailure/overflow``.
     public func page(
         comparison: Result<ComparisonReport, ComparisonRefusal>? = nil,
-        actuals: [ScenarioMonth] = []
+        actuals: [ScenarioMonth] = [],
+        usageNote: String? = nil
     ) throws(ArithmeticFailure) -> Page {
-        try studied().wholePage(comparison, actuals)
+        let actual = try ActualSection(
+            actuals,
+            within: scenario.budget,
+            noting: usageNote,
+            in: context
+        )?
+        .section()
+        return try studied().wholePage(comparison, actual)
     }
 
     private func wholePage(
         _ comparison: Result<ComparisonReport, ComparisonRefusal>?,
-        _ actuals: [ScenarioMonth]
+        _ actual: Block?
     ) throws(ArithmeticFailure) -> Page {
         Page(
             path: "scenarios/\(scenario.id)",
@@ -36,7 +45,7 @@ extension ScenarioReport {
             ancestors: [PageLink(title: "Portfolio", path: "")],
             facts: facts,
             blocks: try [.headline(headline()), .findings(findings())] + notices
-                + sections(sentence(on: comparison), actuals),
+                + sections(sentence(on: comparison), actual),
             data: EstimateData(self).value,
             mainTable: "line-items",
             whatIf: whatIfPanel(beside: try? comparison?.get()),
@@ -86,10 +95,9 @@ extension ScenarioReport {
 
     private func sections(
         _ comparison: [Inline],
-        _ actuals: [ScenarioMonth]
+        _ actual: Block?
     ) throws(ArithmeticFailure) -> [Block] {
-        let actual = try ActualSection(actuals, in: context)?.section()
-        return try [moneySection()] + [actual].compactMap(\.self) + variantSections + [
+        try [moneySection()] + [actual].compactMap(\.self) + variantSections + [
             lineItemSection(intro: Self.lineItemIntro)
         ]
             + oneTimeSections() + [caseSection()] + leverSections() + sensitivitySections

@@ -1,29 +1,40 @@
 import Actuals
 import Quantities
 import ReportModel
+import Scenarios
 
 /// What the months of one scenario cost beside its estimate, as a section of its report.
 struct ActualSection {
     private let months: [WalkTable]
+    private let budget: Budget?
+    private let note: String?
     private let context: ReportContext
 
     /// Prepares the section; nil without a month.
-    init?(_ months: [ScenarioMonth], in context: ReportContext) throws(ArithmeticFailure) {
+    init?(
+        _ months: [ScenarioMonth],
+        within budget: Budget?,
+        noting note: String?,
+        in context: ReportContext
+    ) throws(ArithmeticFailure) {
         guard !months.isEmpty else { return nil }
+        self.budget = budget
+        self.note = note
         self.context = context
         self.months = try months.map { month throws(ArithmeticFailure) in
             try WalkTable(month, in: context)
         }
     }
 
-    /// The walk of the last month as a waterfall, and every month in a table.
+    /// The walk of the last month as a waterfall, its budget, and every month beside its estimate.
     func section() throws(ArithmeticFailure) -> Block {
-        var blocks: [Block] = []
+        var blocks: [Block] = note.map { [.paragraph([.text($0)])] } ?? []
         if let last = months.last {
             blocks.append(try figure(of: last))
             blocks += last.notes.map { .paragraph([.text($0)]) }
         }
-        if months.count > 1 { blocks.append(.table(try trend())) }
+        blocks += try budgetBlocks()
+        if months.count > 1 { blocks += try trend() }
         blocks.append(
             .paragraph([
                 "Each effect is the mean over all orders in which the causes can change. ",
@@ -52,14 +63,19 @@ struct ActualSection {
         )
     }
 
-    private func trend() throws(ArithmeticFailure) -> Table {
-        Table(
-            id: "actual-months",
-            caption: "Estimate and actual cost by month",
-            columns: [Column("Month")] + WalkTable.columns,
-            rows: try months.map { month throws(ArithmeticFailure) in
-                Row([.text(month.month.month.description)] + (try month.cells()))
-            }
-        )
+    private func trend() throws(ArithmeticFailure) -> [Block] {
+        let months = try months.map { month throws(ArithmeticFailure) in
+            try ActualTrend.Month(month.month, in: context)
+        }
+        return try ActualTrend(months, id: "actual-trend", in: context).blocks()
+    }
+
+    private func budgetBlocks() throws(ArithmeticFailure) -> [Block] {
+        guard let budget, let last = months.last?.month,
+            let check = try ActualBudget(budget, of: [(last, .one)])
+        else { return [] }
+        let entry = BudgetMonthTable.Entry(name: .text("The scenario"), check: check)
+        return try BudgetMonthTable(entries: [entry], id: "actual-budget", context: context)
+            .blocks()
     }
 }

@@ -39,6 +39,14 @@ public struct ActualsData {
         .object([
             .init("id", .text(month.scenario)),
             .init("estimate", .quantity(month.walk.estimate)),
+            .init(
+                "due",
+                .object([
+                    .init("low", .quantity(month.estimate.low)),
+                    .init("expected", .quantity(month.estimate.expected)),
+                    .init("high", .quantity(month.estimate.high)),
+                ])
+            ),
             .init("actual", .quantity(month.walk.actual)),
             .init("steps", .array(month.walk.steps.map(data))),
             .init("sources", .array(month.sources.map { .text($0.rawValue) })),

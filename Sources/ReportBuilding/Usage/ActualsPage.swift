@@ -7,6 +7,9 @@ import Scenarios
 /// Every month of usage: scenario by scenario beside the estimates, what is in none, and by tag.
 public struct ActualsPage {
     private let months: [ActualMonth]
+    private let reports: [ScenarioReport]
+    private let tags: [TagReport]
+    private let note: String?
     private let titles: [String: String]
     private let context: ReportContext
 
@@ -15,9 +18,20 @@ public struct ActualsPage {
     /// - Parameters:
     ///   - months: The months, in order; at least one.
     ///   - reports: The reports that its scenarios have.
+    ///   - tags: The scenarios by each tag.
+    ///   - note: What readers must know of the usage; nil for nothing.
     ///   - context: What all pages share.
-    public init(_ months: [ActualMonth], _ reports: [ScenarioReport], in context: ReportContext) {
+    public init(
+        _ months: [ActualMonth],
+        _ reports: [ScenarioReport],
+        by tags: [TagReport],
+        noting note: String?,
+        in context: ReportContext
+    ) {
         self.months = months
+        self.reports = reports
+        self.tags = tags
+        self.note = note
         self.context = context
         titles = Dictionary(
             reports.map { ($0.scenario.id, $0.scenario.title) },
@@ -41,11 +55,41 @@ public struct ActualsPage {
                 Page.Fact("Months", [.text("\(months.count)")]),
                 Page.Fact("Catalog release", [.text(context.release)]),
             ],
-            blocks: [.table(try overview())] + sections,
+            blocks: try noteBlocks + trend() + [.table(overview())] + coverage() + budgets()
+                + sections,
             data: ActualsData(months, in: context).value,
             mainTable: "months",
             provenance: context.provenance(command: "ratebook usage compare")
         )
+    }
+
+    private var noteBlocks: [Block] { note.map { [.paragraph([.text($0)])] } ?? [] }
+
+    /// All scenarios together beside the band of their estimates; nothing for one month.
+    private func trend() throws(ArithmeticFailure) -> [Block] {
+        var found: [ActualTrend.Month] = []
+        for month in months {
+            found += try [ActualTrend.Month(month, in: context)].compactMap(\.self)
+        }
+        guard found.count > 1 else { return [] }
+        return try ActualTrend(found, id: "trend", isFolded: true, in: context).blocks()
+    }
+
+    private func coverage() throws(ArithmeticFailure) -> [Block] {
+        let figure = try CoverageFigure(months, in: context)
+        return figure.map {
+            [.section(Section(id: "bill", title: "Coverage of the bill", blocks: [$0.block]))]
+        } ?? []
+    }
+
+    /// The budgets of scenarios and of tags beside the last month.
+    private func budgets() throws(ArithmeticFailure) -> [Block] {
+        guard let last = months.last else { return [] }
+        let entries = try last.budgets(of: reports, by: tags)
+        guard !entries.isEmpty else { return [] }
+        let table = BudgetMonthTable(entries: entries, id: "budgets-month", context: context)
+        let section = Section(id: "budgets", title: "Budgets", blocks: try table.blocks())
+        return [.section(section)]
     }
 
     /// The months, the last first, each with what all its scenarios cost together.
@@ -160,7 +204,10 @@ public struct ActualsPage {
         )
     }
 
-    private func id(of month: ActualMonth) -> String { "month-\(month.month)" }
+    /// The anchor of a month.
+    static func anchor(of month: ActualMonth) -> String { "month-\(month.month)" }
+
+    private func id(of month: ActualMonth) -> String { Self.anchor(of: month) }
 
     private func printed(_ amount: Quantity) throws(ArithmeticFailure) -> Money {
         try Money(rounding: amount).rounded(toFractionDigits: context.fractionDigits)

@@ -22,22 +22,27 @@ struct PrintedWalk {
     private let digits: Int
 
     init(_ walk: CostWalk, toFractionDigits digits: Int) throws(ArithmeticFailure) {
+        func printed(_ amount: Quantity) throws(ArithmeticFailure) -> Money {
+            try Money(rounding: amount).rounded(toFractionDigits: digits)
+        }
         self.digits = digits
-        estimate = try Money(rounding: walk.estimate).rounded(toFractionDigits: digits)
-        actual = try Money(rounding: walk.actual).rounded(toFractionDigits: digits)
+        estimate = try printed(walk.estimate)
+        actual = try printed(walk.actual)
+        due = try printed(walk.estimate + walk.amount(of: .days))
+        excess = try actual - due
+        let others = walk.steps.filter { $0.cause != .days }
         let amounts = try Apportionment(
-            of: walk.steps.map { Money(rounding: $0.amount) },
-            printedTotal: try actual - estimate,
+            of: others.map { Money(rounding: $0.amount) },
+            printedTotal: excess,
             toFractionDigits: digits
         )
-        steps = zip(walk.steps, amounts.rows)
+        let days = (WalkCause.days, WalkCause.days.label, try due - estimate)
+        let causes = zip(others, amounts.rows)
             .map { step, amount in
                 let label = step.subject.map { step.cause.label + ": " + $0 }
                 return (step.cause, label ?? step.cause.label, amount)
             }
-            .filter { $0.2 != .zero }
-        due = try estimate + (steps.first { $0.cause == .days }?.amount ?? .zero)
-        excess = try actual - due
+        steps = ([days] + causes).filter { $0.2 != .zero }
     }
 
     /// What moved the cost of these days most, the first of several; nil for nothing.

@@ -8,6 +8,8 @@ public struct LineChart: Sendable, Hashable {
         case share
         /// A number of something, in the plural.
         case count(of: String)
+        /// How many months after one.
+        case months(from: CalendarMonth)
     }
 
     /// The amounts of one thing.
@@ -82,12 +84,22 @@ public struct LineChart: Sendable, Hashable {
     /// The points that matter, from the left; at most three.
     public let marks: [Mark]
 
+    /// What was measured beside the series, drawn as points; nil for nothing.
+    public let measured: Series?
+
     /// Creates a chart.
-    public init(axis: Axis, series: [Series], band: Band? = nil, marks: [Mark] = []) {
+    public init(
+        axis: Axis,
+        series: [Series],
+        band: Band? = nil,
+        marks: [Mark] = [],
+        measured: Series? = nil
+    ) {
         self.axis = axis
         self.series = series
         self.band = band
         self.marks = marks
+        self.measured = measured
     }
 }
 
@@ -97,6 +109,12 @@ extension LineChart.Axis {
         switch self {
         case .share: .percentage(number)
         case .count(let things): .quantity(number, unit: things)
+        case .months(let first): .text(first.advanced(by: number.months).description)
         }
     }
+}
+
+extension Quantity {
+    /// The number of whole months that it is.
+    fileprivate var months: Int { Int(decimalText().prefix { $0 != "." }) ?? 0 }
 }

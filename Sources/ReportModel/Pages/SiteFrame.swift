@@ -12,6 +12,9 @@ public struct SiteFrame: Sendable, Hashable {
     /// The file name extensions that are written beside every page: `html`, `md`, `json`, `csv`.
     public let formats: [String]
 
+    /// The feeds beside that of the releases, each by the name of its file.
+    public let feeds: [PageLink]
+
     /// What the readers of the Markdown can show.
     public let markdown: MarkdownProfile
 
@@ -21,12 +24,14 @@ public struct SiteFrame: Sendable, Hashable {
         language: String,
         navigation: [PageLink],
         formats: [String],
+        feeds: [PageLink] = [],
         markdown: MarkdownProfile = MarkdownProfile()
     ) {
         self.title = title
         self.language = language
         self.navigation = navigation
         self.formats = formats
+        self.feeds = feeds
         self.markdown = markdown
     }
 }

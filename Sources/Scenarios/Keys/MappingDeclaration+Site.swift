@@ -83,6 +83,14 @@ extension MappingDeclaration {
                 example: "mermaid"
             ),
             KeyDeclaration(
+                "usage_note",
+                "What readers of actual cost must know of the usage, in a sentence or two: it stands "
+                    + "on the page of the months and in every report that claims usage.",
+                .text,
+                .words("no note"),
+                example: "Bills are final from the tenth of the next month on."
+            ),
+            KeyDeclaration(
                 "largest_table_mb",
                 "How many megabytes a table of `Content` may have, from 1 to 1024. Other files may "
                     + "have 2.",

@@ -1,3 +1,4 @@
+import Actuals
 import Analysis
 import Diagnostics
 import Quantities
@@ -10,6 +11,9 @@ struct BudgetFindings {
     let reports: [ScenarioReport]
     let tags: [TagReport]
     let budgets: [TagBudget]
+
+    /// The last month of which there is usage; nil for none.
+    let actual: ActualMonth?
 
     /// The currency of budgets and costs.
     let currency: Currency
@@ -26,7 +30,11 @@ struct BudgetFindings {
                 CheckCase(
                     name: report.scenario.id,
                     file: report.scenario.file,
-                    findings: findings(on: check, of: "\"\(report.scenario.title)\"")
+                    findings: findings(
+                        on: check,
+                        try? actual?.budget(of: report),
+                        of: "\"\(report.scenario.title)\""
+                    )
                 )
             }
         }
@@ -37,7 +45,11 @@ struct BudgetFindings {
                     return CheckCase(
                         name: "\(tag.tag): \(value)",
                         file: check.budget.origin.file,
-                        findings: findings(on: check, of: "\(tag.tag) \"\(value)\"")
+                        findings: findings(
+                            on: check,
+                            try? actual?.budget(of: group),
+                            of: "\(tag.tag) \"\(value)\""
+                        )
                     )
                 }
             }
@@ -45,8 +57,40 @@ struct BudgetFindings {
         return scenarios + groups
     }
 
-    private func findings(on check: BudgetCheck, of what: String) -> [Diagnostic] {
-        [finding(on: check, of: what)].compactMap(\.self)
+    private func findings(
+        on check: BudgetCheck,
+        _ actual: ActualBudget?,
+        of what: String
+    ) -> [Diagnostic] {
+        [finding(on: check, of: what), actual.flatMap { finding(on: $0, of: what) }]
+            .compactMap(\.self)
+    }
+
+    /// That a month has cost more than its budget, or comes to more at its pace; nil for neither.
+    private func finding(on check: ActualBudget, of what: String) -> Diagnostic? {
+        func amount(_ money: Money) -> String { "\(money.printed(in: currency)) \(currency.code)" }
+        let days = check.days.map { " up to day \($0.seen) of \($0.all)" } ?? ""
+        let cost = "\(what) cost \(amount(check.actual)) in \(check.month)\(days)"
+        let limit = "the budget of \(amount(check.budget.monthly))"
+        let (code, words) =
+            switch check.status {
+            case .within: ("", "")
+            case .over: ("actual-over-budget", "\(cost), above \(limit)")
+            case .forecastOver:
+                (
+                    "forecast-over-budget",
+                    "\(cost), and comes to \(amount(check.forecast)) at this pace, above \(limit)"
+                )
+            }
+        guard !code.isEmpty else { return nil }
+        return Diagnostic(
+            .warning,
+            code: code,
+            words,
+            at: check.budget.origin,
+            help: "look at `ratebook usage compare` for what made the month dearer, or change the "
+                + "budget"
+        )
     }
 
     private func finding(on check: BudgetCheck, of what: String) -> Diagnostic? {

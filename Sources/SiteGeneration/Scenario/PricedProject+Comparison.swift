@@ -4,6 +4,7 @@ import Quantities
 import ReportBuilding
 import ReportModel
 import Scenarios
+import SourceLoading
 
 extension PricedProject {
     /// The page of a scenario, and that of its comparison where there is something to compare.
@@ -15,7 +16,12 @@ extension PricedProject {
             comparison = .success(try ComparisonReport(on: report))
         } catch { comparison = .failure(error) }
         let actuals = actuals?.months(of: report.scenario.id) ?? []
-        return [try report.page(comparison: comparison, actuals: actuals)]
+        let page = try report.page(
+            comparison: comparison,
+            actuals: actuals,
+            usageNote: source.settings.usageNote
+        )
+        return [page]
             + [try? comparison.get().page].compactMap(\.self)
     }
 }

@@ -1,3 +1,4 @@
+import Actuals
 import Catalog
 public import Diagnostics
 import Formulas
@@ -14,6 +15,7 @@ extension PricedProject {
             reports: reports,
             tags: tags,
             budgets: source.settings.budgets,
+            actual: actuals?.months.last,
             currency: context.exchange.currency
         )
         .cases

@@ -1,3 +1,4 @@
+import Actuals
 public import Diagnostics
 import Pricing
 import Quantities
@@ -21,6 +22,7 @@ extension PricedProject {
             summary: source.settings.summary,
             budgets: project.source.settings.budgets,
             lists: project.prices.current,
+            actuals: project.actuals?.months ?? [],
             madeBy: "ratebook workbook -o FILE.xlsx --catalog \(context.release) --as-of "
                 + "\(context.asOf)",
             release: context.release,
@@ -47,7 +49,10 @@ extension PricedProject {
     ///
     /// - Returns: The workbook, or nil when the diagnostics hold an error.
     public func workbook() -> (book: Spreadsheet?, diagnostics: [Diagnostic]) {
-        guard let report = inDollars.reports.first?.studied() else { return (nil, []) }
+        let project = inDollars
+        guard let report = project.reports.first?.studied() else { return (nil, []) }
+        var found: [Diagnostic] = []
+        let actuals = Self.actuals(of: project.source, in: project.context, &found)
         let scenario = report.scenario
         let variant = scenario.variant.map { " --variant " + $0.id } ?? ""
         do throws(ArithmeticFailure) {
@@ -59,13 +64,14 @@ extension PricedProject {
                 breakEvens: report.scenarioBreakEvens,
                 answers: try report.answers()
                     .map { words.text(of: $0.statement) + " " + words.text(of: $0.detail) },
+                actuals: actuals.months.map { $0.only(scenario.id) },
                 madeBy: "ratebook report \(scenario.id)\(variant) --format xlsx --catalog "
                     + "\(context.release) --as-of \(context.asOf)",
                 release: context.release,
                 catalog: context.catalog,
                 note: currencyNote
             )
-            return (try book.spreadsheet(), [])
+            return (try book.spreadsheet(), found)
         } catch {
             let file = "Content/scenarios/\(scenario.id).yaml"
             return (nil, [.impossible("an amount", error, inFile: file)])

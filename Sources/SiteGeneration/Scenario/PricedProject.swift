@@ -81,15 +81,17 @@ public struct PricedProject: Sendable {
         }
         let isWhole = request.scenario == nil
         let tags = isWhole ? tags(of: reports, source.settings.budgets, &diagnostics) : []
+        let actuals =
+            isWhole && !source.usage.isEmpty ? actuals(of: source, in: context, &diagnostics) : nil
         diagnostics +=
             BudgetFindings(
                 reports: reports,
                 tags: tags,
                 budgets: isWhole ? source.settings.budgets : [],
+                actual: actuals?.months.last,
                 currency: context.exchange.currency
             )
             .findings
-        let actuals = source.usage.isEmpty ? nil : actuals(of: source, in: context, &diagnostics)
         let prices = PriceListShelf(
             source.prices,
             of: source.catalog,
@@ -133,7 +135,7 @@ public struct PricedProject: Sendable {
             findings: findings,
             prices: prices,
             tags: tags.isEmpty ? [] : Self.tags(of: reports, source.settings.budgets, &found),
-            actuals: actuals
+            actuals: actuals.map { _ in Self.actuals(of: source, in: context.inDollars, &found) }
         )
     }
 

@@ -164,7 +164,8 @@ extension PricedProject {
         files.add("assets/calculation.js") { library.calculationScript }
         files.add("assets/what-if.js") { library.whatIfScript }
         files.add("assets/engine.js") { EngineScript.text }
-        files.add("feed.xml") { feed(changes) }
+        files.add(Feed.mainFile) { feed(changes) }
+        if let actualFeed { files.add(MonthFeed.file) { actualFeed } }
     }
 
     /// What leads to the pages beside their links.

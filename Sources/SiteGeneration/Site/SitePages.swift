@@ -48,7 +48,7 @@ extension PricedProject {
             }
         }
         if let months = actuals?.months, !months.isEmpty {
-            pages.append(try ActualsPage(months, reports, in: context).page())
+            pages.append(try actualsPage(of: months).page())
         }
         let catalogued = context.made(from: state.digests.catalog)
         let published = catalogued.inDollars
@@ -85,6 +85,16 @@ extension PricedProject {
         pages.append(ReferencePage(with: source.services, in: published).page)
         pages += authored.map(\.page)
         return pages
+    }
+
+    private func actualsPage(of months: [ActualMonth]) -> ActualsPage {
+        ActualsPage(
+            months,
+            reports,
+            by: tags,
+            noting: source.settings.usageNote,
+            in: context
+        )
     }
 
     /// The pages that authors wrote, which may refer to claims.
@@ -141,6 +151,13 @@ extension PricedProject {
                     PageLink(title: "Reference", path: "reference"),
                 ],
             formats: OutputFormat.allCases.filter(formats.contains).map(\.rawValue),
+            feeds: actuals?.months.isEmpty == false
+                ? [
+                    PageLink(
+                        title: MonthFeed.title(of: source.settings.title),
+                        path: MonthFeed.file
+                    )
+                ] : [],
             markdown: MarkdownProfile(charts: charts)
         )
     }

@@ -37,6 +37,9 @@ public struct SiteSettings: Sendable, Hashable {
     /// How charts are drawn in Markdown.
     public let markdownCharts: MarkdownCharts
 
+    /// What readers of actual cost must know of the usage; nil for nothing.
+    public let usageNote: String?
+
     /// The currency of the reports, and what a dollar is worth in it.
     public internal(set) var exchange: ExchangeRate
 

@@ -39,6 +39,7 @@ struct SiteSettingsLoader {
                 WholeNumberReader(log: log)
                     .number(text, SourceLimits.key, in: SourceLimits.megabytes)
             }
+        let usageNote = root.text("usage_note")
         let currency = root.value("currency")
         let exchange =
             currency == nil ? .identity : currency.flatMap(CurrencyReader(log: log).exchange)
@@ -57,6 +58,7 @@ struct SiteSettingsLoader {
             asOf: asOf,
             allowsRawHTML: allowsRawHTML ?? false,
             markdownCharts: markdownCharts ?? .none,
+            usageNote: usageNote,
             exchange: exchange,
             budgets: budgets
         )

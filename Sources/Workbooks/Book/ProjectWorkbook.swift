@@ -1,3 +1,4 @@
+public import Actuals
 import Analysis
 public import Catalog
 public import Pricing
@@ -15,6 +16,7 @@ public struct ProjectWorkbook {
     private let summary: String
     private let budgets: [TagBudget]
     private let lists: [PricedList]
+    private let actuals: [ActualMonth]
     private let command: String
     private let release: String
     private let day: CalendarDate
@@ -29,6 +31,7 @@ public struct ProjectWorkbook {
     ///   - summary: What it says of itself.
     ///   - budgets: What all that has a tag may cost.
     ///   - lists: The price lists that are to be in it.
+    ///   - actuals: The months of which there is usage, in dollars and in order.
     ///   - command: The command that makes the workbook again.
     ///   - release: The name of the release of rates.
     ///   - day: The day whose rates are in force.
@@ -40,6 +43,7 @@ public struct ProjectWorkbook {
         summary: String,
         budgets: [TagBudget],
         lists: [PricedList],
+        actuals: [ActualMonth],
         madeBy command: String,
         release: String,
         asOf day: CalendarDate,
@@ -52,6 +56,7 @@ public struct ProjectWorkbook {
         self.summary = summary
         self.budgets = budgets
         self.lists = lists
+        self.actuals = actuals
         self.command = command
         self.release = release
         self.day = day
@@ -91,6 +96,7 @@ public struct ProjectWorkbook {
         let tags = try self.tags(&checks, &draft)
         var months = ProjectMonthSheet(scenarios)
         let monthSheet = try months.made(&draft)
+        let actual = try ActualSheet(actuals, titles: titles, isOfProject: true).made(&draft)
         let portfolio = try PortfolioSheet(
             title: title,
             summary: summary,
@@ -121,10 +127,17 @@ public struct ProjectWorkbook {
             comment: origin,
             day: day,
             sheets: [
-                portfolio, groups, lineSheet, assumptions, rates, monthSheet, monthLineSheet,
-            ] + prices + [provenance, checkSheet],
+                portfolio, groups, lineSheet, assumptions, rates, monthSheet,
+            ] + [actual].compactMap(\.self) + [monthLineSheet] + prices + [
+                provenance, checkSheet,
+            ],
             names: draft.names
         )
+    }
+
+    private var titles: [String: String] {
+        let scenarios = estimates.map(\.model.scenario)
+        return Dictionary(scenarios.map { ($0.id, $0.title) }) { first, _ in first }
     }
 
     private func ranked() throws(ArithmeticFailure) -> [Estimate] {

@@ -1,3 +1,4 @@
+public import Actuals
 public import Analysis
 public import Catalog
 public import Pricing
@@ -14,6 +15,7 @@ public struct ScenarioWorkbook {
     private let comparison: Comparison?
     private let breakEvens: [ScenarioBreakEven]
     private let answers: [String]
+    private let actuals: [ActualMonth]
     private let command: String
     private let release: String
     private let catalog: RateCatalog
@@ -27,6 +29,7 @@ public struct ScenarioWorkbook {
     ///   - comparison: Its other ways to buy; nil where none carries over.
     ///   - breakEvens: Its break-evens.
     ///   - answers: What its report says, as sentences.
+    ///   - actuals: The months of which there is usage of its own, in dollars and in order.
     ///   - command: The command that makes the workbook again.
     ///   - release: The name of the release of rates.
     ///   - catalog: The catalog of the estimates.
@@ -37,6 +40,7 @@ public struct ScenarioWorkbook {
         comparison: Comparison?,
         breakEvens: [ScenarioBreakEven],
         answers: [String],
+        actuals: [ActualMonth],
         madeBy command: String,
         release: String,
         catalog: RateCatalog,
@@ -46,6 +50,7 @@ public struct ScenarioWorkbook {
         self.comparison = comparison
         self.breakEvens = breakEvens
         self.answers = answers
+        self.actuals = actuals
         self.command = command
         self.release = release
         self.catalog = catalog
@@ -90,6 +95,13 @@ public struct ScenarioWorkbook {
             origin: origin
         )
         .made(&draft)
+        let scenario = plan.base.estimate.model.scenario
+        let actual = try ActualSheet(
+            actuals,
+            titles: [scenario.id: scenario.title],
+            isOfProject: false
+        )
+        .made(&draft)
         let others = try [
             ComparisonSheet(plan, comparison).made(&draft),
             BreakEvenSheet(plan, breakEvens).made(&draft),
@@ -102,9 +114,8 @@ public struct ScenarioWorkbook {
             author: "Ratebook",
             comment: origin,
             day: versions[0].estimate.model.asOf,
-            sheets: [summary, lineSheet, assumptions, rates, monthSheet] + others + [
-                monthLineSheet, provenance, checks,
-            ],
+            sheets: [summary, lineSheet, assumptions, rates, monthSheet]
+                + [actual].compactMap(\.self) + others + [monthLineSheet, provenance, checks],
             names: draft.names
         )
     }

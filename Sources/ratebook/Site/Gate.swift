@@ -3,7 +3,7 @@ import Diagnostics
 
 /// What fails a check beside errors.
 enum Gate: String, ExpressibleByArgument, CaseIterable {
-    /// An expected cost above its budget.
+    /// An expected or an actual cost above its budget.
     case budget
     /// A cost above its budget in one draw of ten.
     case p90
@@ -30,10 +30,11 @@ enum Gate: String, ExpressibleByArgument, CaseIterable {
     }
 
     private var codes: [String] {
-        switch self {
-        case .budget: ["over-budget"]
-        case .p90: ["over-budget", "over-budget-p90"]
-        case .near: ["over-budget", "over-budget-p90", "near-budget"]
+        let overBudget = ["over-budget", "actual-over-budget", "forecast-over-budget"]
+        return switch self {
+        case .budget: overBudget
+        case .p90: overBudget + ["over-budget-p90"]
+        case .near: overBudget + ["over-budget-p90", "near-budget"]
         case .unpriced: ["unpriced-line"]
         case .stale: ["stale-rate"]
         case .change: ["cost-over-limit"]

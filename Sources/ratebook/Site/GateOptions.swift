@@ -9,7 +9,8 @@ struct GateOptions: ParsableArguments {
         help: ArgumentHelp(
             "What fails the check beside errors; may be repeated.",
             discussion: """
-                budget    an expected cost above its budget, now or later (default)
+                budget    a cost above its budget: expected, now or later, or of the last month,
+                          billed or at its pace (default)
                 p90       also a cost above its budget in one draw of ten
                 near      also a cost near its budget
                 unpriced  a line without a price

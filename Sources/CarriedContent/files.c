@@ -224,30 +224,34 @@ static const unsigned char file55[] = {
 };
 
 static const unsigned char file56[] = {
-#embed "../../Content/catalog/services/evaluation.yaml"
+#embed "../../Content/catalog/services/agentcore.yaml"
 };
 
 static const unsigned char file57[] = {
-#embed "../../Content/catalog/services/flows.yaml"
+#embed "../../Content/catalog/services/evaluation.yaml"
 };
 
 static const unsigned char file58[] = {
-#embed "../../Content/catalog/services/prompt-optimization.yaml"
+#embed "../../Content/catalog/services/flows.yaml"
 };
 
 static const unsigned char file59[] = {
-#embed "../../Content/catalog/services/routing.yaml"
+#embed "../../Content/catalog/services/prompt-optimization.yaml"
 };
 
 static const unsigned char file60[] = {
-#embed "../../Content/catalog/services/sql-generation.yaml"
+#embed "../../Content/catalog/services/routing.yaml"
 };
 
 static const unsigned char file61[] = {
-#embed "../../Content/catalog/sources.yaml"
+#embed "../../Content/catalog/services/sql-generation.yaml"
 };
 
 static const unsigned char file62[] = {
+#embed "../../Content/catalog/sources.yaml"
+};
+
+static const unsigned char file63[] = {
 #embed "../../Content/site.yaml"
 };
 
@@ -307,13 +311,14 @@ static const struct carried_file files[] = {
     {"catalog/releases/2026-11-26.yaml", file53, sizeof file53},
     {"catalog/releases/2026-11-28.csv", file54, sizeof file54},
     {"catalog/releases/2026-11-28.yaml", file55, sizeof file55},
-    {"catalog/services/evaluation.yaml", file56, sizeof file56},
-    {"catalog/services/flows.yaml", file57, sizeof file57},
-    {"catalog/services/prompt-optimization.yaml", file58, sizeof file58},
-    {"catalog/services/routing.yaml", file59, sizeof file59},
-    {"catalog/services/sql-generation.yaml", file60, sizeof file60},
-    {"catalog/sources.yaml", file61, sizeof file61},
-    {"site.yaml", file62, sizeof file62},
+    {"catalog/services/agentcore.yaml", file56, sizeof file56},
+    {"catalog/services/evaluation.yaml", file57, sizeof file57},
+    {"catalog/services/flows.yaml", file58, sizeof file58},
+    {"catalog/services/prompt-optimization.yaml", file59, sizeof file59},
+    {"catalog/services/routing.yaml", file60, sizeof file60},
+    {"catalog/services/sql-generation.yaml", file61, sizeof file61},
+    {"catalog/sources.yaml", file62, sizeof file62},
+    {"site.yaml", file63, sizeof file63},
 };
 
 const size_t carried_file_count = sizeof files / sizeof *files;
@@ -321,5 +326,5 @@ const size_t carried_file_count = sizeof files / sizeof *files;
 struct carried_file carried_file_at(size_t place) { return files[place]; }
 
 const char *carried_catalog_sha256(void) {
-    return "b5a155a555d5bf0df5d1669ecf50ae3c5c156e80e86f38073d57723b7feb6c22";
+    return "a29f2ebc4bd4ef6242f6557e58b71075bd1efce1252f1bc614d37508c3239758";
 }

@@ -26,17 +26,17 @@ struct ServiceTests {
         let use = ServiceUse(
             of: DeclaredEvaluation.service,
             recurrence: .oneTime,
-            numbers: [
+            own: ServiceUse.Values([
                 "human_tasks": try TestScenario.number(DeclaredEvaluation.tasks, tasks)
-            ],
+            ]),
             models: try models.map { id, output in
                 ServiceUse.Model(
                     model: Choice(value: OfferingID(id)),
                     scope: Choice(value: .inRegion),
-                    numbers: [
+                    ServiceUse.Values([
                         "input_tokens": try TestScenario.number(DeclaredEvaluation.input, "5000"),
                         "output_tokens": try TestScenario.number(DeclaredEvaluation.output, output),
-                    ]
+                    ])
                 )
             }
         )
@@ -82,7 +82,7 @@ struct ServiceTests {
             let use = ServiceUse(
                 of: service,
                 volume: each,
-                numbers: ["fee": try number ?? TestScenario.standard(fee)]
+                own: ServiceUse.Values(["fee": try number ?? TestScenario.standard(fee)])
             )
             let estimate = try estimate(Services(uses: [use], of: [service]))
             #expect(estimate.expected("gateway.fee") == cost)

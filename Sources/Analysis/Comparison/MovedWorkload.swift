@@ -134,7 +134,7 @@ extension Scenario {
             if shape.rerank != nil { found.append(Surrounding(.reranking, .kept)) }
         }
         if workload.guardrails != nil { found.append(Surrounding(.guardrails, .kept)) }
-        if services.agentCore?.sessions.workload?.value == workload.id {
+        if services.use(of: Services.agentCore)?.counts(by: workload.id) == true {
             found.append(Surrounding(.agentCore, .kept))
         }
         if services.use(of: Services.flows)?.counts(by: workload.id) == true {

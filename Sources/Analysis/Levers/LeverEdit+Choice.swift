@@ -116,7 +116,6 @@ extension Workload {
 extension Services {
     /// Whether one of them counts by the units of a workload.
     func count(by workload: String) -> Bool {
-        agentCore?.sessions.workload?.value == workload
-            || uses.contains { $0.counts(by: workload) }
+        uses.contains { $0.counts(by: workload) }
     }
 }

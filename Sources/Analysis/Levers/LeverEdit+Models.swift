@@ -12,7 +12,7 @@ extension LeverEdit {
         try eachWorkload { (edit, place) throws(LeverRefusal) in
             let workload = edit.scenario.workloads[place]
             try edit.checkChoice(of: workload)
-            if edit.scenario.services.agentCore?.sessions.workload?.value == workload.id {
+            if edit.scenario.services.use(of: Services.agentCore)?.counts(by: workload.id) == true {
                 throw .reason("AgentCore counts its sessions by it, and a second try has one more")
             }
             let scope = try edit.scope(of: model.value, inPlaceOf: workload)

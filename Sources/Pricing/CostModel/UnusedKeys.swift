@@ -12,7 +12,7 @@ struct UnusedKeys {
     private var scenario: Scenario { model.scenario }
 
     /// A finding for each key.
-    var findings: [Diagnostic] { numbers + recurrences + [agentCore].compactMap(\.self) }
+    var findings: [Diagnostic] { numbers + recurrences + services }
 
     /// Numbers that no formula of the model names.
     private var numbers: [Diagnostic] {
@@ -52,14 +52,17 @@ struct UnusedKeys {
             }
     }
 
-    /// Sessions that use nothing.
-    private var agentCore: Diagnostic? {
-        guard let use = scenario.services.agentCore, use.isEmpty else { return nil }
-        return finding(
-            "agentcore",
-            at: use.sessions.workload?.origin ?? use.sessions.number.origin,
-            help: "name what a session uses, such as runtime, gateway or memory"
-        )
+    /// Services of which nothing is used.
+    private var services: [Diagnostic] {
+        scenario.services.uses.filter(\.isEmpty)
+            .map { use in
+                let groups = use.service.groups.prefix(3).map(\.id).joined(separator: ", ")
+                return finding(
+                    use.service.id,
+                    at: use.volume?.workload?.origin ?? use.volume?.number.origin,
+                    help: "name what is used of it, such as \(groups)"
+                )
+            }
     }
 
     private func finding(_ key: String, at origin: SourceRange?, help: String) -> Diagnostic {

@@ -10,32 +10,42 @@ struct DeclaredLines {
     let units: WorkUnits
 
     private var service: ServiceDeclaration { use.service }
+    private var owner: Owner { Owner(id: service.id, title: service.own.title) }
 
     /// Adds the lines: those of each model of a list first.
     func add(to builder: inout ModelBuilder) {
-        let owner = Owner(id: service.id, title: service.own.title)
         for (index, model) in use.models.enumerated() {
             let each = owner.part("\(index + 1)", builder.catalog.name(of: model.model.value))
             for line in service.models?.lines ?? [] {
-                add(line, model.numbers, of: each, model, to: &builder)
+                add(line, model.values, of: each, model, to: &builder)
             }
         }
-        for line in service.own.lines { add(line, use.numbers, of: owner, nil, to: &builder) }
+        for line in service.own.lines { add(line, use.own, of: owner, to: &builder) }
+        for use in use.groups {
+            let title = use.group.section.title
+            let part = Owner(id: owner.prefix + use.group.id, title: title)
+            for line in use.group.section.lines { add(line, use.values, of: part, to: &builder) }
+        }
     }
 
     /// Adds a line; none where all that it counts is a nought that nobody stated.
     private func add(
         _ line: ServiceLine,
-        _ numbers: [String: Assumption],
+        _ stated: ServiceUse.Values,
         of owner: Owner,
-        _ model: ServiceUse.Model?,
+        _ model: ServiceUse.Model? = nil,
         to builder: inout ModelBuilder
     ) {
+        if let condition = line.condition,
+            stated.switches.contains(condition.name) != condition.isOn
+        {
+            return
+        }
         var values: [DriverID: Formula] = [:]
         for id in line.formula.drivers {
             if let volume = use.volume, id.name == service.volume?.things {
-                values[id] = units.monthly(volume, of: owner, in: &builder)
-            } else if let number = numbers[id.name], number.isStated {
+                values[id] = units.monthly(volume, of: self.owner, in: &builder)
+            } else if let number = stated.numbers[id.name], number.isStated {
                 values[id] = builder.driver(number, of: owner)
             }
         }

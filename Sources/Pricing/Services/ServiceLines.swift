@@ -13,13 +13,7 @@ struct ServiceLines {
         if let automation = services.dataAutomation {
             DataAutomationLines(automation: automation, region: region).add(to: &builder)
         }
-        for use in services.uses(in: [.inference, .customization, .retrieval, .safety]) {
-            DeclaredLines(use: use, region: region, units: units).add(to: &builder)
-        }
-        if let use = services.agentCore {
-            AgentCoreLines(use: use, region: region, units: units).add(to: &builder)
-        }
-        for use in services.uses(in: [.agents, .tooling, .adjacent, .own]) {
+        for use in services.uses {
             DeclaredLines(use: use, region: region, units: units).add(to: &builder)
         }
     }

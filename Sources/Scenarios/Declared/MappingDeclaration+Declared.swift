@@ -8,7 +8,7 @@ extension ServiceDeclaration {
     var key: KeyDeclaration {
         let mapping = mapping
         let isEmpty = !mapping.keys.contains(where: \.isRequired)
-        let first = isEmpty ? own.keys.first?.declaration : nil
+        let first = isEmpty ? own.keys.first?.declaration : groups.first.map(self.group)
         return KeyDeclaration(
             id,
             own.summary,
@@ -23,12 +23,26 @@ extension ServiceDeclaration {
             own.title,
             own.summary,
             (volume?.declarations ?? []) + (recurrence == nil ? [Self.stated] : [])
-                + (models.map(list) ?? []) + own.keys.map(\.declaration)
+                + (models.map(list) ?? []) + own.declarations + groups.map(group)
         )
     }
 
     /// A name that no other mapping has, whatever an author calls a service.
     private var anchor: String { "service-" + id.split(separator: "_").joined(separator: "-") }
+
+    private func group(_ group: Group) -> KeyDeclaration {
+        let name = anchor + "-" + group.id.split(separator: "_").joined(separator: "-")
+        let section = group.section
+        let mapping = MappingDeclaration(name, section.title, section.summary, section.declarations)
+        let isEmpty = !mapping.keys.contains(where: \.isRequired)
+        let first = isEmpty ? mapping.keys.first : nil
+        return KeyDeclaration(
+            group.id,
+            section.summary,
+            .mapping(mapping),
+            example: mapping.example(with: first)
+        )
+    }
 
     private static let stated = KeyDeclaration(
         "recurrence",
@@ -42,7 +56,7 @@ extension ServiceDeclaration {
             anchor + "-model",
             models.title,
             "An item of `models`.",
-            Self.model + models.keys.map(\.declaration),
+            Self.model + models.declarations,
             isWhole: true
         )
         return [KeyDeclaration("models", models.summary, .list(.mapping(item)))]
@@ -57,6 +71,15 @@ extension ServiceDeclaration {
             .words("that of the profile that the model is named by, else that of the scenario")
         ),
     ]
+}
+
+extension ServiceSection {
+    fileprivate var declarations: [KeyDeclaration] {
+        keys.map(\.declaration)
+            + switches.map {
+                KeyDeclaration($0.name, $0.description, .flag, .standard("false"))
+            }
+    }
 }
 
 extension ServiceSection.Key {

@@ -15,6 +15,9 @@ public struct ServiceDeclaration: Sendable, Hashable {
     /// Its own keys and lines.
     public let own: ServiceSection
 
+    /// Things of it that a scenario may use or not, in the order of the bill.
+    public let groups: [Group]
+
     /// What is said and paid of each model in a list of them; nil for no such list.
     public let models: ServiceSection?
 
@@ -25,6 +28,7 @@ public struct ServiceDeclaration: Sendable, Hashable {
         recurrence: Recurrence? = .monthly,
         volume: ServiceVolume? = nil,
         own: ServiceSection,
+        groups: [Group] = [],
         models: ServiceSection? = nil
     ) {
         self.id = id
@@ -32,6 +36,22 @@ public struct ServiceDeclaration: Sendable, Hashable {
         self.recurrence = recurrence
         self.volume = volume
         self.own = own
+        self.groups = groups
         self.models = models
+    }
+
+    /// A mapping in the section of the service.
+    public struct Group: Sendable, Hashable {
+        /// Its key, with which the names of its drivers and lines go on.
+        public let id: String
+
+        /// Its keys and lines.
+        public let section: ServiceSection
+
+        /// Creates a group.
+        public init(_ id: String, _ section: ServiceSection) {
+            self.id = id
+            self.section = section
+        }
     }
 }

@@ -16,12 +16,37 @@ public struct ServiceLine: Sendable, Hashable {
     /// the things of the volume as drivers.
     public let formula: Formula
 
+    /// On which switch it depends; nil for a line that is always paid.
+    public let condition: Condition?
+
     /// Creates a line.
-    public init(id: String, label: String? = nil, purchase: Purchase?, formula: Formula) {
+    public init(
+        id: String,
+        label: String? = nil,
+        purchase: Purchase?,
+        formula: Formula,
+        condition: Condition? = nil
+    ) {
         self.id = id
         self.label = label
         self.purchase = purchase
         self.formula = formula
+        self.condition = condition
+    }
+
+    /// Whether a line is paid, by a switch of its section.
+    public struct Condition: Sendable, Hashable {
+        /// The name of the switch.
+        public let name: String
+
+        /// Whether the line is paid where it is so, or where it is not.
+        public let isOn: Bool
+
+        /// Creates a condition.
+        public init(_ name: String, isOn: Bool) {
+            self.name = name
+            self.isOn = isOn
+        }
     }
 
     /// What a line buys in the region of the scenario.

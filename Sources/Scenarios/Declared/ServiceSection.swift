@@ -9,15 +9,40 @@ public struct ServiceSection: Sendable, Hashable {
     /// Its numbers, in the order in which they are listed.
     public let keys: [Key]
 
+    /// What is so or not, in the order in which it is listed.
+    public let switches: [Switch]
+
     /// What is paid, in the order of the bill.
     public let lines: [ServiceLine]
 
     /// Creates a section.
-    public init(title: String, summary: String, keys: [Key], lines: [ServiceLine]) {
+    public init(
+        title: String,
+        summary: String,
+        keys: [Key],
+        switches: [Switch] = [],
+        lines: [ServiceLine]
+    ) {
         self.title = title
         self.summary = summary
         self.keys = keys
+        self.switches = switches
         self.lines = lines
+    }
+
+    /// Something that a scenario may say with `true`; it is not so where nothing is said.
+    public struct Switch: Sendable, Hashable {
+        /// Its key.
+        public let name: String
+
+        /// What it is, in whole sentences.
+        public let description: String
+
+        /// Creates a switch.
+        public init(_ name: String, description: String) {
+            self.name = name
+            self.description = description
+        }
     }
 
     /// A number that a scenario may state.

@@ -11,8 +11,11 @@ public struct ServiceUse: Sendable, Hashable {
     /// How often it is used; nil for a service without a volume.
     public let volume: WorkVolume?
 
-    /// Its numbers, by their keys.
-    public let numbers: [String: Assumption]
+    /// What is said of its own keys.
+    public let own: Values
+
+    /// What is used of its groups, in the order of the bill.
+    public let groups: [Group]
 
     /// The models of its list, in the order of the file.
     public let models: [Model]
@@ -22,18 +25,53 @@ public struct ServiceUse: Sendable, Hashable {
         of service: ServiceDeclaration,
         recurrence: Recurrence = .monthly,
         volume: WorkVolume? = nil,
-        numbers: [String: Assumption] = [:],
+        own: Values = Values(),
+        groups: [Group] = [],
         models: [Model] = []
     ) {
         self.service = service
         self.recurrence = recurrence
         self.volume = volume
-        self.numbers = numbers
+        self.own = own
+        self.groups = groups
         self.models = models
     }
 
+    /// Whether nothing is paid whatever its numbers are, since no group is used.
+    public var isEmpty: Bool { service.own.lines.isEmpty && models.isEmpty && groups.isEmpty }
+
     /// Whether it counts by the units of a workload.
     public func counts(by workload: String) -> Bool { volume?.workload?.value == workload }
+
+    /// What a scenario says of the keys of a section.
+    public struct Values: Sendable, Hashable {
+        /// The numbers, by their keys.
+        public let numbers: [String: Assumption]
+
+        /// The names of the switches that are on.
+        public let switches: Set<String>
+
+        /// Creates values.
+        public init(_ numbers: [String: Assumption] = [:], switches: Set<String> = []) {
+            self.numbers = numbers
+            self.switches = switches
+        }
+    }
+
+    /// A group that is used.
+    public struct Group: Sendable, Hashable {
+        /// The group.
+        public let group: ServiceDeclaration.Group
+
+        /// What is said of its keys.
+        public let values: Values
+
+        /// Creates a use of a group.
+        public init(of group: ServiceDeclaration.Group, _ values: Values) {
+            self.group = group
+            self.values = values
+        }
+    }
 
     /// A model of the list with its numbers.
     public struct Model: Sendable, Hashable {
@@ -43,18 +81,18 @@ public struct ServiceUse: Sendable, Hashable {
         /// Where a request may be served.
         public let scope: Choice<Scope>
 
-        /// Its numbers, by their keys.
-        public let numbers: [String: Assumption]
+        /// What is said of the keys of the list.
+        public let values: Values
 
         /// Creates a model.
         public init(
             model: Choice<OfferingID>,
             scope: Choice<Scope>,
-            numbers: [String: Assumption]
+            _ values: Values
         ) {
             self.model = model
             self.scope = scope
-            self.numbers = numbers
+            self.values = values
         }
     }
 }

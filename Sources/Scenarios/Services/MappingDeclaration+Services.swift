@@ -2,13 +2,12 @@
 
 extension MappingDeclaration {
     static let services = [
-        KeyDeclaration("agentcore", "What is used of AgentCore.", .mapping(agentCore)),
         KeyDeclaration(
             "data_automation",
             "Bedrock Data Automation.",
             .mapping(dataAutomation),
             example: "{ pages: 5000 }"
-        ),
+        )
     ]
 
     /// How often something happens: a number of its own, or so many for each unit of a workload.

@@ -7,8 +7,8 @@ public struct Services: Sendable, Hashable {
     /// The id of the service of flows, which comparisons ask for.
     package static let flows = "flows"
 
-    /// AgentCore; nil for none.
-    public var agentCore: AgentCore?
+    /// The id of AgentCore, which levers and comparisons ask for.
+    package static let agentCore = "agentcore"
 
     /// Documents, pictures, sound and video that Data Automation reads; nil for none.
     public var dataAutomation: DataAutomation?
@@ -21,12 +21,10 @@ public struct Services: Sendable, Hashable {
 
     /// Creates services.
     public init(
-        agentCore: AgentCore? = nil,
         dataAutomation: DataAutomation? = nil,
         uses: [ServiceUse] = [],
         of declared: [ServiceDeclaration] = []
     ) {
-        self.agentCore = agentCore
         self.dataAutomation = dataAutomation
         self.uses = uses.inOrderOfBill
         self.declared = declared
@@ -34,11 +32,6 @@ public struct Services: Sendable, Hashable {
 
     /// What is used of the service with an id; nil for nothing.
     public func use(of id: String) -> ServiceUse? { uses.first { $0.service.id == id } }
-
-    /// The uses in some parts of the bill.
-    public func uses(in parts: Set<CostPart>) -> [ServiceUse] {
-        uses.filter { parts.contains($0.service.part) }
-    }
 
     /// Adds what is used of another service.
     public mutating func add(_ use: ServiceUse) { uses = (uses + [use]).inOrderOfBill }

@@ -11,6 +11,12 @@ struct ServiceLineReader {
 
     let log: DiagnosticLog
 
+    /// Who sells what a line buys that names nobody.
+    let platform: PlatformID
+
+    /// The switches by which a line may be paid or not.
+    let switches: [String]
+
     /// What the names in formulas count.
     let names: [String: DriverUnit]
 
@@ -42,7 +48,8 @@ struct ServiceLineReader {
         let name = body.required("meter", meaning: "what is counted, or cost for dollars")
             .flatMap { known($0, "meter", catalog?.meters) }
         let meter = name.map { MeterID($0.text) }
-        let platform = body.value("platform").map { known($0, "platform", catalog?.platforms) }
+        let seller = body.value("platform").map { known($0, "platform", catalog?.platforms) }
+        let platform = seller.map { $0.map { PlatformID($0.text) } } ?? self.platform
         let offering =
             paysModels
             ? nil
@@ -52,16 +59,43 @@ struct ServiceLineReader {
         let formula = formula("usage", in: body, as: units.map { .count($0) })
         let id = body.text("id") ?? meter?.text
         let label = body.text("label")
-        guard let name, let meter, let formula, let id, paysModels || offering != nil else {
-            return nil
-        }
+        let condition = condition(in: body)
+        guard let name, let meter, let platform, let formula, let id,
+            paysModels || offering != nil
+        else { return nil }
         let purchase = ServiceLine.Purchase(
-            platform: platform.map { PlatformID($0?.text ?? "") } ?? .bedrock,
+            platform: platform,
             offering: offering.map { OfferingID($0.text) },
             meter: meter
         )
         checkRate(of: purchase, name)
-        return ServiceLine(id: id, label: label, purchase: purchase, formula: formula)
+        return ServiceLine(
+            id: id,
+            label: label,
+            purchase: purchase,
+            formula: formula,
+            condition: condition
+        )
+    }
+
+    /// The switch that a line depends on; nil for none.
+    private func condition(in body: MappingReader) -> ServiceLine.Condition? {
+        let when = body.value("when")?.locatedText()
+        let unless = body.value("unless")?.locatedText()
+        if let when, unless != nil {
+            log.error(
+                "conflicting-keys",
+                "a line is paid when or unless something is so, not both",
+                at: when.range,
+                help: "leave when or unless out"
+            )
+        }
+        guard let name = when ?? unless else { return nil }
+        guard switches.contains(name.text) else {
+            log.report(.unknownName(name.text, of: "switch", at: name.range, among: switches))
+            return nil
+        }
+        return ServiceLine.Condition(name.text, isOn: when != nil)
     }
 
     /// A line in dollars, which needs a name and words of its own.
@@ -69,8 +103,15 @@ struct ServiceLineReader {
         let id = body.requiredText("id")
         let label = body.requiredText("label")
         let formula = formula("cost", in: body, as: .dollars)
+        let condition = condition(in: body)
         guard let id, let label, let formula else { return nil }
-        return ServiceLine(id: id, label: label, purchase: nil, formula: formula)
+        return ServiceLine(
+            id: id,
+            label: label,
+            purchase: nil,
+            formula: formula,
+            condition: condition
+        )
     }
 
     /// The formula of a key; nil, with diagnostics, when it cannot be used.
@@ -103,9 +144,11 @@ struct ServiceLineReader {
         return parsed.formula
     }
 
-    /// Whether a formula may come to a unit: dollars follow from dollars, and nothing else does.
+    /// Whether a formula may come to a unit: dollars follow from dollars, and nothing else does; a
+    /// record that is kept for the month is a record-month.
     private func comes(_ parsed: ParsedExpression, to unit: DriverUnit) -> Bool {
-        parsed.unit.fits(unit) && isInDollars(parsed) == (unit == .dollars)
+        let units = [unit, unit.kept].compactMap(\.self)
+        return units.contains(where: parsed.unit.fits) && isInDollars(parsed) == (unit == .dollars)
     }
 
     private func isInDollars(_ parsed: ParsedExpression) -> Bool {
@@ -136,6 +179,14 @@ extension ServiceLineReader {
         _ value: YAMLValue,
         _ noun: String,
         _ known: Set<String>?
+    ) -> LocatedText? { Self.known(value, noun, known, log) }
+
+    /// A name that the catalog knows; nil, with a diagnostic, for another one.
+    static func known(
+        _ value: YAMLValue,
+        _ noun: String,
+        _ known: Set<String>?,
+        _ log: DiagnosticLog
     ) -> LocatedText? {
         guard let name = value.locatedText() else { return nil }
         if let known, !known.contains(name.text) {
@@ -167,8 +218,16 @@ extension ServiceLineReader {
     }
 }
 
+extension DriverUnit {
+    /// Of things that are counted by the month, those that are there; nil for anything else.
+    fileprivate var kept: DriverUnit? {
+        guard case .count(let things) = self, things.hasSuffix("-months") else { return nil }
+        return .count(things.dropLast("-months".count) + "s")
+    }
+}
+
 extension RateCatalog {
-    fileprivate var platforms: Set<String> { Set(vocabulary.platforms.keys.map(\.text)) }
+    var platforms: Set<String> { Set(vocabulary.platforms.keys.map(\.text)) }
     fileprivate var meters: Set<String> { Set(vocabulary.meters.keys.map(\.text)) }
     fileprivate var offerings: Set<String> { Set(vocabulary.offerings.keys.map(\.text)) }
 }

@@ -23,25 +23,67 @@ struct ServiceReader {
         let part = part(in: root)
         let payment = root.choice("recurrence", of: Payment.self) ?? .monthly
         let volume = root.mapping("volume").flatMap(volume)
-        let own = section(in: root, volume: volume, paysModels: false)
+        let sections = ServiceSectionReader(
+            catalog: catalog,
+            log: log,
+            platform: root.value("platform").flatMap(platform) ?? .bedrock,
+            volume: volume
+        )
+        let own = sections.section(in: root)
+        let taken = own.map { $0.keys.map(\.number.name) + $0.switches.map(\.name) } ?? []
+        let groups = groups(in: root, besides: taken, sections)
         let models = root.mapping("models")
-        let list = models.flatMap { section(in: $0, volume: nil, paysModels: true) }
-        if models == nil { _ = root.required("lines", meaning: "what is paid") }
+        let list = models.flatMap { sections.section(in: $0, paysModels: true) }
+        if models == nil, groups.isEmpty { _ = root.required("lines", meaning: "what is paid") }
         guard let part, let own else { return nil }
+        let all = [own] + groups.map(\.section)
+        let isCounted = all.flatMap(\.lines).flatMap(\.formula.drivers)
+            .contains { $0.name == volume?.name.text }
+        if let volume, !isCounted, log.errorCount == 0 {
+            log.report(ServiceSectionReader.unused(volume.name))
+        }
         return ServiceDeclaration(
             id: id,
             part: part,
             recurrence: Recurrence(rawValue: payment.rawValue),
             volume: volume?.volume,
             own: own,
+            groups: groups,
             models: list
         )
     }
 
-    /// A volume, and where its name stands.
-    private typealias NamedVolume = (name: LocatedText, volume: ServiceVolume)
+    private func groups(
+        in root: MappingReader,
+        besides taken: [String],
+        _ sections: ServiceSectionReader
+    ) -> [ServiceDeclaration.Group] {
+        root.children("groups")
+            .compactMap { entry in
+                let name = entry.key
+                guard let body = entry.value.mapping() else { return nil }
+                guard ServiceKeyReader(log: log).canName(name) else {
+                    body.ignoreRest()
+                    return nil
+                }
+                if taken.contains(name.text) {
+                    log.error(
+                        "duplicate-id",
+                        "\"\(name.text)\" is a key of the service too",
+                        at: name.range,
+                        help: "give the group or the key another name"
+                    )
+                }
+                return sections.section(in: body).map { ServiceDeclaration.Group(name.text, $0) }
+            }
+    }
 
-    private func volume(_ body: MappingReader) -> NamedVolume? {
+    private func platform(_ value: YAMLValue) -> PlatformID? {
+        ServiceLineReader.known(value, "platform", catalog?.platforms, log)
+            .map { PlatformID($0.text) }
+    }
+
+    private func volume(_ body: MappingReader) -> ServiceSectionReader.NamedVolume? {
         let things = body.required("things")?.locatedText()
         let label = body.requiredText("label")
         let example = body.required("example")
@@ -50,42 +92,6 @@ struct ServiceReader {
         let volume = ServiceVolume(things: things.text, label: label, example: example.written)
         _ = NumberReader(log: log).number(volume.monthly, example)
         return (things, volume)
-    }
-
-    private func section(
-        in body: MappingReader,
-        volume: NamedVolume?,
-        paysModels: Bool
-    ) -> ServiceSection? {
-        let title = body.requiredText("title")
-        let summary = body.requiredText("summary")
-        let entries = body.children("keys")
-        let keys = entries.compactMap { ServiceKeyReader(log: log).key($0.key, $0.value) }
-        var names = Dictionary(keys.map { ($0.number.name, $0.number.unit) }) { first, _ in first }
-        if let volume { names[volume.name.text] = volume.volume.monthly.unit }
-        let reader = ServiceLineReader(
-            catalog: catalog,
-            log: log,
-            names: names,
-            isComplete: keys.count == entries.count,
-            paysModels: paysModels
-        )
-        let lines = reader.lines(body.list("lines") ?? [])
-        let used = Set(lines.flatMap(\.formula.drivers).map(\.name))
-        for name in entries.map(\.key) + [volume?.name].compactMap(\.self)
-        where names[name.text] != nil && !used.contains(name.text) && log.errorCount == 0 {
-            log.report(
-                Diagnostic(
-                    .warning,
-                    code: "unused-key",
-                    "no line follows from \(name.text)",
-                    at: name.range,
-                    help: "use it in the formula of a line, or leave it out"
-                )
-            )
-        }
-        guard let title, let summary else { return nil }
-        return ServiceSection(title: title, summary: summary, keys: keys, lines: lines)
     }
 
     /// The part of the bill; discounts are none that a service could be.

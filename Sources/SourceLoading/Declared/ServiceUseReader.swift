@@ -19,25 +19,39 @@ struct ServiceUseReader {
         let recurrence =
             service.recurrence ?? body.choice("recurrence", of: Recurrence.self) ?? .monthly
         let models = service.models.map { self.models(of: service.id, $0, in: body) } ?? []
-        let found = assumptions(service.own, in: body, numbers)
-        guard let found, volume != nil || service.volume == nil else { return nil }
+        let own = values(of: service.own, in: body, numbers)
+        let groups = service.groups.compactMap { group -> ServiceUse.Group? in
+            body.mapping(group.id)
+                .flatMap {
+                    values(
+                        of: group.section,
+                        in: $0,
+                        allNumbers.numbers(of: service.id + "." + group.id)
+                    )
+                }
+                .map { ServiceUse.Group(of: group, $0) }
+        }
+        guard let own, volume != nil || service.volume == nil else { return nil }
         return ServiceUse(
             of: service,
             recurrence: recurrence,
             volume: volume,
-            numbers: found,
+            own: own,
+            groups: groups,
             models: models
         )
     }
 
-    private func assumptions(
-        _ section: ServiceSection,
+    private func values(
+        of section: ServiceSection,
         in body: MappingReader,
         _ numbers: NumberReader
-    ) -> [String: Assumption]? {
+    ) -> ServiceUse.Values? {
         let all = section.keys.map { ($0.number.name, numbers.assumption($0.number, in: body)) }
         let known = Dictionary(all) { first, _ in first }.compactMapValues(\.self)
-        return known.count == section.keys.count ? known : nil
+        let switches = section.switches.map(\.name).filter { body.boolean($0) == true }
+        guard known.count == section.keys.count else { return nil }
+        return ServiceUse.Values(known, switches: Set(switches))
     }
 
     private func models(
@@ -63,12 +77,12 @@ struct ServiceUseReader {
         let named = model?.value.scope.map { Choice(value: $0, origin: model?.origin) }
         let standard = named ?? scope ?? Choice(value: .inRegion, isDefault: true)
         let scope = choices.choice("scope", in: body, default: standard)
-        let found = assumptions(section, in: body, numbers)
-        guard let model, let found else { return nil }
+        let values = values(of: section, in: body, numbers)
+        guard let model, let values else { return nil }
         return ServiceUse.Model(
             model: Choice(value: model.value.offering, origin: model.origin),
             scope: scope,
-            numbers: found
+            values
         )
     }
 }

@@ -16,8 +16,6 @@ struct ServicesReader {
 
     /// The services that the file names; nil where it names one whose declaration cannot be used.
     func services(in root: MappingReader) -> Services? {
-        let agentCore = root.mapping("agentcore")
-            .flatMap(AgentCoreReader(allNumbers: allNumbers, volumes: volumes).agentCore)
         let automation = root.mapping("data_automation")
             .flatMap { dataAutomation($0, allNumbers.numbers(of: "data_automation")) }
         let reader = ServiceUseReader(
@@ -33,7 +31,6 @@ struct ServicesReader {
         for section in unusable { section.ignoreRest() }
         guard unusable.isEmpty else { return nil }
         return Services(
-            agentCore: agentCore,
             dataAutomation: automation,
             uses: uses,
             of: services.declared

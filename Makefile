@@ -22,7 +22,7 @@ SWIFTC := swiftc -target wasm32-unknown-none-wasm -enable-experimental-feature E
 	-enable-upcoming-feature InternalImportsByDefault \
 	-enable-upcoming-feature MemberImportVisibility -I $(EMBEDDED)
 
-.PHONY: help setup build site test check lint guides embedded wasm content browser consumers bench workbooks trials mutations mutants install deb installation carry format clean
+.PHONY: help setup build site test check lint guides embedded wasm content browser consumers bench engines workbooks trials mutations mutants install deb installation carry format clean
 .DEFAULT_GOAL := help
 
 help: ## List what there is to make
@@ -102,6 +102,9 @@ bench: build ## Draw 1,000 bands, and count instructions; STORE=--store keeps th
 	@.build/release/BandBenchmark
 	@echo '==> Counting instructions'
 	@RATEBOOK=$(RATEBOOK) Tests/Benchmarks/run $(STORE)
+
+engines: build ## Time the ways to the usage of RECORDS logged calls (10 million: an hour)
+	@RATEBOOK=$(RATEBOOK) .build/consumers/requirements/bin/python Tests/Benchmarks/usage $(RECORDS)
 
 workbooks: build ## Recalculate the workbooks of 200 random scenarios (some 15 minutes)
 	@echo '==> Recalculating the workbooks of 200 random scenarios in LibreOffice'

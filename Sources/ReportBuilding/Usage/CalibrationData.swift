@@ -9,6 +9,7 @@ extension CalibrationReport {
     /// share is a ratio.
     ///
     /// - Parameter written: The names of the numbers that were written into the file.
+    /// - Returns: The document.
     /// - Throws: ``ArithmeticFailure/overflow``.
     public func data(written: [String]) throws(ArithmeticFailure) -> DataValue {
         .object([

@@ -25,6 +25,7 @@ extension LoadedProject {
     /// - Parameters:
     ///   - groups: The numbers; those of a group are written together or not at all.
     ///   - id: The scenario.
+    /// - Returns: The file, and what is not written.
     public func writing(_ groups: [[NumberEdit]], into id: String) -> EditedScenario {
         let name = "scenarios/\(id).yaml"
         let path = content.shownPath(of: name)

@@ -66,6 +66,7 @@ extension NumberEdit {
     /// Why the number cannot be written where it stands; nil where it can.
     ///
     /// - Parameter file: The path of the scenario's own file.
+    /// - Returns: The warning.
     func objection(in file: String) -> Diagnostic? {
         guard let origin = number.origin else {
             let key = path.last ?? name

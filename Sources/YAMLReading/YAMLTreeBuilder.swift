@@ -111,14 +111,23 @@ struct YAMLTreeBuilder {
         }
     }
 
-    /// The columns up to the closing quote, or to the end of the line.
+    /// The columns up to the closing quote, or to the end of the line; within single quotes two of
+    /// them stand for one.
     private func quotedLength(_ rest: Substring.UnicodeScalarView) -> Int {
         guard let quote = rest.first else { return 1 }
-        var isEscaped = false
-        for (offset, scalar) in rest.enumerated().dropFirst() {
-            if scalar == quote, !isEscaped { return offset + 1 }
-            isEscaped = quote == "\"" && scalar == "\\" && !isEscaped
+        let line = Array(rest)
+        var column = 1
+        while column < line.count {
+            if line[column] == quote {
+                guard quote == "'", column + 1 < line.count, line[column + 1] == "'" else {
+                    return column + 1
+                }
+                column += 1
+            } else if quote == "\"", line[column] == "\\" {
+                column += 1
+            }
+            column += 1
         }
-        return rest.count
+        return line.count
     }
 }

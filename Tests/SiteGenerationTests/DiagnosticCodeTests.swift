@@ -23,6 +23,8 @@ struct DiagnosticCodeTests {
         "more-problems": "it takes 200 problems of one kind; DiagnosticLogTests",
         "name-too-long": "a wiki's own limit, not one of content; WikiTests",
         "no-actuals": "it is about the command line; UsageCompareCommandTests",
+        "no-claimed-usage": "it is about the command line; CalibrateCommandTests",
+        "not-written": "it is about what a command would write; NumberEditTests",
         "no-rates": "it is about a table on the command line; RateAdditionTests",
         "missing-column": "it is about a bill, not about content; UsageErrorTests",
         "missing-month": "it is about a log or a bill, not about content; UsageErrorTests",

@@ -18,6 +18,7 @@ public enum ContractSchemas {
             "bill": PackageResources.bill_schema_json,
             "break-even": PackageResources.break_even_schema_json,
             "calculator": PackageResources.calculator_schema_json,
+            "calibration": PackageResources.calibration_schema_json,
             "catalog": PackageResources.catalog_schema_json,
             "changes": PackageResources.changes_schema_json,
             "claims": PackageResources.claims_schema_json,

@@ -45,7 +45,8 @@ public struct UsageComparison: Sendable {
         return (comparison, diagnostics.inReadingOrder())
     }
 
-    private static func check(
+    /// Reports a scenario that there is not or that claims nothing, and a month without usage.
+    static func check(
         _ scenario: String?,
         _ month: CalendarMonth?,
         in source: LoadedProject,

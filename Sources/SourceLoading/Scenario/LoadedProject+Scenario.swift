@@ -29,4 +29,23 @@ extension LoadedProject {
         )
         return loader.scenario(id, reporting: DiagnosticLog()).scenario
     }
+
+    /// A scenario with some numbers set, as a command line would set them.
+    ///
+    /// - Parameters:
+    ///   - id: The scenario.
+    ///   - settings: The numbers, such as `answers.output_tokens=400`.
+    /// - Returns: The scenario, or nil where it cannot be so.
+    public func scenario(_ id: String, setting settings: [String]) -> Scenario? {
+        let log = DiagnosticLog()
+        let loader = ScenarioLoader(
+            catalog: catalog,
+            settings: self.settings,
+            services: ReadServices(declared: services, unusable: []),
+            folder: content,
+            overrides: DriverOverrides(settings, reporting: log)
+        )
+        let scenario = loader.scenario(id, reporting: log).scenario
+        return log.errorCount == 0 ? scenario : nil
+    }
 }

@@ -34,8 +34,8 @@ struct Ratebook: ParsableCommand {
             InitCommand.self, BuildCommand.self, ServeCommand.self, CheckCommand.self,
             EstimateCommand.self, ReportCommand.self, WorkbookCommand.self, ExplainCommand.self,
             ExportCommand.self, CompareCommand.self, BreakEvenCommand.self, PriceCommand.self,
-            PricesCommand.self, UsageCommand.self, RatesCommand.self, DiffCommand.self,
-            WorkflowCommand.self,
+            PricesCommand.self, UsageCommand.self, CalibrateCommand.self, RatesCommand.self,
+            DiffCommand.self, WorkflowCommand.self,
         ]
     )
 }

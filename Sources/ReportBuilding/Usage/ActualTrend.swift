@@ -74,7 +74,7 @@ struct ActualTrend {
         let above = months.count { $0.actual > $0.estimate.high }
         let below = months.count { $0.actual < $0.estimate.low }
         guard above + below > 0 else {
-            return [.text("Every one of \(count) lies within its estimate")]
+            return [.text("Every one of \(count) lies within the range of its estimate")]
         }
         let parts = [(above, "above"), (below, "below")].filter { $0.0 > 0 }
             .map { "\($0.0) \($0.1)" }

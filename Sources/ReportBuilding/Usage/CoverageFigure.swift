@@ -77,14 +77,14 @@ struct CoverageFigure {
             id: "coverage-months",
             caption: "How much of the bill is in scenarios",
             columns: [Column("Month")]
-                + ["Billed", "In scenarios", "In no scenario"]
+                + ["Billed", "In no scenario"]
                 .map { Column($0, unit: .money, alignment: .number) } + [
                     Column("Covered", alignment: .number)
                 ],
             rows: months.map { month in
                 Row(
                     [.text(month.month.description)]
-                        + [month.billed, month.claimed, month.unclaimed]
+                        + [month.billed, month.unclaimed]
                         .map { .value(.money($0, .line)) } + [.value(.share(month.share))]
                 )
             }

@@ -138,7 +138,7 @@ public struct LocatedText: Sendable, Hashable {
 
     private static let decimalHints = [
         ",": "write a point before the decimals, and nothing between the thousands",
-        "$": "leave the currency out: every price is in US dollars",
+        "$": "leave the sign of the currency out: the number stands alone",
         "e": "write the number out, such as 0.000001",
         "E": "write the number out, such as 0.000001",
         "/": "leave the unit out: it has a place of its own",

@@ -36,6 +36,7 @@ struct DiagnosticCodeTests {
         "page-too-long": "it takes thousands of links; LimitTests",
         "release-not-new": "it is about the command line; RateAdditionTests",
         "same-usage-file": "it is about the command line; UsageImportCommandTests",
+        "split-usage": "it is about the result of a query; GroupedLogTests",
         "stale-rate": "a catalog is not wrong for its age; FreshnessTests",
         "symbolic-link": "a link is not kept in every checkout; OutputPlanTests, SourceLinkTests",
         "table-too-wide": "it takes hundreds of columns; LimitTests",
@@ -80,7 +81,7 @@ struct DiagnosticCodeTests {
         let written = try Regex<(Substring, Substring)>(
             "(?:code: |code = |error\\(\\s*|report\\(\\s*)" + code
         )
-        let inTuple = try Regex<(Substring, Substring)>("\\(\\s*" + code + ", \"[^\"]* ")
+        let inTuple = try Regex<(Substring, Substring)>("\\(\\s*" + code + ",\\s+\"[^\"]* ")
         let noun = try Regex<(Substring, Substring)>(
             "(?:unknownName\\([^\"]*of: |[\\s,]named: |isA: |reference\\([a-z]+, to: |hoice\\()"
                 + "\"([a-z_ ]+)\""

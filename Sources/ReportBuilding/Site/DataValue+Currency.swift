@@ -3,9 +3,11 @@ public import ReportModel
 
 extension DataValue {
     /// A document in a currency, with what a dollar is worth in it and the same document in dollars;
-    /// as it stands where the two are the same.
+    /// as it stands where the two are the same, and where it names its currency itself, as bills do.
     public func stating(_ exchange: ExchangeRate, inDollars document: DataValue) -> DataValue {
-        guard self != document, case .object(let members) = self else { return self }
+        guard self != document, case .object(let members) = self,
+            !members.contains(where: { $0.name == "currency" })
+        else { return self }
         return .object(
             members + [
                 Member(

@@ -1,9 +1,9 @@
-import Actuals
-import Quantities
+public import Actuals
+public import Quantities
 import ReportModel
 
 /// A walk brought to the decimals of print, so that its printed steps add up.
-struct PrintedWalk {
+public struct PrintedWalk {
     /// The estimate of the whole month.
     let estimate: Money
 
@@ -14,14 +14,19 @@ struct PrintedWalk {
     let due: Money
 
     /// The steps in order, each with what it is called.
-    let steps: [(cause: WalkCause, label: String, amount: Money)]
+    public let steps: [(cause: WalkCause, label: String, amount: Money)]
 
     /// By how much these days cost more than was estimated for them.
     let excess: Money
 
     private let digits: Int
 
-    init(_ walk: CostWalk, toFractionDigits digits: Int) throws(ArithmeticFailure) {
+    /// Rounds a walk.
+    ///
+    /// - Parameters:
+    ///   - walk: The walk.
+    ///   - digits: The decimals of its currency.
+    public init(_ walk: CostWalk, toFractionDigits digits: Int) throws(ArithmeticFailure) {
         func printed(_ amount: Quantity) throws(ArithmeticFailure) -> Money {
             try Money(rounding: amount).rounded(toFractionDigits: digits)
         }

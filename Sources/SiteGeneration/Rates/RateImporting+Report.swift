@@ -70,7 +70,12 @@ extension RateImporting {
     }
 
     private func outcome(_ isDryRun: Bool) -> String {
-        guard !written.isEmpty else { return "Nothing differs: nothing is written.\n" }
+        guard !written.isEmpty else {
+            let held = draft.held.count
+            return held == 0
+                ? "Nothing differs: nothing is written.\n"
+                : "Nothing is taken, \(held) held back: nothing is written.\n"
+        }
         let verb = isDryRun ? "Would write" : "Wrote"
         return verb + "\n" + written.map { "  \($0)\n" }.joined()
     }

@@ -83,11 +83,13 @@ public struct PricedProject: Sendable {
         let tags = isWhole ? tags(of: reports, source.settings.budgets, &diagnostics) : []
         let actuals =
             isWhole && !source.usage.isEmpty ? actuals(of: source, in: context, &diagnostics) : nil
+        // A budget is for nothing only where every scenario could be read.
+        let isComplete = isWhole && !diagnostics.containsErrors
         diagnostics +=
             BudgetFindings(
                 reports: reports,
                 tags: tags,
-                budgets: isWhole ? source.settings.budgets : [],
+                budgets: isComplete ? source.settings.budgets : [],
                 actual: actuals?.months.last,
                 currency: context.exchange.currency
             )

@@ -60,17 +60,18 @@ extension PricedProject {
                 + (month.days == nil ? "" : " for these days")
         }
         let days = month.days.map { " up to day \($0.seen)" } ?? ""
+        let digits = context.exchange.currency.fractionDigits
+        let walk = try? PrintedWalk(month.walk, toFractionDigits: digits)
         return Diagnostic(
             .warning,
             code: "actual-over-estimate",
             "\(month.month) cost \(amount(month.walk.actual))\(days), "
                 + (more ?? "and nothing was estimated"),
             inFile: file,
-            notes: month.walk.steps.filter { !isNought($0.amount) }
-                .map { step in
-                    let name = step.cause.label + (step.subject.map { ": " + $0 } ?? "")
-                    return "\(name): \(amount(step.amount))"
-                },
+            notes: walk?.steps
+                .compactMap { step in
+                    (try? step.amount.dollars()).map { "\(step.label): \(amount($0))" }
+                } ?? [],
             help: "look at `ratebook usage compare \(month.scenario)`, and correct what the "
                 + "scenario assumes"
         )
@@ -82,11 +83,6 @@ extension PricedProject {
         ]
         return place.filter { !$0.isEmpty }.joined(separator: ", ")
             + (usage.cost.map { ": " + amount($0) } ?? "")
-    }
-
-    /// Whether nothing is left of an amount in print.
-    private func isNought(_ quantity: Quantity) -> Bool {
-        (try? quantity.rounded(toFractionDigits: context.exchange.currency.fractionDigits)) == .zero
     }
 
     private func amount(_ quantity: Quantity) -> String {

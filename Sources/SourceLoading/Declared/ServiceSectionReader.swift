@@ -1,5 +1,6 @@
 import Catalog
 import Diagnostics
+import Formulas
 import Scenarios
 import YAMLReading
 

@@ -34,7 +34,7 @@ struct ActualsReader {
             regions: names("region", in: body).compactMap { choices.region($0)?.value },
             services: names("service", in: body).map(\.text),
             principals: names("principal", in: body).map(\.text),
-            tags: body.children("tags")
+            tags: tags(in: body)
                 .compactMap { entry in
                     entry.value.text().map { Tag(name: entry.key.text, value: $0) }
                 },
@@ -45,8 +45,26 @@ struct ActualsReader {
     /// One name, or a list of them.
     private func names(_ key: String, in body: MappingReader) -> [LocatedText] {
         guard let value = body.value(key) else { return [] }
-        if case .list = value.content { return value.texts() }
-        return [value.locatedText()].compactMap(\.self)
+        guard case .list(let items) = value.content else {
+            return [value.locatedText()].compactMap(\.self)
+        }
+        if items.isEmpty { reportNothing(of: key, at: value) }
+        return value.texts()
+    }
+
+    private func tags(in body: MappingReader) -> [MappingReader.Entry] {
+        let tags = body.children("tags")
+        if tags.isEmpty, let value = body.value("tags") { reportNothing(of: "tags", at: value) }
+        return tags
+    }
+
+    /// An empty list would let the claim fit every line, which is seldom what was meant.
+    private func reportNothing(of key: String, at value: YAMLValue) {
+        value.report(
+            "missing-value",
+            "\(key) names nothing, and would claim the usage of all",
+            help: "name what is claimed, or leave \(key) out to claim every line"
+        )
     }
 
     /// The id of an offering, or an ARN as it stands.

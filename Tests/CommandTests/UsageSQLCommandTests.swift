@@ -65,7 +65,7 @@ struct UsageSQLCommandTests {
         let path = project.root.appending(path: "bin").path + ":/usr/bin:/bin"
         let failed = try Run(words, in: project, environment: ["PATH": path])
         #expect(failed.status == 3)
-        #expect(failed.errors.contains("READ_PARQUET('it''s/*.parquet')"))
+        #expect(failed.errors.contains("READ_PARQUET('it''s/*.parquet',"))
         #expect(failed.errors.contains("IO Error: no -csv"))
         #expect(try project.contents(of: "Content/usage").isEmpty)
     }

@@ -22,6 +22,15 @@ struct Run {
         try self.init(Run.executable, arguments, in: project, environment: environment)
     }
 
+    /// The same for arguments that a test puts together.
+    init(
+        _ arguments: [String],
+        in project: ProjectFolder,
+        environment: [String: String] = [:]
+    ) throws {
+        try self.init(Run.executable, arguments, in: project, environment: environment)
+    }
+
     /// Runs a line of the shell, in which `ratebook` is known.
     init(shell line: String, in project: ProjectFolder) throws {
         let shell = URL(filePath: "/bin/sh")

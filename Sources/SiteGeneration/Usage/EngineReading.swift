@@ -31,8 +31,13 @@ struct EngineReading {
                 catalog: project.catalog,
                 profiles: project.profiles
             )
-            intake.begin(path)
-            try run(query.text) { intake.take($0) }
+            // Where nothing is found nothing is printed, not even the names of the columns.
+            var hasBegun = false
+            try run(query.text) { piece in
+                if !hasBegun { intake.begin(path) }
+                hasBegun = true
+                intake.take(piece)
+            }
             intake.end()
         }
     }

@@ -29,14 +29,9 @@ extension SQLEngine {
                     if case .map = field.type, isParquet { .map } else { .text }
                 return "    CAST(NULL AS \(columnType(type))) AS \(name(field.name))"
             }
-            let reader =
-                isParquet
-                ? "READ_PARQUET(\(files), union_by_name = true)"
-                : "READ_CSV(\(files), header = true, all_varchar = true, union_by_name = true, "
-                    + "null_padding = false)"
             body =
                 "  SELECT\n" + columns.joined(separator: ",\n") + "\n  WHERE false\n"
-                + "  UNION ALL BY NAME\n  SELECT * FROM \(reader)"
+                + "  UNION ALL BY NAME\n  SELECT * FROM \(location.tableReader)"
         }
         return "-- The export. A column that it does not have is empty.\n"
             + "\(SQLEngine.exported) AS (\n\(body)\n)"

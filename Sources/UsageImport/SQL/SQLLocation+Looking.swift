@@ -9,13 +9,18 @@ extension SQLLocation {
     /// The same for this location.
     public var preparation: String { SQLLocation.preparation(for: text) }
 
+    /// The files as a table in DuckDB, whose columns are found by their names; nothing of CSV is
+    /// guessed.
+    var tableReader: String {
+        let files = SQLEngine.duckdb.text(pattern)
+        guard format == .csv else { return "READ_PARQUET(\(files), union_by_name = true)" }
+        return "READ_CSV(\n    \(files), header = true, all_varchar = true, union_by_name = true,"
+            + "\n    delim = ',', quote = '\"', escape = '\"'\n  )"
+    }
+
     /// Asks for the names of the columns of a table, a line each.
     public var columnsQuery: String {
-        let files = SQLEngine.duckdb.text(pattern)
-        let reader =
-            format == .parquet
-            ? "READ_PARQUET(\(files))" : "READ_CSV(\(files), header = true, all_varchar = true)"
-        return "SELECT column_name FROM (DESCRIBE SELECT * FROM \(reader));\n"
+        "SELECT column_name FROM (DESCRIBE SELECT * FROM \(tableReader));\n"
     }
 
     /// Asks which of `parquet`, `csv` and `json` the files in a folder are, a line each.

@@ -2,8 +2,16 @@ import Foundation
 import TestSupport
 
 extension ProjectFolder {
-    /// A copy of the content that is shipped, without templates: the built-in ones must do.
+    /// A copy of the content that is shipped, without templates: the built-in ones must do. Without
+    /// its usage, too, so that a test brings its own.
     static func shipped() throws -> ProjectFolder {
+        let project = try shippedWithUsage()
+        try project.remove("Content/usage")
+        return project
+    }
+
+    /// The same with the usage of the example.
+    static func shippedWithUsage() throws -> ProjectFolder {
         try ProjectFolder(["Content": repository.appending(path: "Content")])
     }
 

@@ -5,6 +5,8 @@ import Testing
 /// The usage of the example is explained by what was planted in it.
 @Suite("Usage of the example")
 struct ExampleUsageTests {
+    /// A tenth more requests, longer answers, and a fifth of it on a model of three times the price.
+    ///
     /// The chatbot is estimated at 180,000 requests with 1,310 tokens in and 120 out on Claude Haiku
     /// 4.5, USD 235.80 and 108. In October it has a tenth more requests, answers of 150 tokens, and a
     /// fifth of it on Claude Sonnet 4.6 at three times the price.
@@ -26,6 +28,8 @@ struct ExampleUsageTests {
         #expect(text.contains(#""about":"AmazonCloudWatch","amount":"66.05""#))
     }
 
+    /// A fifth of the documents at twice the price.
+    ///
     /// The summaries are estimated at 100,000 documents in batch for USD 309.60. In October 21,000 of
     /// 103,000 went on demand, at twice the price: 309.60 × 21/103 × (1 + 1.03) / 2 = 64.07.
     @Test("the summaries ran in part on demand")

@@ -2,8 +2,9 @@ import Foundation
 import TestSupport
 
 extension ProjectFolder {
-    /// A copy of the content that is shipped, without templates: the built-in ones must do. Without
-    /// its usage, too, so that a test brings its own.
+    /// A copy of the content that is shipped, without templates: the built-in ones must do.
+    ///
+    /// It has no usage, so that a test brings its own.
     static func shipped() throws -> ProjectFolder {
         let project = try shippedWithUsage()
         try project.remove("Content/usage")

@@ -14,6 +14,7 @@ struct DiagnosticCodeTests {
         "bad-price-list": "it is about a price list, not about content; LiteLLMReaderTests",
         "bad-record": "it is about a usage, not about content; UsageRecordReaderTests",
         "case-clash": "authors cannot choose capital letters; OutputPlanTests",
+        "billed-over-list": "a gate of ratebook rates audit; RateAuditCommandTests",
         "cost-over-limit": "a gate of ratebook diff; RateCommandTests",
         "duplicate-output": "duplicate-page is found before; OutputPlanTests",
         "file-too-large": "it takes megabytes of content; SourceLinkTests",

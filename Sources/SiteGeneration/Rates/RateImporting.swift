@@ -77,7 +77,7 @@ public struct RateImporting: Sendable {
     }
 
     /// What an option decides: all offerings, or those that are named.
-    private static func choice(
+    static func choice(
         _ names: [String],
         of option: String,
         _ catalog: RateCatalog,
@@ -133,7 +133,7 @@ public struct RateImporting: Sendable {
 }
 
 extension RateCatalog {
-    fileprivate func adding(_ source: Source) -> RateCatalog {
+    func adding(_ source: Source) -> RateCatalog {
         RateCatalog(vocabulary: vocabulary.adding(source), releases: releases)
     }
 }

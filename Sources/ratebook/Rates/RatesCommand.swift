@@ -13,7 +13,8 @@ struct RatesCommand: ParsableCommand {
             """,
         subcommands: [
             RatesListCommand.self, RatesShowCommand.self, RatesAddCommand.self,
-            RatesImportCommand.self, RatesVerifyCommand.self,
+            RatesImportCommand.self, RatesVerifyCommand.self, RatesAuditCommand.self,
+            RatesSuggestCommand.self,
         ]
     )
 }

@@ -86,7 +86,8 @@ extension RateCatalog {
             .filter { rate in
                 let offering = vocabulary.offerings[rate.sku.offering]
                 return rate.sku.meter == .inputTokens && rate.sku.tier == .standard
-                    && rate.key.condition == nil && offering?.kind == .model && offering?.lifecycle?.isOver(on: day) != true
+                    && rate.key.condition == nil && offering?.kind == .model
+                    && offering?.lifecycle?.isOver(on: day) != true
             }
             .map(\.sku)
     }

@@ -6,8 +6,10 @@ import Quantities
 import ReportModel
 import Scenarios
 
-/// What the calculator needs in a browser: each program once, and of each model its prices and which
-/// programs are its own. What several models or places have alike stands once, as a part of each.
+/// What the calculator needs in a browser.
+///
+/// Each program stands there once, and what several models or places have alike is a part of each;
+/// a model says its prices, and which parts are its own.
 struct CalculatorData {
     private let study: CalculatorStudy
     private let context: ReportContext

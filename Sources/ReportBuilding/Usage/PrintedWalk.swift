@@ -26,6 +26,7 @@ public struct PrintedWalk {
     /// - Parameters:
     ///   - walk: The walk.
     ///   - digits: The decimals of its currency.
+    /// - Throws: ``ArithmeticFailure`` for an amount that is too large.
     public init(_ walk: CostWalk, toFractionDigits digits: Int) throws(ArithmeticFailure) {
         func printed(_ amount: Quantity) throws(ArithmeticFailure) -> Money {
             try Money(rounding: amount).rounded(toFractionDigits: digits)

@@ -20,7 +20,9 @@ struct ServiceSectionReader {
     /// How often the service is used; nil where its keys say all.
     let volume: NamedVolume?
 
-    /// A section; nil, with diagnostics, when it cannot be used. The volume means nothing to models.
+    /// A section; nil, with diagnostics, when it cannot be used.
+    ///
+    /// The volume means nothing to models.
     func section(in body: MappingReader, paysModels: Bool = false) -> ServiceSection? {
         let title = body.requiredText("title")
         let summary = body.requiredText("summary")

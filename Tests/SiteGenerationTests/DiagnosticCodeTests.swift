@@ -82,7 +82,7 @@ struct DiagnosticCodeTests {
         let written = try Regex<(Substring, Substring)>(
             "(?:code: |code = |error\\(\\s*|report\\(\\s*)" + code
         )
-        let inTuple = try Regex<(Substring, Substring)>("\\(\\s*" + code + ",\\s+\"[^\"]* ")
+        let inTuple = try Regex<(Substring, Substring)>("\\(\\s*" + code + ", \"[^\"]* ")
         let noun = try Regex<(Substring, Substring)>(
             "(?:unknownName\\([^\"]*of: |[\\s,]named: |isA: |reference\\([a-z]+, to: |hoice\\()"
                 + "\"([a-z_ ]+)\""

@@ -72,15 +72,12 @@ struct BudgetFindings {
         let days = check.days.map { " up to day \($0.seen) of \($0.all)" } ?? ""
         let cost = "\(what) cost \(amount(check.actual)) in \(check.month)\(days)"
         let limit = "the budget of \(amount(check.budget.monthly))"
+        let pace = "and comes to \(amount(check.forecast)) at this pace"
         let (code, words) =
             switch check.status {
             case .within: ("", "")
             case .over: ("actual-over-budget", "\(cost), above \(limit)")
-            case .forecastOver:
-                (
-                    "forecast-over-budget",
-                    "\(cost), and comes to \(amount(check.forecast)) at this pace, above \(limit)"
-                )
+            case .forecastOver: ("forecast-over-budget", "\(cost), \(pace), above \(limit)")
             }
         guard !code.isEmpty else { return nil }
         return Diagnostic(

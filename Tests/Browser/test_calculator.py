@@ -154,6 +154,26 @@ class CalculatorTests(BrowserTest):
             page.locator(".outcome", has_text="Claude Haiku 4.5: $250.00 a month.").wait_for()
             self.assertFalse(page.locator("#calculator .listed").is_visible())
 
+    def test_other_platforms(self):
+        with self.page(self.address + "calculator/#?seller=azure-openai&scope=geo&prefix=0"
+                       "&model=gpt-4.1") as page:
+            self.open(page)
+            # 100 million tokens at 2.20 and 30 million at 8.80.
+            page.locator(".outcome", has_text="GPT-4.1: $484.00 a month.").wait_for()
+            self.assertIn("    platform: azure-openai\n    scope: geo\n    region: us\n",
+                          page.locator("#calculator .file").text_content())
+            places = page.locator("#calculator tbody .place").all_text_contents()
+            self.assertTrue(places and all(place.startswith("Azure") for place in places))
+            page.get_by_label("Harmful content").check()
+            page.locator("#calculator .misfits li", has_text="its own models").first.wait_for(
+                state="attached")
+            page.get_by_label("Harmful content").uncheck()
+            page.get_by_label("Sold by").select_option("Any platform")
+            page.get_by_label("Served").select_option("Wherever it is cheapest")
+            places = page.locator("#calculator tbody .place").all_text_contents()
+            sellers = {place.split(",")[0] for place in places}
+            self.assertLessEqual({"Claude Developer Platform", "OpenAI API", "in-region"}, sellers)
+
     def test_refuses_and_keeps_the_last_answer(self):
         with self.page(self.address + "calculator/") as page:
             self.open(page)

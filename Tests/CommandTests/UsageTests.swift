@@ -11,9 +11,17 @@ struct UsageTests {
         "usage list",
     ]
 
-    @Test("each help has examples, which run as they are printed", arguments: commands)
+    /// Those whose examples are about the usage of the example project.
+    private static let commandsOnUsage = ["calibrate", "rates audit", "rates suggest"]
+
+    @Test(
+        "each help has examples, which run as they are printed",
+        arguments: commands + commandsOnUsage
+    )
     func examples(command: String) throws {
-        let project = try ProjectFolder.shipped()
+        let readsUsage = UsageTests.commandsOnUsage.contains(command)
+        let project =
+            try readsUsage ? ProjectFolder.shippedWithUsage() : ProjectFolder.shipped()
         for (name, text) in ExampleFiles.all { try project.write(text, to: name) }
         let help = try Run(shell: "COLUMNS=80 ratebook \(command) --help", in: project)
         #expect(help.status == 0)
@@ -38,7 +46,8 @@ struct UsageTests {
             let names = list.matches(of: /\n  ([a-z-]+) +[A-Z]/)
                 .map { (parent.isEmpty ? "" : parent + " ") + $0.output.1 }
             #expect(names.count > 2)
-            #expect(Set(names).subtracting(UsageTests.commands) == [])
+            let known = UsageTests.commands + UsageTests.commandsOnUsage
+            #expect(Set(names).subtracting(known) == [])
         }
     }
 

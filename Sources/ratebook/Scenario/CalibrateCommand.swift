@@ -21,10 +21,10 @@ struct CalibrateCommand: ParsableCommand {
             left alone, with a word on what to do.
 
             EXAMPLES:
-              ratebook calibrate service-desk
-              ratebook calibrate service-desk --from 2026-08 --to 2026-10
-              ratebook calibrate service-desk --from 2026-08 --write
-              ratebook calibrate service-desk --format json
+              ratebook calibrate chatbot
+              ratebook calibrate chatbot --from 2026-08 --to 2026-10
+              ratebook calibrate chatbot --from 2026-08 --write
+              ratebook calibrate chatbot --format json
             """
     )
 

@@ -18,8 +18,8 @@ struct UsageCompareCommand: ParsableCommand {
 
             EXAMPLES:
               ratebook usage compare
-              ratebook usage compare service-desk
-              ratebook usage compare service-desk --month 2026-05 --format json
+              ratebook usage compare chatbot
+              ratebook usage compare chatbot --month 2026-10 --format json
             """
     )
 

@@ -28,14 +28,14 @@ struct UsageImportCommand: ParsableCommand {
             that has more than Amazon Bedrock the other lines are counted and left out.
 
             With --with duckdb the program duckdb, which is on the path, reads the files
-            and adds them up: Parquet too, and what lies in a bucket. The table is the
-            same. For what is too large for one machine see ratebook usage sql.
+            and adds them up: Parquet too, and what lies in a bucket, such as
+            's3://bills/cur2/data/**/*.parquet'. The table is the same. For what is too
+            large for one machine see ratebook usage sql.
 
             EXAMPLES:
               ratebook usage import exports/2026-10/ --tag team
               ratebook usage import bill.csv --month 2026-10 --replace
               ratebook usage import logs/AWSLogs --keep principal --dry-run
-              ratebook usage import --with duckdb 's3://bills/cur2/data/**/*.parquet'
             """
     )
 

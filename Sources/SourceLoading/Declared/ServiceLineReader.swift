@@ -46,15 +46,16 @@ struct ServiceLineReader {
     private func line(_ body: MappingReader) -> ServiceLine? {
         guard body.value("cost") == nil else { return ownCost(body) }
         let name = body.required("meter", meaning: "what is counted, or cost for dollars")
-            .flatMap { known($0, "meter", catalog?.meters) }
+            .flatMap { Self.known($0, "meter", catalog?.vocabulary.meters, log) }
         let meter = name.map { MeterID($0.text) }
-        let seller = body.value("platform").map { known($0, "platform", catalog?.platforms) }
+        let seller = body.value("platform")
+            .map { Self.known($0, "platform", catalog?.vocabulary.platforms, log) }
         let platform = seller.map { $0.map { PlatformID($0.text) } } ?? self.platform
         let offering =
             paysModels
             ? nil
             : body.required("offering", meaning: "what is bought, by its id in the catalog")
-                .flatMap { known($0, "offering", catalog?.offerings) }
+                .flatMap { Self.known($0, "offering", catalog?.vocabulary.offerings, log) }
         let units = meter.flatMap { catalog?.vocabulary.meters[$0]?.units }
         let formula = formula("usage", in: body, as: units.map { .count($0) })
         let id = body.text("id") ?? meter?.text
@@ -175,26 +176,18 @@ struct ServiceLineReader {
 // What the catalog knows.
 
 extension ServiceLineReader {
-    private func known(
-        _ value: YAMLValue,
-        _ noun: String,
-        _ known: Set<String>?
-    ) -> LocatedText? { Self.known(value, noun, known, log) }
-
     /// A name that the catalog knows; nil, with a diagnostic, for another one.
-    static func known(
+    static func known<ID: CatalogID, Thing>(
         _ value: YAMLValue,
         _ noun: String,
-        _ known: Set<String>?,
+        _ known: [ID: Thing]?,
         _ log: DiagnosticLog
     ) -> LocatedText? {
         guard let name = value.locatedText() else { return nil }
-        if let known, !known.contains(name.text) {
-            let names = known.sorted()
-            log.report(.unknownName(name.text, of: noun, at: name.range, among: names))
-            return nil
-        }
-        return name
+        guard let known, known[ID(name.text)] == nil else { return name }
+        let names = known.keys.map(\.text).sorted()
+        log.report(.unknownName(name.text, of: noun, at: name.range, among: names))
+        return nil
     }
 
     /// Warns of a meter without a rate of an offering that has rates of others.
@@ -203,8 +196,9 @@ extension ServiceLineReader {
     private func checkRate(of purchase: ServiceLine.Purchase, _ name: LocatedText) {
         guard let catalog, let offering = purchase.offering else { return }
         let sold = catalog.skus(of: offering).filter { $0.platform == purchase.platform }
+        guard !sold.contains(where: { $0.meter == purchase.meter }) else { return }
         let meters = Set(sold.map(\.meter.text)).sorted()
-        guard !meters.isEmpty, !meters.contains(name.text) else { return }
+        guard !meters.isEmpty else { return }
         log.report(
             Diagnostic(
                 .warning,
@@ -224,10 +218,4 @@ extension DriverUnit {
         guard case .count(let things) = self, things.hasSuffix("-months") else { return nil }
         return .count(things.dropLast("-months".count) + "s")
     }
-}
-
-extension RateCatalog {
-    var platforms: Set<String> { Set(vocabulary.platforms.keys.map(\.text)) }
-    fileprivate var meters: Set<String> { Set(vocabulary.meters.keys.map(\.text)) }
-    fileprivate var offerings: Set<String> { Set(vocabulary.offerings.keys.map(\.text)) }
 }

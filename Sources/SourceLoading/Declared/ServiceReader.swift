@@ -79,7 +79,7 @@ struct ServiceReader {
     }
 
     private func platform(_ value: YAMLValue) -> PlatformID? {
-        ServiceLineReader.known(value, "platform", catalog?.platforms, log)
+        ServiceLineReader.known(value, "platform", catalog?.vocabulary.platforms, log)
             .map { PlatformID($0.text) }
     }
 

@@ -40,7 +40,7 @@ struct ServiceTests {
                 )
             }
         )
-        let estimate = try estimate(Services(uses: [use], of: [DeclaredEvaluation.service]))
+        let estimate = try estimate(Services(uses: [use], of: DeclaredServices([DeclaredEvaluation.service])))
         #expect(try estimate.total(.oneTime).amount.expected.description == cost)
         #expect(estimate.expected("evaluation.1.output_tokens") == "0.48")
     }
@@ -84,7 +84,7 @@ struct ServiceTests {
                 volume: each,
                 own: ServiceUse.Values(["fee": try number ?? TestScenario.standard(fee)])
             )
-            let estimate = try estimate(Services(uses: [use], of: [service]))
+            let estimate = try estimate(Services(uses: [use], of: DeclaredServices([service])))
             #expect(estimate.expected("gateway.fee") == cost)
         }
     }

@@ -11,7 +11,7 @@ import Testing
 enum DeclaredFiles {
     /// A scenario file as a whole, with the services that the shipped catalog declares.
     static let declaration = MappingDeclaration.scenario(
-        with: ShippedProject.catalog?.services.declared ?? []
+        with: ShippedProject.catalog?.services.declared.all ?? []
     )
 
     /// Every place of a scenario file, those of a number with its cases among them.

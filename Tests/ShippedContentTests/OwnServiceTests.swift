@@ -77,7 +77,7 @@ struct OwnServiceTests {
     @Test("the schema and the page of keys have its section")
     func schema() throws {
         let services = try priced(Self.project()).source.services
-        let scenario = MappingDeclaration.scenario(with: services)
+        let scenario = MappingDeclaration.scenario(with: services.all)
         let keys = try #require(scenario.all.first { $0.id == "service-gateway" }).keys.map(\.name)
         #expect(keys == ["monthly_requests", "workload", "requests_per_unit", "fee"])
     }

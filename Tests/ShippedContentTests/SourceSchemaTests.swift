@@ -14,7 +14,7 @@ struct SourceSchemaTests {
     private let schemas: [String: JSONSchema]
 
     init() throws {
-        let services = ShippedProject.catalog?.services.declared ?? []
+        let services = ShippedProject.catalog?.services.declared.all ?? []
         schemas = try Dictionary(
             uniqueKeysWithValues: SourceSchema.all(with: services)
                 .map { schema in

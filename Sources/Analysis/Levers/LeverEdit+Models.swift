@@ -53,7 +53,7 @@ extension LeverEdit {
 
     /// Lets Bedrock route between two models of a family.
     mutating func routePrompts() throws(LeverRefusal) {
-        let router = scenario.services.declared.first { $0.id == Services.routing }
+        let router = scenario.services.declared[Services.routing]
         guard let router, let routed = router.volume?.monthly else {
             throw .reason("no service that routes prompts is declared")
         }

@@ -10,7 +10,9 @@ struct TemplateLint {
     /// Checks templates by their path within `Templates`.
     init(_ templates: [String: TemplateFile]) {
         tags = templates.mapValues(TemplateTag.tags)
-        let syntax = templates.values.compactMap(TemplateSyntax.problem)
+        let syntax = templates.compactMap { name, file in
+            TemplateSyntax.problem(in: file, with: tags[name] ?? [])
+        }
         guard syntax.isEmpty else {
             found = Set(syntax)
             return

@@ -3,9 +3,9 @@ import Mustache
 
 /// Checks whether templates can be read, and says where they cannot.
 enum TemplateSyntax {
-    /// What keeps a template from being read; nil for nothing.
-    static func problem(in file: TemplateFile) -> Diagnostic? {
-        if let problem = unbalancedSection(in: file) { return problem }
+    /// What keeps a template with some tags from being read; nil for nothing.
+    static func problem(in file: TemplateFile, with tags: [TemplateTag]) -> Diagnostic? {
+        if let problem = unbalancedSection(among: tags) { return problem }
         do {
             _ = try MustacheTemplate(string: file.text)
             return nil
@@ -30,9 +30,9 @@ enum TemplateSyntax {
         }
     }
 
-    private static func unbalancedSection(in file: TemplateFile) -> Diagnostic? {
+    private static func unbalancedSection(among tags: [TemplateTag]) -> Diagnostic? {
         var open: [TemplateTag] = []
-        for tag in TemplateTag.tags(in: file) {
+        for tag in tags {
             switch tag.kind {
             case .section, .inverted: open.append(tag)
             case .end:

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// A tag of a Mustache template with its position.
+/// A tag of a Mustache template.
 struct TemplateTag {
     enum Kind {
         case value
@@ -12,7 +12,11 @@ struct TemplateTag {
 
     let kind: Kind
     let name: String
-    let range: SourceRange
+    private let file: TemplateFile
+    private let place: Range<String.Index>
+
+    /// Where it stands, which is worked out for the few that have a problem.
+    var range: SourceRange { file.position(of: place) }
 
     /// The tags of a template in order, without comments.
     static func tags(in file: TemplateFile) -> [TemplateTag] {
@@ -25,8 +29,8 @@ struct TemplateTag {
             if let kind = kind(of: inner.first) {
                 let name = inner.drop { "#^/>&{".contains($0) || $0.isWhitespace }
                     .prefix { !$0.isWhitespace && $0 != "}" }
-                let range = file.position(of: start.lowerBound..<end.upperBound)
-                tags.append(TemplateTag(kind: kind, name: String(name), range: range))
+                let place = start.lowerBound..<end.upperBound
+                tags.append(TemplateTag(kind: kind, name: String(name), file: file, place: place))
             }
             rest = rest[end.upperBound...]
         }

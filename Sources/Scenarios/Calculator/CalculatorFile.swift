@@ -10,9 +10,14 @@ public enum CalculatorFile {
         /// What must hold for it.
         public let conditions: [CalculatorCondition]
 
+        /// The text in pieces, of which every second is a name.
+        fileprivate let pieces: [String]
+
         fileprivate init(_ conditions: CalculatorCondition..., text: String) {
             self.conditions = conditions
             self.text = text + "\n"
+            pieces = self.text.split(omittingEmptySubsequences: false) { "<>".contains($0) }
+                .map(String.init)
         }
     }
 
@@ -25,9 +30,10 @@ public enum CalculatorFile {
     public static func text(_ chosen: [String: String], _ words: [String: String]) -> String {
         var text = ""
         for part in parts where part.conditions.allSatisfy({ $0.holds(for: chosen) }) {
-            text += part.text
+            for (number, piece) in part.pieces.enumerated() {
+                text += number.isMultiple(of: 2) ? piece : words[piece] ?? ""
+            }
         }
-        for (name, word) in words { text.replace("<\(name)>", with: word) }
         return text
     }
 

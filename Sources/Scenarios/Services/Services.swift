@@ -17,13 +17,13 @@ public struct Services: Sendable, Hashable {
     public private(set) var uses: [ServiceUse]
 
     /// The services that files declare, used or not.
-    public let declared: [ServiceDeclaration]
+    public let declared: DeclaredServices
 
     /// Creates services.
     public init(
         dataAutomation: DataAutomation? = nil,
         uses: [ServiceUse] = [],
-        of declared: [ServiceDeclaration] = []
+        of declared: DeclaredServices = DeclaredServices()
     ) {
         self.dataAutomation = dataAutomation
         self.uses = uses.inOrderOfBill

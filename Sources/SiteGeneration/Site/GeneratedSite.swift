@@ -191,7 +191,7 @@ extension PricedProject {
     fileprivate func addContracts(to files: inout OutputFiles) {
         files.add("catalog.json") { catalog }
         for schema in ContractSchemas.files { files.add("schemas/\(schema.name)") { schema.text } }
-        for schema in SourceSchema.all(with: source.services) {
+        for schema in SourceSchema.all(with: source.services.all) {
             files.add("schemas/\(schema.name)") { JSONRenderer.render(schema.data) }
         }
     }

@@ -82,7 +82,7 @@ extension PricedProject {
             known("methodology")
                 ?? MethodologyPage(in: catalogued, hoursPerMonth: hoursPerMonth).page
         )
-        pages.append(ReferencePage(with: source.services, in: published).page)
+        pages.append(ReferencePage(with: source.services.all, in: published).page)
         pages += authored.map(\.page)
         return pages
     }

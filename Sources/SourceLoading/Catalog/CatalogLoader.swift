@@ -48,8 +48,11 @@ public enum CatalogLoader {
             isSound
             ? soundCatalog(in: folder, reporting: log)
             : catalog(in: folder, reporting: log, isBeginning)
-        let known = isSound || log.diagnostics.containsErrors ? nil : catalog
-        let services = ServiceLoader(catalog: known, log: log).services(in: folder)
+        let services =
+            isSound
+            ? ServiceLoader.sound(in: folder)
+            : ServiceLoader(catalog: log.diagnostics.containsErrors ? nil : catalog, log: log)
+                .services(in: folder)
         return LoadedCatalog(
             catalog: log.diagnostics.containsErrors ? nil : catalog,
             services: services.names.isEmpty ? .carried : services,

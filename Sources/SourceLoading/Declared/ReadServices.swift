@@ -4,23 +4,22 @@ public import Scenarios
 /// What came of reading the files that declare services.
 public struct ReadServices: Sendable {
     /// The services, in the order of the files' names.
-    public let declared: [ServiceDeclaration]
+    public let declared: DeclaredServices
 
     /// The ids of those that cannot be used, so that a scenario that names one is not blamed.
     let unusable: [String]
 
     /// The ids of all.
-    var names: [String] { declared.map(\.id) + unusable }
+    var names: [String] { declared.ids + unusable }
 
     /// These and others.
     func adding(_ others: ReadServices) -> ReadServices {
         ReadServices(
-            declared: declared + others.declared,
+            declared: declared.adding(others.declared),
             unusable: unusable + others.unusable
         )
     }
 
     /// Those that the binary carries, for a catalog that declares none.
-    static let carried = ServiceLoader(catalog: nil, log: DiagnosticLog())
-        .services(in: .carried.folder("catalog"))
+    static let carried = ServiceLoader.sound(in: .carried.folder("catalog"))
 }

@@ -10,8 +10,11 @@ struct ServiceLoader {
 
     /// Where a project may declare a service: in its catalog, or of its own.
     static func files(declaring id: String) -> [String] {
-        let name = folder + id.split(separator: "_").joined(separator: "-") + ".yaml"
-        return ["catalog/" + name, name]
+        ["catalog/", ""].map { $0 + file(declaring: id) }
+    }
+
+    private static func file(declaring id: String) -> String {
+        folder + id.split(separator: "_").joined(separator: "-") + ".yaml"
     }
 
     /// The catalog, by which names and rates are checked; nil for no check.
@@ -35,7 +38,22 @@ struct ServiceLoader {
                 unusable.append(id)
             }
         }
-        return ReadServices(declared: declared, unusable: unusable)
+        return ReadServices(declared: DeclaredServices(declared), unusable: unusable)
+    }
+
+    /// The services of a folder that is known to have no problem; each is read when it is asked for.
+    static func sound(in folder: SourceFolder) -> ReadServices {
+        let ids = folder.names.filter { $0.hasPrefix(Self.folder) }
+            .map { id(ofStem: $0.dropFirst(Self.folder.count).prefix { $0 != "." }) }
+        let declared = DeclaredServices(of: ids) { id in
+            ServiceLoader(catalog: nil, log: DiagnosticLog())
+                .service(id, in: file(declaring: id), of: folder)
+        }
+        return ReadServices(declared: declared, unusable: [])
+    }
+
+    private static func id(ofStem stem: Substring) -> String {
+        stem.split(separator: "-").joined(separator: "_")
     }
 
     private func service(
@@ -70,7 +88,7 @@ struct ServiceLoader {
             )
             return nil
         }
-        let id = stem.split(separator: "-").joined(separator: "_")
+        let id = Self.id(ofStem: stem)
         let keys = MappingDeclaration.scenario(with: []).keys.map(\.name)
         guard !taken.contains(id), !keys.contains(id) else {
             log.error(

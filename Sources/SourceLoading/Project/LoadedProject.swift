@@ -16,7 +16,7 @@ public struct LoadedProject: Sendable {
     public let readCatalog: LoadedCatalog
 
     /// The services that files declare: those of the catalog, and those of the project.
-    public let services: [ServiceDeclaration]
+    public let services: DeclaredServices
 
     /// The scenarios, by their id.
     public private(set) var scenarios: [Scenario]

@@ -24,8 +24,10 @@ struct ServicesReader {
             volumes: volumes,
             scope: scope
         )
-        let uses = services.declared.compactMap { service in
-            root.mapping(service.id).flatMap { reader.use(of: service, $0) }
+        let uses = services.declared.ids.compactMap { id in
+            root.mapping(id).flatMap { body in
+                services.declared[id].flatMap { reader.use(of: $0, body) }
+            }
         }
         let unusable = services.unusable.compactMap { root.mapping($0) }
         for section in unusable { section.ignoreRest() }

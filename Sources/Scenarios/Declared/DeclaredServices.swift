@@ -1,4 +1,4 @@
-public import Diagnostics
+import Diagnostics
 
 /// The services that files declare; each is read when it is first asked for.
 public struct DeclaredServices: Sendable {

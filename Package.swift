@@ -284,7 +284,10 @@ let package = Package(
             doors: ["Formulas", "Quantities", "Spreadsheets"]
         ),
         tests(of: "Wikis", doors: ["Quantities", "ReportModel", "SiteOutput"]),
-        tests(of: "SiteGeneration", doors: ["Diagnostics", "Quantities"]),
+        tests(
+            of: "SiteGeneration",
+            doors: ["Catalog", "Diagnostics", "Quantities", "RateImport", "ReportBuilding"]
+        ),
         .testTarget(
             name: "CommandTests",
             dependencies: [

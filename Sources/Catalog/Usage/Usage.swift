@@ -20,7 +20,7 @@ public struct Usage: Sendable, Hashable {
     public let tier: PurchaseTier
 
     /// How much was used, each meter at most once.
-    public let counts: [Count]
+    public var counts: [Count]
 
     /// The day of the request; nil where that is not known.
     public let day: CalendarDate?

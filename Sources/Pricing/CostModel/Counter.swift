@@ -84,6 +84,17 @@ struct Counter {
         return quote.doubting(usage.mayCountCachedTwice(by: model?.cache))
     }
 
+    /// The rate of each count of a usage, where each costs its units times that rate whatever its
+    /// numbers are; nil where a price depends on more.
+    func plainRates(of usage: Usage) -> [Rate]? {
+        let model = catalog.vocabulary.offerings[offering]
+        let isDoubtful =
+            usage.inputIncludesCached == nil && model?.cache?.inputCountsCached == .disputed
+        guard !isDoubtful, tables.count == 1, let table = tables.first else { return nil }
+        let rates = usage.counts.compactMap { table.plainRate(of: SoldCount($0, of: model)) }
+        return rates.count == usage.counts.count ? rates : nil
+    }
+
     /// All input tokens of the request, cached or not, which decide whether it is a long one.
     private func inputTokens(of counts: [SoldCount]) -> Int {
         let meters = catalog.vocabulary.meters

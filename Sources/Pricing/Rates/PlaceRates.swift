@@ -68,6 +68,15 @@ struct PlaceRates {
         )
     }
 
+    /// The rate of a count here, where it is the same for a request of any size; else nil.
+    func plainRate(of count: SoldCount) -> Rate? {
+        let open = count.meters(in: self)
+        guard open.count == 1, limits.isEmpty || meters[open[0]]?.kind != .tokens,
+            let rates = rates[open[0]], rates.count == 1, rates[0].key.condition == nil
+        else { return nil }
+        return rates[0]
+    }
+
     /// The meters of some counts that have no rate here, each under the condition that applies.
     func missing(_ counts: [SoldCount], input: Int) -> [(meter: MeterID, condition: RateCondition?)]
     {

@@ -27,13 +27,23 @@ public struct UsagePricing: Sendable {
     ///
     /// - Throws: ``UnpricedUsage``.
     public mutating func price(_ usage: Usage) throws(UnpricedUsage) -> UsageQuote {
-        let purchase = Purchase(usage, on: usage.day ?? day)
-        let counter = counters[purchase] ?? counter(for: purchase)
-        counters[purchase] = counter
-        return try counter.get().price(usage)
+        try counter(for: usage).get().price(usage)
     }
 
-    private func counter(for purchase: Purchase) -> Result<Counter, UnpricedUsage> {
+    /// The rate of each count of a usage, where each costs its units times that rate whatever its
+    /// numbers are; nil where a price depends on more, as on the size of the request.
+    public mutating func plainRates(of usage: Usage) -> [Rate]? {
+        (try? counter(for: usage).get())?.plainRates(of: usage)
+    }
+
+    private mutating func counter(for usage: Usage) -> Result<Counter, UnpricedUsage> {
+        let purchase = Purchase(usage, on: usage.day ?? day)
+        let counter = counters[purchase] ?? made(for: purchase)
+        counters[purchase] = counter
+        return counter
+    }
+
+    private func made(for purchase: Purchase) -> Result<Counter, UnpricedUsage> {
         do throws(UnpricedUsage) { return .success(try newCounter(for: purchase)) } catch {
             return .failure(error)
         }

@@ -16,8 +16,11 @@ struct Console {
     /// Writes a text; a reader that has gone away ends the command silently, by a signal.
     ///
     /// - Throws: ``CommandFailure/world(_:)`` when it cannot be written as a whole.
-    func write(_ text: String) throws {
-        do { try handle.write(contentsOf: Data(text.utf8)) } catch {
+    func write(_ text: String) throws { try write(Array(text.utf8)) }
+
+    /// The same with the bytes of a text.
+    func write(_ text: [UInt8]) throws {
+        do { try handle.write(contentsOf: Data(text)) } catch {
             throw CommandFailure.world("the output cannot be written; it is not complete")
         }
     }

@@ -4,7 +4,7 @@ import Diagnostics
 import SiteGeneration
 
 /// `ratebook price`.
-struct PriceCommand: ParsableCommand {
+struct PriceCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "price",
         abstract: "Prints what single usages cost.",
@@ -65,12 +65,12 @@ struct PriceCommand: ParsableCommand {
         }
     }
 
-    func run() throws {
+    func run() async throws {
         let result = CatalogProject.load(try options.catalogRequest())
         try options.report(result.diagnostics)
         guard let project = result.project else { throw CommandFailure.findings }
+        guard let single = usage.usage else { return try await stream(QuoteStream(project)) }
         var quotes = UsageQuotes(project)
-        guard let single = usage.usage else { return try stream(&quotes) }
         let console = Console.standardOutput
         let answer = quotes.answer(
             to: single,
@@ -102,19 +102,14 @@ struct PriceCommand: ParsableCommand {
         ])
     }
 
-    private func stream(_ quotes: inout UsageQuotes) throws {
-        var tally = UsageTally()
-        var number = 0
-        try StandardInput.forEachChunkOfLines { lines in
-            var text = ""
-            for line in lines {
-                number += 1
-                guard let answer = quotes.answer(toLine: line, number: number) else { continue }
-                text += answer.text
-                tally.count(answer.outcome)
+    private func stream(_ stream: QuoteStream) async throws {
+        var stream = stream
+        try await StandardInput.forEachBlockOfLines { block in
+            for answers in await stream.answers(to: block) {
+                try Console.standardOutput.write(answers)
             }
-            try Console.standardOutput.write(text)
         }
+        let tally = stream.tally
         try Console.standardError.write(tally.summary + "\n")
         if tally.hasProblems { throw CommandFailure.findings }
     }

@@ -6,12 +6,12 @@ enum StandardInput {
     /// How many bytes a line may have.
     private static let longestLine = 64 << 20
 
-    /// Reads lines as they come, many at a time, without their line feeds.
-    static func forEachChunkOfLines(_ use: ([[UInt8]]) throws -> Void) throws {
+    /// Reads lines as they come, many at a time, with their line feeds.
+    static func forEachBlockOfLines(_ use: ([UInt8]) async throws -> Void) async throws {
         var rest: [UInt8] = []
         while true {
             let data: Data?
-            do { data = try FileHandle.standardInput.read(upToCount: 1 << 18) } catch {
+            do { data = try FileHandle.standardInput.read(upToCount: 1 << 20) } catch {
                 throw CommandFailure.world(
                     "standard input cannot be read: \(OutputError.reason(for: error))"
                 )
@@ -29,11 +29,9 @@ enum StandardInput {
                 }
                 continue
             }
-            let lines = rest[..<end]
-                .split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-            try use(lines.map { Array($0) })
+            try await use(Array(rest[...end]))
             rest.removeFirst(end + 1)
         }
-        if !rest.isEmpty { try use([rest]) }
+        if !rest.isEmpty { try await use(rest) }
     }
 }

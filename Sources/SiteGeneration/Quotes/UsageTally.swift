@@ -8,6 +8,11 @@ public struct UsageTally: Sendable {
     /// Counts one more.
     public mutating func count(_ outcome: UsageOutcome) { counts[outcome, default: 0] += 1 }
 
+    /// Adds what others counted.
+    mutating func add(_ others: UsageTally) {
+        counts.merge(others.counts, uniquingKeysWith: +)
+    }
+
     /// Whether any usage has no price, or any line was no usage.
     public var hasProblems: Bool { self[.unpriced] + self[.error] > 0 }
 

@@ -120,6 +120,31 @@ public struct UsageQuotes: Sendable {
         }
     }
 
+    /// The form of the answers to all records that differ from one in their numbers and id alone;
+    /// nil where these decide on more than the amounts.
+    ///
+    /// - Parameters:
+    ///   - line: The record.
+    ///   - plain: The same as a plain line.
+    /// - Returns: The form.
+    mutating func form(for line: [UInt8], _ plain: PlainUsageLine) -> QuoteForm? {
+        guard let record = try? UsageRecordReader().record(in: line), record.failedCall == nil,
+            record.warnings.isEmpty, profiles.profile(of: record.usage.model) == nil,
+            plain.id != nil, record.usage.inputIncludesCached == nil,
+            record.usage.counts.count == plain.numbers.count
+        else { return nil }
+        var usage = record.usage
+        usage.counts = usage.counts.map { Usage.Count($0.meter, 1) }
+        let places = UsageRecordReader.counts
+            .compactMap { plain.place(of: $0.name, in: line) }
+        guard pricing.plainRates(of: usage) != nil, let quote = try? pricing.price(usage),
+            let price = quote.price
+        else { return nil }
+        let answer = UsageReport(in: context)
+            .data(quote, of: usage, recordMembers: [DataValue.Member("id", .text(""))])
+        return QuoteForm(of: answer, price.lines, counting: places)
+    }
+
     /// What to add to the words for an unknown model that is an ARN.
     private func advice(_ error: UnpricedUsage, _ usage: Usage) -> String {
         error.reason == .unknownModel

@@ -93,6 +93,40 @@ struct CalibrationTests {
             ],
             reasons: ["answers.system_tokens": "neither logs nor bills count it"]
         ),
+        // Three million searches in two million requests, and then five in two: eight in four.
+        Case(
+            name: "searches of the web by request",
+            workload: requests + "    web_searches: 1\n",
+            uses: ["2026-01", "2026-02"]
+                .flatMap { month in
+                    log(month, 2_000_000, input: 2000, output: 1000) + [
+                        Use(
+                            month: month,
+                            meter: "web_searches",
+                            tokens: month == "2026-01" ? 3 : 5,
+                            requests: 2_000_000
+                        )
+                    ]
+                },
+            measured: [
+                "answers.monthly_requests 2000000 2000000 2000000",
+                "answers.input_tokens 1000 1000 1000", "answers.output_tokens 500 500 500",
+                "answers.web_searches 1.5 2 2.5",
+            ]
+        ),
+        Case(
+            name: "a log without searches",
+            workload: requests + "    web_searches: 1\n",
+            uses: log("2026-01", 100_000, input: 100, output: 50),
+            measured: [
+                "answers.monthly_requests 100000 100000 100000",
+                "answers.input_tokens 1000 1000 1000", "answers.output_tokens 500 500 500",
+            ],
+            reasons: [
+                "answers.web_searches":
+                    "no log counts searches, which stand in the answers that it keeps"
+            ]
+        ),
         // 30 and 10 million, and 45 and 15 million more: a fourth is flex in input, and so in all.
         Case(
             name: "tiers share the tokens",

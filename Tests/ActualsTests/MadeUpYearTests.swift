@@ -165,6 +165,73 @@ struct MadeUpYearTests {
         #expect(month.billed == (try Quantity(parsing: "419.34")))
     }
 
+    // A tenth of 350.00 is estimated for what stands around the models, and the bill has 12.50 of
+    // logs, 30.00 of functions and 2.25 of a purchase: 44.75 are 9.75 more than 35.00.
+    @Test("other services of the bill stand beside what was estimated for them, as a whole")
+    func services() throws {
+        let loaded = try #require(try withShare())
+        var rows = try lines(Self.months[0], in: "2026-01")
+        for (name, charge, cost) in [
+            ("AmazonCloudWatch", UsageCharge.usage, "12.5"), ("AWSLambda", .usage, "30"),
+            ("AmazonS3", .purchase, "2.25"),
+        ] {
+            rows.append(try service(name, charge, cost, in: "2026-01"))
+        }
+        let month = try #require(
+            try compare(rows, of: "2026-01", loaded).months.first?.scenarios.first
+        )
+        #expect(month.walk.steps.map(\.words) == ["services 9.75"])
+        #expect(month.walk.estimate == Quantity(385))
+        #expect(month.walk.actual == (try Quantity(parsing: "394.75")))
+        #expect(month.requests == Quantity(100_000))
+        // Without any on the bill they never came.
+        let none = try compare(lines(Self.months[0], in: "2026-01"), of: "2026-01", loaded)
+        let walk = try #require(none.months.first?.scenarios.first?.walk)
+        #expect(walk.steps.map(\.words) == ["unseen AWS services, Other AWS services -35"])
+        // Without an estimate nobody planned them.
+        let bare = try compare(rows, of: "2026-01").months.first?.scenarios.first?.walk
+        #expect(
+            bare?.steps.map(\.words) == [
+                "unplanned AWSLambda 30", "unplanned AmazonCloudWatch 12.5",
+                "unplanned AmazonS3 2.25",
+            ]
+        )
+    }
+
+    /// The project with a tenth of inference for what stands around it.
+    private func withShare() throws -> LoadedProject? {
+        let project = try ProjectFolder(["": ProjectFolder.fixtures.appending(path: "Year")])
+        try project.edit(
+            "Content/scenarios/help.yaml",
+            "actuals:",
+            "adjacent:\n  share_of_inference: 10%\n\nactuals:"
+        )
+        return ProjectLoader.load(project.path).project
+    }
+
+    private func service(
+        _ name: String,
+        _ charge: UsageCharge,
+        _ cost: String,
+        in month: String
+    ) throws -> UsageRow {
+        var group = UsageGroup(
+            month: try #require(CalendarMonth(parsing: month)),
+            source: .costAndUsageReport
+        )
+        group.account = "111111111111"
+        group.service = name
+        group.charge = charge
+        return UsageRow(
+            group: group,
+            meter: nil,
+            unit: "",
+            requests: nil,
+            quantity: nil,
+            cost: try Quantity(parsing: cost)
+        )
+    }
+
     // Ten of 31 days: of 360 there are 35.483870967741935484 and 80.645161290322580645.
     @Test("of a running month the days up to the last usage are compared")
     func running() throws {
@@ -226,8 +293,12 @@ struct MadeUpYearTests {
         try compare(try lines(month, in: month.name, lastDay: lastDay), of: month.name)
     }
 
-    private func compare(_ rows: [UsageRow], of month: String) throws -> ActualCosts {
-        let loaded = try #require(Self.loaded)
+    private func compare(
+        _ rows: [UsageRow],
+        of month: String,
+        _ project: LoadedProject? = Self.loaded
+    ) throws -> ActualCosts {
+        let loaded = try #require(project)
         return ActualCosts(
             of: [try table(rows, of: month)],
             loaded.scenarios,

@@ -63,6 +63,32 @@ struct RateAuditCommandTests {
         #expect(run.status == 0)
     }
 
+    // 80 dollars for 100 million tokens are 0.80 a million, and the list says 1.00.
+    @Test("prints exact JSON to its contract")
+    func json() throws {
+        let project = try project([
+            (one, "input_tokens", 100_000_000, "80"), (one, "output_tokens", 50_000_000, "250"),
+            (one, "cache_write_5m_tokens", 8_000_000, "10"),
+        ])
+        let run = try Run("rates", "audit", "--format", "json", in: project)
+        let schema = ProjectFolder.repository
+            .appending(path: "Sources/ReportBuilding/Schemas/audit.schema.json")
+        let problems = try JSONSchema(Data(contentsOf: schema))
+            .problems(in: Data(run.output.utf8))
+        #expect(problems == [])
+        let document = try JSONSerialization.jsonObject(with: Data(run.output.utf8))
+        let members = try #require(document as? [String: Any])
+        let agreed = try #require(members["at_list_price"] as? [String: Any])
+        #expect(agreed["lines"] as? Int == 1 && agreed["cost_usd"] as? String == "250")
+        let differing = try #require(members["at_another_price"] as? [[String: Any]])
+        #expect(differing.map { $0["billed_unit_price_usd"] as? String } == ["0.8"])
+        #expect(differing.first?["list_unit_price_usd"] as? String == "1.00")
+        #expect(differing.first?["list_cost_usd"] as? String == "100")
+        #expect(differing.first?["reason"] is NSNull)
+        let unpriced = try #require(members["without_a_price"] as? [[String: Any]])
+        #expect(unpriced.map { $0["meter"] as? String } == ["cache_write_5m_tokens"])
+    }
+
     @Test("--fail-over fails where a line is billed above its list price")
     func gate() throws {
         let project = try project([

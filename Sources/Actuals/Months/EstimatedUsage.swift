@@ -14,6 +14,9 @@ struct EstimatedUsage {
         /// What it is, such as `Answers, output tokens`.
         let label: String
 
+        /// Whether it is of the cloud's services beside the models.
+        let isAdjacent: Bool
+
         /// What it is compared by; nil for what has no rate of its own.
         let cell: UsageCell?
 
@@ -84,6 +87,7 @@ struct EstimatedUsage {
                     Line(
                         workload: placed.workload(of: line.item)?.id,
                         label: line.item.group + ", " + line.item.label,
+                        isAdjacent: line.item.part == .adjacent,
                         cell: own.cell(of: line.item),
                         amount: CellAmount(
                             quantity: line.usage?.expected,
@@ -105,6 +109,13 @@ struct EstimatedUsage {
     /// The same in the three cases.
     func cases() throws(ArithmeticFailure) -> Spread<Quantity> {
         try Spread(low: least, expected: total(), high: most)
+    }
+
+    /// The estimate without the cloud's services beside the models.
+    func withoutAdjacent() -> EstimatedUsage {
+        var rest = self
+        rest.lines.removeAll(where: \.isAdjacent)
+        return rest
     }
 
     /// The estimate of some days of the month alone, each of them like any other.

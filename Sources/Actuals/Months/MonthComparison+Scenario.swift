@@ -17,14 +17,15 @@ extension MonthComparison {
         var estimate = whole
         if let days { estimate = try whole.prorated(to: days) }
         let own = compared.filter { claimed.owner(of: $0)?.scenario == scenario.id }
-        let parts = try ComparedParts(of: scenario, estimate).all
+        let services = OtherServices(of: own, beside: estimate)
+        let parts = try ComparedParts(of: scenario, services.rest).all
         var prices = PricesOfMonth(month, knownThen, catalog, exchange)
         var steps: [CostWalk.Step] = []
         var uses: [UsedCosts] = []
         var counts: [Quantity?] = []
         for part in parts {
             let owner = ClaimedUsage.Owner(scenario: scenario.id, workload: part.workload)
-            let rows = own.filter { claimed.owner(of: $0) == owner }
+            let rows = services.otherRows.filter { claimed.owner(of: $0) == owner }
             let logs = counted.filter { claimed.owner(of: $0) == owner }
             let used = try UsedCosts(
                 rows,
@@ -46,6 +47,9 @@ extension MonthComparison {
             uses.append(used)
             if !rows.isEmpty { counts.append(count.requests) }
         }
+        let beside = try UsedCosts(services.rows, converted: converted, filled: { $0 }, &prices.now)
+        steps += try services.steps(beside)
+        uses.append(beside)
         let days = try estimate.total() - whole.total()
         steps.append(CostWalk.Step(cause: .days, subject: nil, amount: days))
         steps += try chargeSteps(uses, beside: estimate)

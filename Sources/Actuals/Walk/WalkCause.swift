@@ -26,6 +26,8 @@ public enum WalkCause: String, Sendable, Hashable, CaseIterable {
     case price
     /// Quantity and price of what the bill has no quantity for.
     case undivided
+    /// What the cloud's services beside the models cost, as a whole.
+    case services
     /// What is billed and is not in the estimate.
     case unplanned
     /// What is in the estimate and not on the bill.
@@ -55,6 +57,7 @@ extension WalkCause {
         case .correction: "Corrected list price"
         case .price: "Price on the bill"
         case .undivided: "Quantity and price"
+        case .services: "Other AWS services"
         case .unplanned: "Not in the estimate"
         case .unseen: "Not on the bill"
         case .adjustment: "Discounts and adjustments"

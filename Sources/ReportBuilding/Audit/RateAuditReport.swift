@@ -6,7 +6,7 @@ import UsageTables
 
 /// Billed prices beside those of the catalog.
 public struct RateAuditReport: Sendable {
-    private let audit: RateAudit
+    let audit: RateAudit
 
     /// Prepares a report.
     public init(_ audit: RateAudit) { self.audit = audit }
@@ -39,9 +39,14 @@ public struct RateAuditReport: Sendable {
     }
 
     private func total(_ lines: [AuditedLine]) throws(ArithmeticFailure) -> Money {
+        try Money(rounding: cost(of: lines)).rounded(toFractionDigits: 2)
+    }
+
+    /// What some lines cost.
+    func cost(of lines: [AuditedLine]) throws(ArithmeticFailure) -> Quantity {
         var sum = Quantity.zero
         for line in lines { sum = try sum + line.cost }
-        return try Money(rounding: sum).rounded(toFractionDigits: 2)
+        return sum
     }
 
     private func differingTable() throws(ArithmeticFailure) -> Table {
@@ -102,7 +107,7 @@ extension AuditedLine {
 
 extension AuditReason {
     /// The reason in words.
-    fileprivate var words: String {
+    var words: String {
         switch self {
         case .tier(let tiers):
             "the price of " + tiers.map(\.rawValue).joined(separator: ", ")

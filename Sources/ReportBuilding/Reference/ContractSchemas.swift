@@ -15,6 +15,7 @@ public enum ContractSchemas {
     public static var files: [File] {
         let files: KeyValuePairs = [
             "actuals": PackageResources.actuals_schema_json,
+            "audit": PackageResources.audit_schema_json,
             "bill": PackageResources.bill_schema_json,
             "break-even": PackageResources.break_even_schema_json,
             "calculator": PackageResources.calculator_schema_json,

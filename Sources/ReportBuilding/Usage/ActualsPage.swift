@@ -161,7 +161,8 @@ public struct ActualsPage {
         )
     }
 
-    private func unclaimed(in month: ActualMonth) throws(ArithmeticFailure) -> Table {
+    /// What of a month is in no scenario.
+    func unclaimed(in month: ActualMonth) throws(ArithmeticFailure) -> Table {
         Table(
             id: "unclaimed-\(month.month)",
             caption: "Usage in no scenario",

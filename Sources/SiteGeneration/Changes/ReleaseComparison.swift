@@ -14,9 +14,6 @@ public struct ReleaseComparison: Sendable {
     /// How many rates of a kind a comment lists.
     private static let limit = 20
 
-    /// Begins a comment, so that a later run finds it and edits it; no reader sees it.
-    static let marker = "<!-- ratebook diff -->"
-
     let report: RateChangeReport
 
     /// The same with its amounts in dollars.
@@ -44,58 +41,29 @@ public struct ReleaseComparison: Sendable {
                     .stating(exchange, inDollars: RateChangeData(inDollars).value)
             )
         case .csv: report.page.mainTableContent.map { CSVRenderer.render($0, in: currency) } ?? ""
-        case .markdown: markdown(report.blocks(limit: ReleaseComparison.limit))
+        case .markdown: comment.text
         }
     }
 
     /// The comparison as Markdown that is no longer than a comment may be, behind its marker.
     ///
-    /// Whole rows are left out, those furthest down, and it says how many and where they are.
-    ///
-    /// - Parameter limit: The most UTF-16 code units, at least 1,000: a site that counts characters
-    ///   counts no more of them.
+    /// - Parameter limit: The most UTF-16 code units, at least 1,000.
     /// - Returns: The text.
-    public func markdown(within limit: Int) -> String {
-        let shortening = BlockShortening(report.blocks(limit: ReleaseComparison.limit))
-        let limit = limit - ReleaseComparison.marker.utf16.count - 1
-        let text = text(of: shortening, within: limit)
-        return ReleaseComparison.marker + "\n" + text
-    }
+    public func markdown(within limit: Int) -> String { comment.text(within: limit) }
 
-    private func text(of shortening: BlockShortening, within limit: Int) -> String {
-        let whole = markdown(shortening.blocks)
-        guard whole.utf16.count > limit else { return whole }
-        var (fits, tooMany) = (0, shortening.count)
-        while tooMany - fits > 1 {
-            let middle = (fits + tooMany) / 2
-            if markdown(shortening, keeping: middle).utf16.count > limit {
-                tooMany = middle
-            } else {
-                fits = middle
-            }
-        }
-        return markdown(shortening, keeping: fits)
-    }
-
-    private func markdown(_ shortening: BlockShortening, keeping count: Int) -> String {
+    private var comment: Comment {
         let (from, to) = (report.impact.from.id, report.impact.to.id)
-        let rest = shortening.count - count
-        let note: [Inline] = [
-            .strong([
-                .text("\(rest) of \(shortening.count) rows are left out so that this fits here.")
-            ]), .text(" The page of release \(to) has all of them, and so has "),
-            .code("ratebook diff \(from) \(to) --json"), ".",
-        ]
-        return markdown(shortening.keeping(count) + [.paragraph(note)])
-    }
-
-    private func markdown(_ blocks: [Block]) -> String {
-        MarkdownRenderer(address: address)
-            .render(
-                blocks,
-                title: "Catalog \(report.impact.from.id) to \(report.impact.to.id)",
-                in: currency
-            )
+        return Comment(
+            marker: "<!-- ratebook diff -->",
+            title: "Catalog \(from) to \(to)",
+            blocks: report.blocks(limit: ReleaseComparison.limit),
+            address: address,
+            currency: currency,
+            rest: [
+                .text(" The page of release \(to) has all of them, and so has "),
+                .code("ratebook diff \(from) \(to) --json"), ".",
+            ]
+        )
     }
 
     /// The scenarios that grow dearer by more than a share, and those that lost a price or cannot

@@ -10,6 +10,7 @@ import UsageTables
 /// Billed prices beside those of the catalog, for `ratebook rates audit`.
 public struct BillAudit: Sendable {
     let audit: RateAudit
+    private let release: String
 
     /// Reads a project and audits its bills.
     ///
@@ -57,7 +58,12 @@ public struct BillAudit: Sendable {
             log.report(.impossible("a cost", error, inFile: "Content/usage"))
         }
         diagnostics += log.diagnostics
-        let result = diagnostics.containsErrors ? nil : audit.map { BillAudit(audit: $0) }
+        let result =
+            diagnostics.containsErrors
+            ? nil
+            : audit.map {
+                BillAudit(audit: $0, release: context.release)
+            }
         return (result, diagnostics.inReadingOrder())
     }
 
@@ -65,10 +71,27 @@ public struct BillAudit: Sendable {
     ///
     /// - Throws: ``ReportFailure`` for an amount that is too large to be shown.
     public func text(width: Int, colour: Bool) throws(ReportFailure) -> String {
-        do throws(ArithmeticFailure) {
-            let blocks = try RateAuditReport(audit).blocks()
-            return TerminalRenderer(width: width, colour: colour).render(blocks)
-        } catch {
+        let blocks = try shown { () throws(ArithmeticFailure) in
+            try RateAuditReport(audit).blocks()
+        }
+        return TerminalRenderer(width: width, colour: colour).render(blocks)
+    }
+
+    /// The same as data, to the contract `ratebook.audit/1`.
+    ///
+    /// - Throws: ``ReportFailure`` for an amount that is too large to be shown.
+    public func json() throws(ReportFailure) -> String {
+        JSONRenderer.render(
+            try shown { () throws(ArithmeticFailure) in
+                try RateAuditReport(audit).data(release: release)
+            }
+        )
+    }
+
+    private func shown<Value>(
+        _ make: () throws(ArithmeticFailure) -> Value
+    ) throws(ReportFailure) -> Value {
+        do throws(ArithmeticFailure) { return try make() } catch {
             let problem = Diagnostic.impossible("an amount", error, inFile: "Content/usage")
             throw ReportFailure(diagnostic: problem)
         }

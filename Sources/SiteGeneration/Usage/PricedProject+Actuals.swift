@@ -17,7 +17,7 @@ extension PricedProject {
             .map { month in
                 let file = "Content/scenarios/\(month.scenario).yaml"
                 let change = (try? month.relativeChange()) ?? nil
-                let isOver = change.map { $0 > limit } ?? (month.walk.actual > .zero)
+                let isOver = month.isDearer(by: limit)
                 return CheckCase(
                     name: month.scenario,
                     file: file,
@@ -31,7 +31,7 @@ extension PricedProject {
         [actuals?.months.last].compactMap(\.self)
             .map { month in
                 let file = "Content/usage/\(month.month).csv"
-                let unclaimed = month.unclaimed.filter { ($0.cost ?? .zero) != .zero }
+                let unclaimed = month.billedOutside
                 let cost = (try? month.unclaimedCost()) ?? .zero
                 let finding = Diagnostic(
                     .warning,

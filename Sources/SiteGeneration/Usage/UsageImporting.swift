@@ -78,7 +78,9 @@ public struct UsageImporting: Sendable {
             if let other = seen.updateValue(file, forKey: digest) {
                 log.error(
                     "same-usage-file",
-                    "the file holds the same as \(other), byte for byte",
+                    file == other
+                        ? "the file is named twice"
+                        : "the file holds the same as \(other), byte for byte",
                     inFile: file,
                     help: "leave one of the two out: its usage would count twice"
                 )

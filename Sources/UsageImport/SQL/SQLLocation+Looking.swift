@@ -1,9 +1,12 @@
 /// What DuckDB is asked before it is told to read.
 extension SQLLocation {
     /// Lets DuckDB use the credentials of AWS that the machine has.
+    ///
+    /// That it could is a table of its own, which the program would print before the result.
     public static func preparation(for path: String) -> String {
         path.hasPrefix("s3://")
-            ? "CREATE OR REPLACE SECRET bucket (TYPE s3, PROVIDER credential_chain);\n" : ""
+            ? ".once /dev/null\n"
+                + "CREATE OR REPLACE SECRET bucket (TYPE s3, PROVIDER credential_chain);\n" : ""
     }
 
     /// The same for this location.

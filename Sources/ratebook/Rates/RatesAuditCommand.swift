@@ -18,6 +18,7 @@ struct RatesAuditCommand: ParsableCommand {
               ratebook rates audit
               ratebook rates audit --month 2026-10
               ratebook rates audit --month 2026-10 --fail-over 1%
+              ratebook rates audit --format json
             """
     )
 
@@ -34,6 +35,17 @@ struct RatesAuditCommand: ParsableCommand {
     )
     var failOver: Percentage?
 
+    @Option(help: ArgumentHelp("How it is printed: text or json.", valueName: "form"))
+    var format = Form.text
+
+    /// How an audit is printed.
+    enum Form: String, ExpressibleByArgument, CaseIterable {
+        /// Tables for a terminal.
+        case text
+        /// Data to the contract `ratebook.audit/1`.
+        case json
+    }
+
     func run() throws {
         let result = BillAudit.load(try options.request(), month: month)
         try options.report(result.diagnostics)
@@ -41,7 +53,11 @@ struct RatesAuditCommand: ParsableCommand {
         let console = Console.standardOutput
         let text: String
         do throws(ReportFailure) {
-            text = try audit.text(width: console.width, colour: console.takesColour)
+            text =
+                switch format {
+                case .text: try audit.text(width: console.width, colour: console.takesColour)
+                case .json: try audit.json()
+                }
         } catch { return try options.report([error.diagnostic]) }
         try console.write(text)
         if let failOver { try options.report(audit.problems(over: failOver.ratio)) }

@@ -107,5 +107,5 @@ struct GateOptions: ParsableArguments {
     private static let usualLimit = Quantity(wholePercent: 5)
 
     /// One tenth.
-    private static let usualExcess = Quantity(wholePercent: 10)
+    static let usualExcess = Quantity(wholePercent: 10)
 }

@@ -10,10 +10,11 @@ struct UsageCommand: ParsableCommand {
               ratebook usage import exports/2026-10.csv
               ratebook usage list
               ratebook usage compare
+              ratebook usage watch
             """,
         subcommands: [
             UsageImportCommand.self, UsageSQLCommand.self, UsageListCommand.self,
-            UsageCompareCommand.self,
+            UsageCompareCommand.self, UsageWatchCommand.self,
         ]
     )
 }

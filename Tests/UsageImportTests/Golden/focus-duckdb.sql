@@ -2,6 +2,7 @@
 -- Run it with: duckdb -csv -nullvalue '' < FILE > usage.csv
 -- Then: ratebook usage import RESULT
 
+.once /dev/null
 CREATE OR REPLACE SECRET bucket (TYPE s3, PROVIDER credential_chain);
 SET TimeZone = 'UTC';
 

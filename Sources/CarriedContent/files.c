@@ -228,30 +228,34 @@ static const unsigned char file56[] = {
 };
 
 static const unsigned char file57[] = {
-#embed "../../Content/catalog/services/evaluation.yaml"
+#embed "../../Content/catalog/services/data-automation.yaml"
 };
 
 static const unsigned char file58[] = {
-#embed "../../Content/catalog/services/flows.yaml"
+#embed "../../Content/catalog/services/evaluation.yaml"
 };
 
 static const unsigned char file59[] = {
-#embed "../../Content/catalog/services/prompt-optimization.yaml"
+#embed "../../Content/catalog/services/flows.yaml"
 };
 
 static const unsigned char file60[] = {
-#embed "../../Content/catalog/services/routing.yaml"
+#embed "../../Content/catalog/services/prompt-optimization.yaml"
 };
 
 static const unsigned char file61[] = {
-#embed "../../Content/catalog/services/sql-generation.yaml"
+#embed "../../Content/catalog/services/routing.yaml"
 };
 
 static const unsigned char file62[] = {
-#embed "../../Content/catalog/sources.yaml"
+#embed "../../Content/catalog/services/sql-generation.yaml"
 };
 
 static const unsigned char file63[] = {
+#embed "../../Content/catalog/sources.yaml"
+};
+
+static const unsigned char file64[] = {
 #embed "../../Content/site.yaml"
 };
 
@@ -312,13 +316,14 @@ static const struct carried_file files[] = {
     {"catalog/releases/2026-11-28.csv", file54, sizeof file54},
     {"catalog/releases/2026-11-28.yaml", file55, sizeof file55},
     {"catalog/services/agentcore.yaml", file56, sizeof file56},
-    {"catalog/services/evaluation.yaml", file57, sizeof file57},
-    {"catalog/services/flows.yaml", file58, sizeof file58},
-    {"catalog/services/prompt-optimization.yaml", file59, sizeof file59},
-    {"catalog/services/routing.yaml", file60, sizeof file60},
-    {"catalog/services/sql-generation.yaml", file61, sizeof file61},
-    {"catalog/sources.yaml", file62, sizeof file62},
-    {"site.yaml", file63, sizeof file63},
+    {"catalog/services/data-automation.yaml", file57, sizeof file57},
+    {"catalog/services/evaluation.yaml", file58, sizeof file58},
+    {"catalog/services/flows.yaml", file59, sizeof file59},
+    {"catalog/services/prompt-optimization.yaml", file60, sizeof file60},
+    {"catalog/services/routing.yaml", file61, sizeof file61},
+    {"catalog/services/sql-generation.yaml", file62, sizeof file62},
+    {"catalog/sources.yaml", file63, sizeof file63},
+    {"site.yaml", file64, sizeof file64},
 };
 
 const size_t carried_file_count = sizeof files / sizeof *files;
@@ -326,5 +331,5 @@ const size_t carried_file_count = sizeof files / sizeof *files;
 struct carried_file carried_file_at(size_t place) { return files[place]; }
 
 const char *carried_catalog_sha256(void) {
-    return "a29f2ebc4bd4ef6242f6557e58b71075bd1efce1252f1bc614d37508c3239758";
+    return "0c1e37c12de8f32cd0f6fa0746bf9c23cc3980d39822bf1bfa76ad88d3a10dd4";
 }

@@ -110,10 +110,18 @@ public struct LocatedText: Sendable, Hashable {
         named noun: String,
         reporting log: DiagnosticLog
     ) -> Value? where Value.RawValue == String {
-        if let value = Value(rawValue: text) { return value }
-        let names = Value.allCases.map(\.rawValue)
-        let code = "unknown-" + noun.split(separator: " ").joined(separator: "-")
-        log.report(.unknownName(text, of: noun, code: code, at: range, among: names))
+        choice(among: Value.allCases.map(\.rawValue), named: noun, reporting: log)
+            .flatMap(Value.init)
+    }
+
+    /// The text as one of some words; reports `unknown-` and the noun.
+    public func choice(
+        among words: [String],
+        named noun: String,
+        reporting log: DiagnosticLog
+    ) -> String? {
+        if words.contains(text) { return text }
+        log.report(.unknownName(text, of: noun, at: range, among: words))
         return nil
     }
 

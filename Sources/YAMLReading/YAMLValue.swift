@@ -67,8 +67,13 @@ public struct YAMLValue {
     /// One of the values of a type; reports `unknown-` and the value's name.
     public func choice<Value: RawRepresentable & CaseIterable>(of type: Value.Type) -> Value?
     where Value.RawValue == String {
+        choice(among: Value.allCases.map(\.rawValue)).flatMap(Value.init)
+    }
+
+    /// One of some words; reports `unknown-` and the value's name.
+    public func choice(among words: [String]) -> String? {
         let noun = name.split(separator: "_").joined(separator: " ")
-        return locatedText()?.choice(of: type, named: noun, reporting: log)
+        return locatedText()?.choice(among: words, named: noun, reporting: log)
     }
 
     /// The items of a list.

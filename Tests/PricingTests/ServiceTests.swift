@@ -88,37 +88,4 @@ struct ServiceTests {
             #expect(estimate.expected("gateway.fee") == cost)
         }
     }
-
-    @Test("standard output is paid by the page, the picture and the minute")
-    func standardOutput() throws {
-        let estimate = try estimate(Services(dataAutomation: automation(.standard)))
-        #expect(estimate.expected("data_automation.document_pages") == "10.00")
-        #expect(estimate.expected("data_automation.input_images") == "0.60")
-        #expect(estimate.expected("data_automation.audio_minutes") == "0.60")
-        #expect(estimate.expected("data_automation.video_minutes") == "2.50")
-    }
-
-    @Test("custom output includes 30 fields; each further one is paid for everything read")
-    func customOutput() throws {
-        let fields = try TestScenario.number(.fields, "40")
-        let estimate = try estimate(
-            Services(dataAutomation: automation(.custom(fields: fields)))
-        )
-        #expect(estimate.expected("data_automation.document_pages") == "40.00")
-        #expect(estimate.expected("data_automation.input_images") == "1.00")
-        #expect(estimate.expected("data_automation.audio_minutes") == "0.90")
-        #expect(estimate.expected("data_automation.video_minutes") == "4.20")
-        // 10 fields × (1,000 pages + 200 pictures + 150 minutes).
-        #expect(estimate.expected("data_automation.extra_fields") == "6.75")
-    }
-
-    private func automation(_ output: DataAutomation.Output) throws -> DataAutomation {
-        DataAutomation(
-            output: output,
-            pages: try TestScenario.number(.automatedPages, "1000"),
-            images: try TestScenario.number(.automatedImages, "200"),
-            audioMinutes: try TestScenario.number(.automatedAudio, "100"),
-            videoMinutes: try TestScenario.number(.automatedVideo, "50")
-        )
-    }
 }

@@ -49,12 +49,10 @@ public struct ScenarioCompiler: Sendable {
             WebSearchLines(workload: part.workload, owner: part.owner, units: part.usage.units)
                 .add(to: &builder)
         }
-        ServiceLines(
-            services: scenario.services,
-            region: scenario.region.value,
-            units: WorkUnits(formulas: units(of: parts))
-        )
-        .add(to: &builder)
+        let units = WorkUnits(formulas: units(of: parts))
+        for use in scenario.services.uses {
+            DeclaredLines(use: use, region: scenario.region.value, units: units).add(to: &builder)
+        }
         if let adjacent = scenario.adjacent {
             AdjacentLines(
                 adjacent: adjacent,

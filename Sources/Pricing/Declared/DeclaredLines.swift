@@ -28,7 +28,8 @@ struct DeclaredLines {
         }
     }
 
-    /// Adds a line; none where all that it counts is a nought that nobody stated.
+    /// Adds a line; none where all that it counts is a nought that nobody stated, or where nothing
+    /// is above what is included.
     private func add(
         _ line: ServiceLine,
         _ stated: ServiceUse.Values,
@@ -41,15 +42,21 @@ struct DeclaredLines {
         {
             return
         }
+        let numbers = stated.numbers.filter { $0.value.isStated }
+        guard let formula = line.formula.filled(with: names(of: numbers)) else { return }
+        for excess in formula.excesses {
+            guard let number = numbers[excess.number.name], !number.key.grows else { continue }
+            guard builder.mayExceed(number, of: owner, excess.included) else { return }
+        }
         var values: [DriverID: Formula] = [:]
-        for id in line.formula.drivers {
+        for id in formula.drivers {
             if let volume = use.volume, id.name == service.volume?.things {
                 values[id] = units.monthly(volume, of: self.owner, in: &builder)
-            } else if let number = stated.numbers[id.name], number.isStated {
+            } else if let number = numbers[id.name] {
                 values[id] = builder.driver(number, of: owner)
             }
         }
-        guard let usage = line.formula.filled(with: values) else { return }
+        guard let usage = formula.filled(with: values) else { return }
         guard let purchase = line.purchase, let offering = purchase.offering ?? model?.model.value
         else {
             builder.add(item(line, owner, costing: usage))
@@ -72,6 +79,15 @@ struct DeclaredLines {
         )
         let unit = builder.catalog.vocabulary.meters[sku.meter]?.units ?? "units"
         builder.add(charge, for: usage, unit)
+    }
+
+    /// Numbers, and the things of the volume, as formulas by their names.
+    private func names(of numbers: [String: Assumption]) -> [DriverID: Formula] {
+        let names =
+            numbers.keys
+            + [use.volume.flatMap { _ in service.volume?.things }]
+            .compactMap(\.self)
+        return Dictionary(names.map { (DriverID($0), .driver(DriverID($0))) }) { first, _ in first }
     }
 
     private func item(_ line: ServiceLine, _ owner: Owner, costing dollars: Formula) -> LineItem {

@@ -8,7 +8,7 @@ extension ServiceDeclaration {
     var key: KeyDeclaration {
         let mapping = mapping
         let isEmpty = !mapping.keys.contains(where: \.isRequired)
-        let first = isEmpty ? own.keys.first?.declaration : groups.first.map(self.group)
+        let first = isEmpty ? own.keys.first.map(own.declaration) : groups.first.map(self.group)
         return KeyDeclaration(
             id,
             own.summary,
@@ -75,19 +75,43 @@ extension ServiceDeclaration {
 
 extension ServiceSection {
     fileprivate var declarations: [KeyDeclaration] {
-        keys.map(\.declaration)
+        choices.map(\.declaration) + keys.map(declaration)
             + switches.map {
                 KeyDeclaration($0.name, $0.description, .flag, .standard("false"))
             }
     }
+
+    fileprivate func declaration(of key: Key) -> KeyDeclaration {
+        let declaration = KeyDeclaration(key.number, key.example, key.description)
+        return choice(neededBy: key.number.name)
+            .map { declaration.beside("\($0.choice.name): \($0.word)") } ?? declaration
+    }
 }
 
-extension ServiceSection.Key {
-    fileprivate var declaration: KeyDeclaration { KeyDeclaration(number, example, description) }
+extension ServiceChoice {
+    fileprivate var declaration: KeyDeclaration {
+        KeyDeclaration(name, description, .choice(words), .standard(words[0]))
+    }
 }
 
 extension ServiceVolume {
+    /// A number of its own, or so many for each unit of a workload.
     fileprivate var declarations: [KeyDeclaration] {
-        MappingDeclaration.volume(monthly, example, or: perUnit)
+        [
+            KeyDeclaration(monthly, example),
+            KeyDeclaration(
+                "workload",
+                "The workload with which it happens, by its name.",
+                .name(of: "workload"),
+                example: "answers"
+            )
+            .instead(of: monthly.name),
+            KeyDeclaration(
+                perUnit,
+                "2",
+                "A unit is a request, a run, a document or a text, and of a chat a user."
+            )
+            .beside("workload"),
+        ]
     }
 }

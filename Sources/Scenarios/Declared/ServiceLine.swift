@@ -16,7 +16,7 @@ public struct ServiceLine: Sendable, Hashable {
     /// the things of the volume as drivers.
     public let formula: Formula
 
-    /// On which switch it depends; nil for a line that is always paid.
+    /// On what it depends; nil for a line that is always paid.
     public let condition: Condition?
 
     /// Creates a line.
@@ -34,12 +34,12 @@ public struct ServiceLine: Sendable, Hashable {
         self.condition = condition
     }
 
-    /// Whether a line is paid, by a switch of its section.
+    /// Whether a line is paid, by a switch of its section or a word of a choice.
     public struct Condition: Sendable, Hashable {
-        /// The name of the switch.
+        /// The name of the switch, or the word.
         public let name: String
 
-        /// Whether the line is paid where it is so, or where it is not.
+        /// Whether the line is paid where it is so or chosen, or where it is not.
         public let isOn: Bool
 
         /// Creates a condition.

@@ -9,6 +9,9 @@ public struct ServiceSection: Sendable, Hashable {
     /// Its numbers, in the order in which they are listed.
     public let keys: [Key]
 
+    /// What is chosen among words, in the order in which it is listed.
+    public let choices: [ServiceChoice]
+
     /// What is so or not, in the order in which it is listed.
     public let switches: [Switch]
 
@@ -20,12 +23,14 @@ public struct ServiceSection: Sendable, Hashable {
         title: String,
         summary: String,
         keys: [Key],
+        choices: [ServiceChoice] = [],
         switches: [Switch] = [],
         lines: [ServiceLine]
     ) {
         self.title = title
         self.summary = summary
         self.keys = keys
+        self.choices = choices
         self.switches = switches
         self.lines = lines
     }

@@ -48,7 +48,7 @@ public struct ServiceUse: Sendable, Hashable {
         /// The numbers, by their keys.
         public let numbers: [String: Assumption]
 
-        /// The names of the switches that are on.
+        /// The names of the switches that are on, and the words that are chosen.
         public let switches: Set<String>
 
         /// Creates values.

@@ -15,7 +15,7 @@ extension MappingDeclaration {
             A file in `Content/scenarios`. It may take over keys from another file or from \
             `_defaults.yaml`; what is required may stand there too.
             """,
-            naming + content + services + declared.map(\.key) + terms + end
+            naming + content + declared.map(\.key) + terms + end
         )
     }
 

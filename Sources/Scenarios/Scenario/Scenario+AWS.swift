@@ -13,12 +13,11 @@ extension Scenario {
 extension Services {
     /// Whether any of them is bought, rather than an own cost by a formula.
     fileprivate var areFromAWS: Bool {
-        dataAutomation != nil
-            || uses.contains { use in
-                let sections = [use.service.own] + use.groups.map(\.group.section)
-                return use.service.models != nil
-                    || sections.flatMap(\.lines).contains { $0.purchase != nil }
-            }
+        uses.contains { use in
+            let sections = [use.service.own] + use.groups.map(\.group.section)
+            return use.service.models != nil
+                || sections.flatMap(\.lines).contains { $0.purchase != nil }
+        }
     }
 }
 

@@ -1,4 +1,4 @@
-/// Services that a scenario uses beside models, knowledge bases and guardrails.
+/// Services that a scenario uses beside models, knowledge bases and guardrails, as files declare them.
 public struct Services: Sendable, Hashable {
     /// The id of the service that routes prompts between models, which levers and comparisons ask
     /// for.
@@ -10,9 +10,6 @@ public struct Services: Sendable, Hashable {
     /// The id of AgentCore, which levers and comparisons ask for.
     package static let agentCore = "agentcore"
 
-    /// Documents, pictures, sound and video that Data Automation reads; nil for none.
-    public var dataAutomation: DataAutomation?
-
     /// What is used of the services that files declare, in the order of the bill.
     public private(set) var uses: [ServiceUse]
 
@@ -21,11 +18,9 @@ public struct Services: Sendable, Hashable {
 
     /// Creates services.
     public init(
-        dataAutomation: DataAutomation? = nil,
         uses: [ServiceUse] = [],
         of declared: DeclaredServices = DeclaredServices()
     ) {
-        self.dataAutomation = dataAutomation
         self.uses = uses.inOrderOfBill
         self.declared = declared
     }

@@ -46,7 +46,7 @@ struct ServiceKeyReader {
 
     /// Whether a text may name a number in formulas; reports `bad-id`.
     func canName(_ name: LocatedText) -> Bool {
-        let taken = ExpressionParser.functions + ["models", "recurrence", "workload"]
+        let taken = ExpressionParser.reserved + ["models", "recurrence", "workload"]
         guard SourceNames.isValid(name.text, joiner: "_"), name.text.first?.isLetter == true,
             !taken.contains(name.text)
         else {

@@ -14,7 +14,10 @@ struct ServiceLineReader {
     /// Who sells what a line buys that names nobody.
     let platform: PlatformID
 
-    /// The switches by which a line may be paid or not.
+    /// The choices by whose words a line may be paid or not.
+    let choices: [ServiceChoice]
+
+    /// The switches by which it may be, too.
     let switches: [String]
 
     /// What the names in formulas count.
@@ -26,12 +29,12 @@ struct ServiceLineReader {
     /// Whether the lines are paid for each model of a list, which they buy.
     let paysModels: Bool
 
-    /// The lines that can be used; two of one name are reported.
+    /// The lines that can be used; two of one name that may both be paid are reported.
     func lines(_ items: [YAMLValue]) -> [ServiceLine] {
         var lines: [ServiceLine] = []
         for item in items {
             guard let body = item.mapping(), let line = line(body) else { continue }
-            if lines.contains(where: { $0.id == line.id }) {
+            if lines.contains(where: { $0.id == line.id && !areApart($0, line) }) {
                 item.report(
                     "duplicate-id",
                     "there are two lines \"\(line.id)\"",
@@ -41,6 +44,14 @@ struct ServiceLineReader {
             lines.append(line)
         }
         return lines
+    }
+
+    /// Whether two lines are never paid at once: by a switch, or by two words of one choice.
+    private func areApart(_ one: ServiceLine, _ other: ServiceLine) -> Bool {
+        guard let one = one.condition, let other = other.condition else { return false }
+        guard one.name != other.name else { return one.isOn != other.isOn }
+        return one.isOn && other.isOn
+            && choices.contains { Set($0.words).isSuperset(of: [one.name, other.name]) }
     }
 
     private func line(_ body: MappingReader) -> ServiceLine? {
@@ -79,7 +90,7 @@ struct ServiceLineReader {
         )
     }
 
-    /// The switch that a line depends on; nil for none.
+    /// The switch or the word that a line depends on; nil for none.
     private func condition(in body: MappingReader) -> ServiceLine.Condition? {
         let when = body.value("when")?.locatedText()
         let unless = body.value("unless")?.locatedText()
@@ -92,8 +103,9 @@ struct ServiceLineReader {
             )
         }
         guard let name = when ?? unless else { return nil }
-        guard switches.contains(name.text) else {
-            log.report(.unknownName(name.text, of: "switch", at: name.range, among: switches))
+        let known = switches + choices.flatMap(\.words)
+        guard known.contains(name.text) else {
+            log.report(.unknownName(name.text, of: "switch", at: name.range, among: known))
             return nil
         }
         return ServiceLine.Condition(name.text, isOn: when != nil)

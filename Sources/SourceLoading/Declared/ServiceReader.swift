@@ -30,7 +30,7 @@ struct ServiceReader {
             volume: volume
         )
         let own = sections.section(in: root)
-        let taken = own.map { $0.keys.map(\.number.name) + $0.switches.map(\.name) } ?? []
+        let taken = own?.names ?? []
         let groups = groups(in: root, besides: taken, sections)
         let models = root.mapping("models")
         let list = models.flatMap { sections.section(in: $0, paysModels: true) }
@@ -104,5 +104,12 @@ struct ServiceReader {
             log.report(.unknownName(name.text, of: "part", at: name.range, among: names))
         }
         return part
+    }
+}
+
+extension ServiceSection {
+    /// The keys that a scenario may write in it.
+    fileprivate var names: [String] {
+        keys.map(\.number.name) + choices.map(\.name) + switches.map(\.name)
     }
 }

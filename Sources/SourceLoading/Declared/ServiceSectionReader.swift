@@ -29,24 +29,28 @@ struct ServiceSectionReader {
         let keyReader = ServiceKeyReader(log: log)
         let entries = body.children("keys")
         let keys = entries.compactMap { keyReader.key($0.key, $0.value) }
-        let choices = body.children("switches")
-        let switches = choices.compactMap { choice($0, besides: entries.map(\.key)) }
+        let (choices, switches) = (body.children("choices"), body.children("switches"))
+        let conditions = ServiceConditionReader(log: log)
+            .conditions(choices, switches, besides: entries.map(\.key))
         var names = Dictionary(keys.map { ($0.number.name, $0.number.unit) }) { first, _ in first }
         if let volume, !paysModels { names[volume.name.text] = volume.volume.monthly.unit }
         let reader = ServiceLineReader(
             catalog: catalog,
             log: log,
             platform: platform,
-            switches: switches.map(\.name),
+            choices: conditions.choices,
+            switches: conditions.switches.map(\.name),
             names: names,
             isComplete: keys.count == entries.count,
             paysModels: paysModels
         )
         let lines = reader.lines(body.list("lines") ?? [])
+        let decisive = lines.compactMap(\.condition?.name)
         let used =
-            lines.flatMap(\.formula.drivers).map(\.name)
-            + lines.compactMap(\.condition?.name)
-        for name in (entries + choices).map(\.key)
+            lines.flatMap(\.formula.drivers).map(\.name) + decisive
+            + conditions.choices.filter { !$0.words.allSatisfy { !decisive.contains($0) } }
+            .map(\.name)
+        for name in (entries + choices + switches).map(\.key)
         where !used.contains(name.text) && log.errorCount == 0 {
             log.report(Self.unused(name))
         }
@@ -55,28 +59,10 @@ struct ServiceSectionReader {
             title: title,
             summary: summary,
             keys: keys,
-            switches: switches,
+            choices: conditions.choices,
+            switches: conditions.switches,
             lines: lines
         )
-    }
-
-    private func choice(
-        _ entry: MappingReader.Entry,
-        besides keys: [LocatedText]
-    ) -> ServiceSection.Switch? {
-        let name = entry.key
-        guard let words = entry.value.text(), ServiceKeyReader(log: log).canName(name) else {
-            return nil
-        }
-        if let key = keys.first(where: { $0.text == name.text }) {
-            log.error(
-                "duplicate-id",
-                "\"\(name.text)\" is a key and a switch",
-                at: name.range,
-                help: "give one of them another name; the key stands in line \(key.range.line)"
-            )
-        }
-        return ServiceSection.Switch(name.text, description: words)
     }
 
     /// That nothing follows from a name.

@@ -47,11 +47,21 @@ struct ServiceUseReader {
         in body: MappingReader,
         _ numbers: NumberReader
     ) -> ServiceUse.Values? {
-        let all = section.keys.map { ($0.number.name, numbers.assumption($0.number, in: body)) }
+        let chosen = Set(section.choices.flatMap { words(of: $0, in: body) })
+        let keys = section.keys.map(\.number)
+            .filter { section.choice(neededBy: $0.name).map { chosen.contains($0.word) } ?? true }
+        let all = keys.map { ($0.name, numbers.assumption($0, in: body)) }
         let known = Dictionary(all) { first, _ in first }.compactMapValues(\.self)
         let switches = section.switches.map(\.name).filter { body.boolean($0) == true }
-        guard known.count == section.keys.count else { return nil }
-        return ServiceUse.Values(known, switches: Set(switches))
+        guard known.count == keys.count else { return nil }
+        return ServiceUse.Values(known, switches: chosen.union(switches))
+    }
+
+    /// The word that is chosen; all of them, with a diagnostic, where it is not one of these, so that
+    /// keys that need one are not called unknown.
+    private func words(of choice: ServiceChoice, in body: MappingReader) -> [String] {
+        guard let value = body.value(choice.name) else { return [choice.words[0]] }
+        return value.choice(among: choice.words).map { [$0] } ?? choice.words
     }
 
     private func models(

@@ -15,8 +15,11 @@ struct ExpressionParser {
     /// How large an expression may be with all that its parameters follow from.
     private static let sizeLimit = 1000
 
-    /// The functions; none of them may be the name of a parameter.
-    static let functions = ["ceil", "max", "min"]
+    /// Functions whose names no parameter may have.
+    static let reserved = ["ceil", "max", "min"]
+
+    /// All functions; `sum` is one only before a bracket, since parameters had that name first.
+    private static let functions = reserved + ["sum"]
 
     private let text: LocatedText
     private let log: DiagnosticLog
@@ -120,7 +123,7 @@ struct ExpressionParser {
     }
 
     private mutating func parameter(_ token: ExpressionToken) throws(Reported) -> Operand {
-        guard !Self.functions.contains(token.text) else {
+        guard !Self.reserved.contains(token.text) else {
             throw report("\(token.text) needs brackets with numbers in them", token)
         }
         let range = text.range(from: token.offset, length: token.length)
@@ -149,7 +152,11 @@ struct ExpressionParser {
         var formulas = [inner.formula]
         while function.text != "ceil", sign(among: ",") != nil {
             let another = try sum()
-            unit = try common(unit, another)
+            if function.text == "sum", let counted = unit.counted(with: another.unit) {
+                unit = counted
+            } else {
+                unit = try common(unit, another)
+            }
             formulas.append(another.formula)
         }
         try close(bracket)
@@ -157,6 +164,7 @@ struct ExpressionParser {
             switch function.text {
             case "min": .minimum(formulas)
             case "max": .maximum(formulas)
+            case "sum": formulas.dropFirst().reduce(formulas[0], +)
             default: .roundedUp(formulas[0], 1)
             }
         return Operand(formula: formula, unit: unit, first: first)

@@ -24,6 +24,15 @@ enum ExpressionUnit: Hashable {
         }
     }
 
+    /// The unit of counts of two things, such as pages and minutes, which may be anything; nil for
+    /// what is not counted.
+    func counted(with other: ExpressionUnit) -> ExpressionUnit? {
+        guard case .stated(.count) = self, case .stated(.count) = other, self != other else {
+            return nil
+        }
+        return .free
+    }
+
     /// The unit of a product: a share of something, and so much more of a share or of money, stay
     /// what they are.
     func multiplied(by other: ExpressionUnit) -> ExpressionUnit {

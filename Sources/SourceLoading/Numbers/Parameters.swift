@@ -7,7 +7,7 @@ import YAMLReading
 /// The author's own numbers of one scenario, each read when an expression first names it.
 final class Parameters {
     /// Names that stand for something else in expressions and in variants.
-    private static let reserved = ExpressionParser.functions + ["region", "scope", "title"]
+    private static let reserved = ExpressionParser.reserved + ["region", "scope", "title"]
 
     private let entries: [MappingReader.Entry]
 

@@ -71,7 +71,7 @@ struct DeclaredChoiceTests {
         let shape = try TestScenario.requests("50000", input: "10", output: "10")
         let scenario = try TestScenario.scenario(
             [TestScenario.workload(shape)],
-            services: Services(uses: [use], of: [Self.service])
+            services: Services(uses: [use], of: DeclaredServices([Self.service]))
         )
         return try TestScenario.estimate(scenario)
     }

@@ -220,17 +220,49 @@ struct CalibrationTests {
         #expect(output.note == "Measured in 2026-01 from invocation-log")
     }
 
+    // 100 million tokens at 1.00 are 100, though half of it is billed, and 42 and then 28 of other
+    // services are a share of 0.42 and 0.28; together 70 of 200.
+    @Test("what stands around the models is a share of inference at list price, whatever is billed")
+    func share() throws {
+        let months = ["2026-01", "2026-02"]
+        let uses = months.map { Use(month: $0, meter: "input_tokens", tokens: 100) }
+        let adjacent = "adjacent:\n  share_of_inference: 10%\n"
+        func services(in month: CalendarMonth) -> [UsageRow] {
+            var group = UsageGroup(month: month, source: .costAndUsageReport)
+            group.account = "111111111111"
+            group.service = "AmazonCloudWatch"
+            let cost = Quantity(month.description == "2026-01" ? 42 : 28)
+            return [UsageRow(group: group, meter: nil, unit: "", cost: cost)]
+        }
+        let found = try calibrate(
+            Self.requests,
+            uses,
+            source: .costAndUsageReport,
+            adjacent,
+            beside: services
+        )
+        #expect(found.measured.map(\.words) == ["adjacent.share_of_inference 0.28 0.35 0.42"])
+        let none = try calibrate(Self.requests, uses, source: .costAndUsageReport, adjacent)
+        #expect(
+            none.unmeasured.first { $0.name == "adjacent.share_of_inference" }?.reason
+                == "no bill has other services beside tokens: import them with --service"
+        )
+    }
+
     private func calibrate(
         _ workload: String,
         _ uses: [Use],
-        sizes: (Int) -> RequestSizes? = { _ in nil }
+        source kind: UsageSource = .invocationLog,
+        _ more: String = "",
+        sizes: (Int) -> RequestSizes? = { _ in nil },
+        beside others: (CalendarMonth) -> [UsageRow] = { _ in [] }
     ) throws -> Calibration {
         let project = try ProjectFolder(["": ProjectFolder.fixtures.appending(path: "Year")])
         try project.remove("Content/scenarios/help.yaml")
         try project.write(
             "title: Desk\nsummary: One workload.\nregion: us-east-1\nscope: global\n"
                 + "start: 2026-01\nworkloads:\n  answers:\n" + workload
-                + "actuals:\n  - account: \"111111111111\"\n",
+                + more + "actuals:\n  - account: \"111111111111\"\n",
             to: "Content/scenarios/desk.yaml"
         )
         let loaded = ProjectLoader.load(project.path)
@@ -242,7 +274,8 @@ struct CalibrationTests {
             return UsageTable(
                 month: month,
                 currency: nil,
-                rows: uses.filter { $0.month == name }.map { row($0, in: month, sizes) }
+                rows: uses.filter { $0.month == name }.map { row($0, of: kind, in: month, sizes) }
+                    + others(month)
             )
         }
         let log = DiagnosticLog()
@@ -260,10 +293,11 @@ struct CalibrationTests {
 
     private func row(
         _ use: Use,
+        of kind: UsageSource,
         in month: CalendarMonth,
         _ sizes: (Int) -> RequestSizes?
     ) -> UsageRow {
-        var group = UsageGroup(month: month, source: .invocationLog)
+        var group = UsageGroup(month: month, source: kind)
         group.account = "111111111111"
         group.region = "us-east-1"
         group.platform = .bedrock
@@ -276,6 +310,7 @@ struct CalibrationTests {
             unit: "tokens",
             requests: use.requests,
             quantity: Quantity(use.tokens * 1_000_000),
+            cost: kind.isBill ? Quantity(use.tokens / 2) : nil,
             lastDay: use.lastDay.flatMap { CalendarDate(parsing: $0) },
             sizes: sizes(use.tokens * 1_000_000)
         )

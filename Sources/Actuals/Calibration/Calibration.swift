@@ -96,6 +96,9 @@ public struct Calibration: Sendable {
                 measured += measures.measured
                 reasons.merge(measures.reasons) { first, _ in first }
             }
+            let share = try AdjacentShare(of: scenario, in: estimates.map(\.0))
+            measured += [share.measured].compactMap(\.self)
+            reasons[AdjacentShare.name] = share.reason
         } catch {
             throw EstimationFailure(line: LineID("total"), failure: .arithmetic(error))
         }

@@ -124,7 +124,7 @@ struct UsedCosts {
 
 extension UsageCell {
     /// The cell of a meter of a group.
-    fileprivate init(_ meter: MeterID, of group: UsageGroup) {
+    init(_ meter: MeterID, of group: UsageGroup) {
         let isPlaced = (group.platform ?? .bedrock) == .bedrock
         self.init(
             meter: meter,

@@ -35,7 +35,7 @@ struct OtherServices {
 
 extension UsageGroup {
     /// Whether it is of a service that sells no models.
-    fileprivate var isOfOtherService: Bool {
+    var isOfOtherService: Bool {
         [.usage, .purchase].contains(charge) && platform == nil && model.isEmpty && !service.isEmpty
     }
 }

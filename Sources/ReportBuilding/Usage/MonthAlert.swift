@@ -61,8 +61,8 @@ public struct MonthAlert {
         let id = scenario.scenario
         let walk = try WalkTable(scenario, in: context)
         let link: [Inline] = [
-            .link(["The report"], .page("scenarios/\(id)", anchor: "actual")), " and ",
-            .code("ratebook usage compare \(id) --month \(month.month)"), " have the same.",
+            .link(["All months"], .page("actuals", anchor: nil)), "; ",
+            .code("ratebook usage compare \(id) --month \(month.month)"), " says the same.",
         ]
         return .section(
             Section(

@@ -1,21 +1,17 @@
-import Foundation
-import RateImport
-import Synchronization
-
 /// Answers a stream of usages block by block, each block on several threads.
 public struct QuoteStream: Sendable {
-    private let workers: [Worker]
+    /// What each thread knows.
+    private var workers: [BlockAnswers]
+
     private var lines = 0
 
     /// Prepares to answer with the rates of a catalog.
     ///
     /// - Parameters:
     ///   - project: The catalog.
-    ///   - threads: On how many threads; nil for as many as there are cores.
-    public init(_ project: CatalogProject, threads: Int? = nil) {
-        let count = threads ?? ProcessInfo.processInfo.activeProcessorCount
-        let quotes = UsageQuotes(project)
-        workers = (0..<max(1, count)).map { _ in Worker(quotes) }
+    ///   - threads: On how many threads, at least one.
+    public init(_ project: CatalogProject, threads: Int) {
+        workers = Array(repeating: BlockAnswers(UsageQuotes(project)), count: max(1, threads))
     }
 
     /// What became of all usages until now.
@@ -28,6 +24,29 @@ public struct QuoteStream: Sendable {
     /// - Parameter block: Whole lines with their breaks; the last may have none.
     /// - Returns: The answers in pieces, each of whole lines.
     public mutating func answers(to block: [UInt8]) async -> [[UInt8]] {
+        let done = await parts(of: block)
+            .concurrentMap { part in
+                var worker = part.worker
+                let text = block.withUnsafeBufferPointer { bytes in
+                    worker.text(
+                        of: UnsafeBufferPointer(rebasing: bytes[part.lines]),
+                        firstLine: part.firstLine
+                    )
+                }
+                return (text: text, worker: worker)
+            }
+        for (index, result) in done.enumerated() { workers[index] = result.worker }
+        return done.map(\.text)
+    }
+
+    /// Lines of a block for one thread.
+    private struct Part: Sendable {
+        let worker: BlockAnswers
+        let lines: Range<Int>
+        let firstLine: Int
+    }
+
+    private mutating func parts(of block: [UInt8]) -> [Part] {
         var parts: [Part] = []
         var start = 0
         for (index, worker) in workers.enumerated() where start < block.count {
@@ -38,34 +57,6 @@ public struct QuoteStream: Sendable {
             start = end
         }
         if let last = block.last, last != UInt8(ascii: "\n") { lines += 1 }
-        return await parts.concurrentMap { part in
-            part.worker.answers(to: block, in: part.lines, firstLine: part.firstLine)
-        }
-    }
-
-    private struct Part: Sendable {
-        let worker: Worker
-        let lines: Range<Int>
-        let firstLine: Int
-    }
-
-    /// What one thread knows.
-    private final class Worker: Sendable {
-        private let answers: Mutex<BlockAnswers>
-
-        init(_ quotes: UsageQuotes) { answers = Mutex(BlockAnswers(quotes)) }
-
-        var tally: UsageTally { answers.withLock { $0.tally } }
-
-        func answers(to block: [UInt8], in lines: Range<Int>, firstLine: Int) -> [UInt8] {
-            answers.withLock { answers in
-                block.withUnsafeBufferPointer { bytes in
-                    answers.text(
-                        of: UnsafeBufferPointer(rebasing: bytes[lines]),
-                        firstLine: firstLine
-                    )
-                }
-            }
-        }
+        return parts
     }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Catalog
 import Diagnostics
+import Foundation
 import SiteGeneration
 
 /// `ratebook price`.
@@ -69,7 +70,10 @@ struct PriceCommand: AsyncParsableCommand {
         let result = CatalogProject.load(try options.catalogRequest())
         try options.report(result.diagnostics)
         guard let project = result.project else { throw CommandFailure.findings }
-        guard let single = usage.usage else { return try await stream(QuoteStream(project)) }
+        guard let single = usage.usage else {
+            let threads = ProcessInfo.processInfo.activeProcessorCount
+            return try await stream(QuoteStream(project, threads: threads))
+        }
         var quotes = UsageQuotes(project)
         let console = Console.standardOutput
         let answer = quotes.answer(

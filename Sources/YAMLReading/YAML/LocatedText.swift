@@ -105,15 +105,23 @@ public struct LocatedText: Sendable, Hashable {
     }
 
     /// The text as one of the values of a type; reports `unknown-` and the noun.
+    ///
+    /// - Parameters:
+    ///   - type: The type.
+    ///   - noun: What a value is called: `tier`.
+    ///   - key: The key in a message, where its words are no noun: `markdown_charts`.
+    ///   - log: Where problems are reported.
+    /// - Returns: The value; nil for another text.
     public func choice<Value: RawRepresentable & CaseIterable>(
         of type: Value.Type,
         named noun: String,
+        key: String? = nil,
         reporting log: DiagnosticLog
     ) -> Value? where Value.RawValue == String {
         if let value = Value(rawValue: text) { return value }
         let names = Value.allCases.map(\.rawValue)
         let code = "unknown-" + noun.split(separator: " ").joined(separator: "-")
-        log.report(.unknownName(text, of: noun, code: code, at: range, among: names))
+        log.report(.unknownName(text, of: noun, code: code, key: key, at: range, among: names))
         return nil
     }
 

@@ -68,7 +68,8 @@ public struct YAMLValue {
     public func choice<Value: RawRepresentable & CaseIterable>(of type: Value.Type) -> Value?
     where Value.RawValue == String {
         let noun = name.split(separator: "_").joined(separator: " ")
-        return locatedText()?.choice(of: type, named: noun, reporting: log)
+        let key = name.contains("_") ? name : nil
+        return locatedText()?.choice(of: type, named: noun, key: key, reporting: log)
     }
 
     /// The items of a list.

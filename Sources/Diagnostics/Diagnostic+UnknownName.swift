@@ -6,6 +6,7 @@ extension Diagnostic {
     ///   - name: The name as written; may be empty.
     ///   - noun: What it should be the name of: `platform`.
     ///   - code: The code; `unknown-` and the noun where none is given.
+    ///   - key: The key that it should be a value of, where its words are no noun.
     ///   - range: Where the name stands.
     ///   - candidates: The valid names.
     /// - Returns: The error, with help where there is any.
@@ -13,6 +14,7 @@ extension Diagnostic {
         _ name: String,
         of noun: String,
         code: String? = nil,
+        key: String? = nil,
         at range: SourceRange?,
         among candidates: [String]
     ) -> Diagnostic {
@@ -26,10 +28,12 @@ extension Diagnostic {
             } else {
                 "it must be one of \(candidates.count), such as \(candidates[0])"
             }
+        let unknown =
+            key.map { "\($0) cannot be \"\(name)\"" } ?? "there is no \(noun) \"\(name)\""
         return Diagnostic(
             .error,
             code: code ?? "unknown-" + noun.split(separator: " ").joined(separator: "-"),
-            name.isEmpty ? "the \(noun) is missing" : "there is no \(noun) \"\(name)\"",
+            name.isEmpty ? "the \(noun) is missing" : unknown,
             at: range,
             help: help
         )

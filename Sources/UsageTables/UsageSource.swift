@@ -29,4 +29,18 @@ public enum UsageSource: String, Sendable, Hashable, CaseIterable {
         case .invocationLog, .liteLLM: false
         }
     }
+
+    /// Whether an account may be called so: AWS writes twelve digits into its own exports, while a
+    /// bill in FOCUS or a table that a person grouped may hold other clouds and names.
+    ///
+    /// - Parameter account: What the source calls it; empty where it does not say.
+    /// - Returns: Whether it may.
+    public func canName(account: String) -> Bool {
+        switch self {
+        case .invocationLog, .costAndUsageReport:
+            account.isEmpty
+                || account.utf8.count == 12 && account.utf8.allSatisfy { (48...57).contains($0) }
+        case .focus, .costExplorer, .liteLLM: true
+        }
+    }
 }

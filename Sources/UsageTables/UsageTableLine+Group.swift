@@ -22,6 +22,14 @@ extension UsageTableLine {
             )
         }
         let source = required(.source, of: UsageSource.self)
+        if let source, !source.canName(account: self[.account]) {
+            report(
+                "bad-account",
+                "\"\(self[.account])\" is not an account of AWS",
+                .account,
+                help: "write its twelve digits, of which a spreadsheet drops leading zeros"
+            )
+        }
         let charge = required(.charge, of: UsageCharge.self)
         guard let source, let charge, let tags else { return nil }
         var group = UsageGroup(month: month, source: source)

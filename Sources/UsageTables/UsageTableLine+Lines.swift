@@ -1,3 +1,4 @@
+import Diagnostics
 import Quantities
 
 /// What is wrong with a line beside the others of its table.
@@ -26,6 +27,18 @@ extension UsageTableLine {
             "line \(line) gives the same group \(count.map(String.init) ?? "no") requests",
             .requests,
             help: "each line of a group has the requests of the whole group"
+        )
+    }
+
+    /// Tells of a name that the catalog does not have, and of the nearest that it has.
+    func report(unknown column: UsageColumn, among names: [String]) {
+        let nearest = nearestName(to: self[column], among: names)
+        report(
+            "unknown-\(column.name)",
+            "there is no \(column.name) \"\(self[column])\"",
+            column,
+            help: (nearest.map { "did you mean \($0)? " } ?? "")
+                + "a new one goes into Content/catalog/\(column.name)s.yaml"
         )
     }
 }

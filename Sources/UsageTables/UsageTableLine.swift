@@ -45,7 +45,7 @@ struct UsageTableLine {
             let code = self[.currency]
             log.report(.unknownName(code, of: "currency", at: place, among: Currency.codes))
         }
-        if quantity == nil, cost == nil {
+        if self[.quantity].isEmpty, self[.cost].isEmpty {
             report(
                 "incomplete-usage",
                 "the line has neither a quantity nor a cost",
@@ -143,7 +143,7 @@ struct UsageTableLine {
                     help: "it is \(exact)"
                 )
             }
-        } else {
+        } else if self[.quantity].isEmpty || self[.requests].isEmpty || requests == 0 {
             report(
                 "incomplete-usage",
                 "there is no mean without a quantity and requests",

@@ -18,8 +18,9 @@ struct AzureWiki: WikiTarget {
     private let places: [(path: String, folder: String, name: String)]
     private let addresses: [String: String]
 
-    /// Names the pages after their titles, in the folders of the pages above them.
-    init(_ outline: PageOutline, _ frame: SiteFrame) {
+    /// Names the pages after their titles, in the folders of the pages above them, beside the files
+    /// that the wiki has so far.
+    init(_ outline: PageOutline, _ frame: SiteFrame, _ kept: Set<String> = []) {
         markdown = SiteMarkdown(outline, in: frame, for: .azure)
         var places: [(path: String, folder: String, name: String)] = []
         var cut: Set<String> = []
@@ -29,6 +30,7 @@ struct AzureWiki: WikiTarget {
                     let name = entry.page.title.wikiName(hyphen: "%2D", fallback: "Page")
                     return (entry.page.path, name)
                 },
+                keeping: PageNames.names(of: kept, in: folder),
                 limit: 255 - ".md".utf8.count
             )
             cut.formUnion(found.cut)

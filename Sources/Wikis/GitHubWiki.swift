@@ -15,8 +15,8 @@ struct GitHubWiki: WikiTarget {
     let cutNames: Set<String>
     let largestName: Int? = 255
 
-    /// Names the pages after their titles.
-    init(_ outline: PageOutline, _ frame: SiteFrame) {
+    /// Names the pages after their titles, beside the files that the wiki has so far.
+    init(_ outline: PageOutline, _ frame: SiteFrame, _ kept: Set<String> = []) {
         self.outline = outline
         markdown = SiteMarkdown(outline, in: frame, for: .gitHub)
         let found = PageNames(
@@ -25,6 +25,7 @@ struct GitHubWiki: WikiTarget {
                 return (item.page.path, name)
             },
             reserved: ["Home", "_Sidebar", "_Footer", "_Header"],
+            keeping: PageNames.names(of: kept, in: ""),
             limit: 255 - ".md".utf8.count
         )
         names = found.names.merging(["": "Home"]) { first, _ in first }

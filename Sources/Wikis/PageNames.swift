@@ -2,7 +2,8 @@
 /// count, and short enough for it.
 ///
 /// The name of a page does not depend on the order of the pages, and on another page only where
-/// both would have one name: then the path of each stands behind its name.
+/// both would have one name: then the path of each stands behind its name. A page that has such a
+/// name already keeps it when the other one goes.
 struct PageNames {
     /// A page with the name that it would like to have.
     typealias Wish = (path: String, name: String)
@@ -18,39 +19,57 @@ struct PageNames {
     /// - Parameters:
     ///   - wishes: The pages with the names that they would like to have.
     ///   - reserved: Names that no page may have.
+    ///   - kept: The names that pages have so far.
     ///   - limit: The greatest size of a name.
     ///   - size: The size of a name; the bytes of UTF-8 if nothing else is said.
     init(
         _ wishes: [Wish],
         reserved: [String] = [],
+        keeping kept: Set<String> = [],
         limit: Int,
         size: (String) -> Int = \.utf8.count
     ) {
         let first = wishes.map { wish in
             (path: wish.path, name: wish.name.cut(to: limit, size))
         }
-        let second = Self.parted(first, reserved) { wish in
+        let second = Self.parted(first, reserved, kept) { wish in
             let path = wish.path.wikiName(hyphen: "-", fallback: "page", slash: "-")
             return "\(wish.name)-\(path)".cut(to: limit, size)
         }
-        let third = Self.parted(second, reserved) { wish in
+        let third = Self.parted(second, reserved, kept) { wish in
             "\(wish.name)-\(wish.path.fingerprint)".cut(to: limit, size)
         }
         names = Dictionary(third.map { ($0.path, $0.name) }) { first, _ in first }
         cut = Set(wishes.filter { size($0.name) > limit }.map(\.path))
     }
 
-    /// The pages, with other names for those of which several would have one.
+    /// The names of the pages whose files stand in a folder, which ends in a slash or is empty.
+    static func names(of files: Set<String>, in folder: String) -> Set<String> {
+        Set(
+            files.compactMap { file in
+                guard file.hasPrefix(folder), file.hasSuffix(".md") else { return nil }
+                let name = file.dropFirst(folder.count).dropLast(".md".count)
+                return name.contains("/") ? nil : String(name)
+            }
+        )
+    }
+
+    /// The pages, with other names for those of which several would have one, and for those that
+    /// have such a name so far.
     private static func parted(
         _ wishes: [Wish],
         _ reserved: [String],
+        _ kept: Set<String>,
         _ other: (Wish) -> String
     ) -> [Wish] {
         var counts: [String: Int] = [:]
         for name in wishes.map(\.name) + reserved { counts[name.lowercased(), default: 0] += 1 }
         return wishes.map { wish in
             let isAlone = counts[wish.name.lowercased()] == 1
-            return isAlone ? wish : (path: wish.path, name: other(wish))
+            if isAlone, kept.isEmpty { return wish }
+            let marked = other(wish)
+            let isKept = kept.contains(marked) && counts[marked.lowercased()] == nil
+            return isAlone && !isKept ? wish : (path: wish.path, name: marked)
         }
     }
 }

@@ -18,13 +18,18 @@ public enum Wiki: String, Sendable, Hashable, CaseIterable {
     /// - Parameters:
     ///   - pages: The pages of a site, the one with the empty path among them.
     ///   - frame: What they share.
+    ///   - kept: The files that the wiki has so far, whose names pages keep.
     /// - Returns: The files.
-    public func files(of pages: [Page], in frame: SiteFrame) -> WikiFiles {
+    public func files(
+        of pages: [Page],
+        in frame: SiteFrame,
+        keeping kept: Set<String> = []
+    ) -> WikiFiles {
         let outline = PageOutline(pages, navigation: frame.navigation)
         return switch self {
-        case .gitHub: WikiFiles(of: pages, for: GitHubWiki(outline, frame))
+        case .gitHub: WikiFiles(of: pages, for: GitHubWiki(outline, frame, kept))
         case .gitLab: WikiFiles(of: pages, for: GitLabWiki(outline, frame))
-        case .azure: WikiFiles(of: pages, for: AzureWiki(outline, frame))
+        case .azure: WikiFiles(of: pages, for: AzureWiki(outline, frame, kept))
         case .techDocs: WikiFiles(of: pages, for: TechDocs(outline, frame))
         case .confluence: WikiFiles(of: pages, for: Confluence(outline, frame))
         }

@@ -47,5 +47,32 @@ struct ActualSiteTests {
         #expect(unmatched.status == 1)
         #expect(unmatched.errors.contains("9.00 USD of 2026-02 are in no scenario"))
         #expect(unmatched.errors.contains("account 222222222222: 9.00 USD"))
+        // The line of the table, and the claim of the scenario.
+        #expect(unmatched.errors.contains("Content/usage/2026-02.csv:4:1: error: 9.00 USD"))
+        #expect(unmatched.errors.contains("4 | 2026-02,cur,222222222222,us-east-1"))
+        #expect(over.errors.contains("Content/scenarios/help.yaml:16:5: error: 2026-02 cost"))
+    }
+
+    // 385.004 + 9.0065 + 0.9955 are 395.006; in print 385.00 and 10.00, and of that 9.01 and 0.99.
+    @Test("what was billed is the sum of its printed parts, down to the lines in no scenario")
+    func footing() throws {
+        let project = try project()
+        try project.writeUsage(
+            of: "2026-02",
+            upTo: 28,
+            [
+                ("111111111111", "input_tokens", 110_000_000, "110.004"),
+                ("111111111111", "output_tokens", 55_000_000, "275"),
+                ("222222222222", "input_tokens", 9_000_000, "9.0065"),
+                ("333333333333", "input_tokens", 1_000_000, "0.9955"),
+            ]
+        )
+        let run = try Run("build", "--formats", "md", in: project)
+        #expect(run.status == 0, "\(run.errors)")
+        let page = try project.text(of: "Public/actuals/index.md")
+        #expect(page.contains("| 350.00 | 385.00 | +35.00 | 10.00 | 97% |"), "\(page)")
+        #expect(page.contains("| 2026-02 | 395.00 | 10.00 | 97% |"))
+        #expect(page.contains("| 222222222222 | AmazonBedrock | 9.01 |"))
+        #expect(page.contains("| 333333333333 | AmazonBedrock | 0.99 |"))
     }
 }

@@ -12,12 +12,12 @@ enum ExampleFiles {
         line_item_usage_account_id,line_item_product_code,line_item_usage_type,\
         line_item_usage_start_date,line_item_usage_amount,line_item_unblended_cost,\
         line_item_currency_code
-        1,AmazonBedrock,USE1-NovaLite-input-tokens,2026-10-04T00:00:00Z,1000,0.06,USD
+        111122223333,AmazonBedrock,USE1-NovaLite-input-tokens,2026-10-04T00:00:00Z,1000,0.06,USD
         """
 
     private static let call = """
-        {"schemaType":"ModelInvocationLog","timestamp":"2026-10-03T10:00:00Z","accountId":"1",\
-        "modelId":"amazon.nova-lite-v1:0","region":"us-east-1","input":{"inputTokenCount":30},\
+        {"schemaType":"ModelInvocationLog","timestamp":"2026-10-03T10:00:00Z",\
+        "accountId":"111122223333","modelId":"amazon.nova-lite-v1:0","region":"us-east-1","input":{"inputTokenCount":30},\
         "output":{"outputTokenCount":4}}
         """
 

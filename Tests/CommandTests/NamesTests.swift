@@ -96,6 +96,22 @@ struct NamesTests {
         #expect(all.subtracting(rest).allSatisfy { $0.hasPrefix("料金の見積もり") })
     }
 
+    @Test(
+        "a page keeps its name where another of its title goes",
+        arguments: ["github-wiki", "azure-wiki"]
+    )
+    func removal(target: String) throws {
+        let project = try Self.project()
+        #expect(try Run("export", "--to", target, "wiki", in: project).status == 0)
+        try project.remove("Content/pages/anchor.md")
+        #expect(try Run("export", "--to", target, "wiki", in: project).status == 0)
+        let names = try project.contents(of: "wiki").keys.filter { $0.hasPrefix("Über-die-Kosten") }
+        #expect(Array(names) == ["Über-die-Kosten-kosten.md"])
+        #expect(try Run("export", "--to", target, "wiki", "--check", in: project).status == 0)
+        #expect(try Run("export", "--to", target, "fresh", in: project).status == 0)
+        #expect(try project.contents(of: "fresh").keys.contains("Über-die-Kosten.md"))
+    }
+
     /// The small project with the pages of the cases, and with scenarios of their titles.
     private static func project() throws -> ProjectFolder {
         func text(_ name: String) throws -> String {

@@ -15,8 +15,8 @@ struct UsageImportCommandTests {
         day: String = "2026-10-04",
         currency: String = "USD"
     ) -> String {
-        "\(account),Usage,AmazonBedrock,USE1-NovaLite-input-tokens,\(day)T00:00:00Z,1000,\(cost),"
-            + "\(currency)\n"
+        "11112222333\(account),Usage,AmazonBedrock,USE1-NovaLite-input-tokens,\(day)T00:00:00Z,"
+            + "1000,\(cost),\(currency)\n"
     }
 
     private func usage(_ project: ProjectFolder) throws -> [String] {
@@ -36,13 +36,15 @@ struct UsageImportCommandTests {
         #expect(try usage(project) == [])
         let first = try Run("usage", "import", "bill.csv", in: project)
         #expect(first.errors == "")
-        #expect(first.output.contains("added  cur of account 1: USD 0.13, 1 line\n"))
+        #expect(first.output.contains("added  cur of account 111122223331: USD 0.13, 1 line\n"))
         #expect(try usage(project) == ["2026-10.csv", "2026-11.csv"])
         let before = try project.contents(of: "Content")
         let second = try Run("usage", "import", "bill.csv", in: project)
         #expect(second.status == 0)
         #expect(second.output.hasSuffix("Nothing differs: nothing is written.\n"))
-        #expect(second.output.contains("unchanged  cur of account 1: USD 0.50, 1 line\n"))
+        #expect(
+            second.output.contains("unchanged  cur of account 111122223331: USD 0.50, 1 line\n")
+        )
         #expect(try project.contents(of: "Content") == before)
         #expect(try Run("check", in: project).status == 0)
     }
@@ -61,15 +63,15 @@ struct UsageImportCommandTests {
         #expect(refused.status == 1)
         #expect(
             refused.errors.hasPrefix(
-                "Content/usage/2026-10.csv:2:1: error: cur of account 1 stands here with other figures "
-                    + "than in the import [usage-overlap]\n"
+                "Content/usage/2026-10.csv:2:1: error: cur of account 111122223331 "
+                    + "stands here with other figures than in the import [usage-overlap]\n"
             )
         )
         #expect(refused.errors.contains("--replace"))
         #expect(try project.contents(of: "Content") == before)
         let taken = try Run("usage", "import", "b.csv", "--replace", in: project)
-        #expect(taken.output.contains("replaced  cur of account 1: USD 0.08, 1 line\n"))
-        #expect(taken.output.contains("added  cur of account 2: USD 1.00, 1 line\n"))
+        #expect(taken.output.contains("replaced  cur of account 111122223331: USD 0.08, 1 line\n"))
+        #expect(taken.output.contains("added  cur of account 111122223332: USD 1.00, 1 line\n"))
         #expect(try project.text(of: "Content/usage/2026-10.csv").contains(",0.08,USD,"))
     }
 
@@ -103,8 +105,8 @@ struct UsageImportCommandTests {
         let empty = try Run("usage", "list", in: project)
         #expect(empty.output == "No usage yet: ratebook usage import FILE brings some.\n")
         let log = """
-            {"schemaType":"ModelInvocationLog","timestamp":"2026-10-03T10:00:00Z","accountId":"1",\
-            "region":"eu-west-1","modelId":"eu.amazon.nova-lite-v1:0","requestMetadata":{"team":"a"},\
+            {"schemaType":"ModelInvocationLog","timestamp":"2026-10-03T10:00:00Z",\
+            "accountId":"111122223331","region":"eu-west-1","modelId":"eu.amazon.nova-lite-v1:0","requestMetadata":{"team":"a"},\
             "input":{"inputTokenCount":30},"output":{"outputTokenCount":4}}
 
             """
@@ -122,8 +124,12 @@ struct UsageImportCommandTests {
         let list = try Run("usage", "list", in: project)
         let rows = list.output.split(separator: "\n")
             .map { $0.split(separator: " ").map(String.init) }
-        #expect(rows.contains(["2026-10", "cur", "1", "2026-10-04", "0.06", "USD", "1"]))
-        #expect(rows.contains(["2026-10", "invocation-log", "1", "2026-10-03", "1", "2"]))
+        #expect(
+            rows.contains(["2026-10", "cur", "111122223331", "2026-10-04", "0.06", "USD", "1"])
+        )
+        #expect(
+            rows.contains(["2026-10", "invocation-log", "111122223331", "2026-10-03", "1", "2"])
+        )
         let json = try Run("usage", "list", "--json", in: project)
         let schema = ProjectFolder.repository.appending(
             path: "Sources/ReportBuilding/Schemas/usage.schema.json"
@@ -143,7 +149,10 @@ struct UsageImportCommandTests {
             "gzip -k a.csv b.csv && cat a.csv.gz b.csv.gz > both.csv.gz && head -c 90 a.csv.gz > c.gz"
         #expect(try Run(shell: shell, in: project).status == 0)
         let run = try Run("usage", "import", "both.csv.gz", "--dry-run", in: project)
-        #expect(run.output.contains("added  cur of account 1: USD 0.13, 1 line\n"), "\(run.errors)")
+        #expect(
+            run.output.contains("added  cur of account 111122223331: USD 0.13, 1 line\n"),
+            "\(run.errors)"
+        )
         let cut = try Run("usage", "import", "c.gz", in: project)
         #expect(cut.status == 1 && cut.errors.contains("[bad-gzip]"))
         let twice = try Run("usage", "import", "a.csv", "a.csv.gz", in: project)

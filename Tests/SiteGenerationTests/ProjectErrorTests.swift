@@ -65,6 +65,68 @@ struct ProjectErrorTests {
         )
     }
 
+    /// A file with a fault of each kind, and the places of all that is to be told.
+    private static let faults: [(file: String, text: String, places: Set<String>)] = [
+        (
+            "profiles.yaml",
+            """
+            profiles:
+              arn:aws:bedrock:us-east-1:111122223333:application-inference-profile/a1:
+                model: claude-haiku-4.55
+                scope: globl
+                model: nova-lite
+                tagz: { team: a }
+            """,
+            ["3 unknown-model", "4 unknown-scope", "5 duplicate-key", "6 unknown-key"]
+        ),
+        (
+            "scenarios/bad.yaml",
+            """
+            title: Answers
+            summary: Answers questions.
+            region: us-east-1
+            workloads:
+              answers:
+                kind: reqests
+                model: claude-haiku-4.5
+                region: us-east-9
+                monthly_requests: many
+                input_tokens: 100
+                output_tokns: 50
+              index: { kind: embeding, model: titan-text-embeddings-v2, monthly_texts: 5 }
+              other: { kind: none, model: titan-text-embeddings-v2, scope: globl, anything: 1 }
+            """,
+            [
+                "6 unknown-kind", "8 unknown-region", "9 bad-number", "11 unknown-key",
+                "12 unknown-kind", "12 missing-key", "13 unknown-kind", "13 unknown-scope",
+            ]
+        ),
+        (
+            "prices/list.yaml",
+            """
+            title: Prices
+            summary: A list.
+            groups:
+              - title: A
+                models:
+                  - { model: nova-lite, status: retired, until: soon, successor: claude-haiku-4.5 }
+                  - { model: claude-haiku-4.5, status: retiring, successor: nova-lite }
+                  - { model: claude-sonnet-4.6, status: retiring, until: 2027-01-01,
+                      successor: claude-haiku-4.5 }
+            """,
+            ["6 unknown-status", "6 bad-date", "7 missing-key"]
+        ),
+    ]
+
+    @Test("a fault of a mapping hides no other of it, and makes none", arguments: faults)
+    func faultsOfOneMapping(file: String, text: String, places: Set<String>) async throws {
+        let project = try ProjectFolder(["": ProjectErrorTests.project])
+        try project.write(text, to: "Content/" + file)
+        let found = try await problems(of: project)
+        #expect(Set(found.map { "\($0.range?.line ?? 0) \($0.code)" }) == places)
+        #expect(found.allSatisfy { $0.file == "Content/" + file })
+    }
+
     @Test("a link to a page with an error of its own is not broken")
     func linksToPagesWithErrors() async throws {
         let project = try ProjectFolder(["": ProjectErrorTests.project])

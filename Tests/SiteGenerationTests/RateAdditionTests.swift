@@ -122,4 +122,68 @@ struct RateAdditionTests {
         #expect(table == Self.header + Self.line("0.90") + output)
         #expect(amended.result?.changes.count == 2)
     }
+
+    @Test("a price that is in force already is no release, whatever its day, source or note")
+    func nothingNew() throws {
+        let project = try project()
+        let before = try project.contents(of: "Content")
+        let note = Self.line("1.000").replacing("price-page,", with: "price-page,Read again.")
+        for line in [Self.line("1.00"), Self.line("1.00", from: "2026-01-01"), note] {
+            let same = try add(line, to: project)
+            #expect(same.codes == [])
+            #expect(same.result?.written == [])
+            #expect(same.result?.changes.map(\.kind) == [.unchanged])
+            let text = try #require(same.result?.text(isDryRun: false))
+            #expect(text.hasPrefix("  unchanged  aws-bedrock/claude-haiku-4.5/input_tokens/"))
+            #expect(text.hasSuffix("\nNothing differs: nothing is written.\n"))
+            #expect(try project.contents(of: "Content") == before)
+        }
+    }
+
+    @Test("of several lines those that differ are a release, and the others are left out")
+    func someNew() throws {
+        let project = try project()
+        let other = Self.line("4.00").replacing("input_tokens", with: "output_tokens")
+        let added = try add(Self.line("1.00") + other, to: project)
+        #expect(added.codes == [])
+        #expect(added.result?.changes.map(\.kind) == [.unchanged, .moved])
+        let table = try project.text(of: "Content/catalog/releases/2026-02-01.csv")
+        #expect(table == Self.header + other)
+        let description = try project.text(of: "Content/catalog/releases/2026-02-01.yaml")
+        #expect(description.contains("title: \"One rate by hand\"\n"))
+        let again = try add(Self.line("1.00"), amending: true, to: project)
+        #expect(again.result?.written == [])
+        #expect(try project.text(of: "Content/catalog/releases/2026-02-01.csv") == table)
+    }
+
+    @Test("a line with the first day of another is restated where its source, days or note differ")
+    func restated() throws {
+        let project = try project()
+        let line = Self.line("1.00", from: "2026-01-01")
+            .replacing("price-page,", with: "price-page,New.")
+        let added = try add(line, to: project)
+        #expect(added.result?.changes.map(\.kind) == [.restated])
+        #expect(added.result?.written.isEmpty == false)
+    }
+
+    // One region with a price of its own takes that of every region from the other one.
+    @Test("what a price of one region does to the others is told, at once and in the comparison")
+    func otherRegions() throws {
+        let project = try project()
+        let line = Self.line("1.20").replacing(",*,", with: ",us-east-1,")
+        let added = try #require(try add(line, to: project).result)
+        let lost = "global/standard: 1.00 per 1000000 tokens -> no price"
+        let text = added.text(isDryRun: false)
+        #expect(text.contains("What changes for regions that no line names\n"))
+        #expect(text.contains("/input_tokens/*/\(lost), for the model's prices differ by region"))
+        #expect(text.contains("    in eu-central-1\n"))
+        let priced = try #require(
+            PricedProject.load(EstimationRequest(project: project.path)).project
+        )
+        let days = try ["2026-01-02", "2026-02-01"].map { try #require(CalendarDate(parsing: $0)) }
+        let comparison = try priced.comparison(from: days[0], to: days[1])
+        let report = comparison.text(as: .markdown, width: 100, colour: false)
+        #expect(report.contains("## Changed for regions that the release does not name"))
+        #expect(report.contains("| eu-central-1 |"), "\(report)")
+    }
 }

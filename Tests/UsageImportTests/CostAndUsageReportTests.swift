@@ -98,7 +98,7 @@ struct CostAndUsageReportTests {
             bill/BillingPeriodStartDate,lineItem/UsageAccountId,lineItem/LineItemType,\
             lineItem/ProductCode,lineItem/UsageType,lineItem/UsageStartDate,lineItem/UsageAmount,\
             lineItem/UnblendedCost,lineItem/CurrencyCode,resourceTags/user:team
-            2026-10-01T00:00:00Z,1,Usage,AmazonBedrock,EUC1-NovaPro-output-tokens-batch,\
+            2026-10-01T00:00:00Z,111111111111,Usage,AmazonBedrock,EUC1-NovaPro-output-tokens-batch,\
             2026-10-02T00:00:00Z,3,0.0048,USD,search
             """
         let intake = try Intake(report, keeping: Self.teams)
@@ -116,5 +116,29 @@ struct CostAndUsageReportTests {
             let parts = try Intake(Self.report, keeping: Self.teams, piece: piece)
             #expect(parts.tables == whole.tables)
         }
+    }
+
+    @Test("a month in one currency and another month in another are two tables")
+    func currencies() throws {
+        func bill(_ month: String, _ currency: String) -> (path: String, text: String) {
+            let head =
+                "line_item_usage_account_id,line_item_line_item_type,line_item_product_code,"
+                + "line_item_usage_type,line_item_usage_start_date,line_item_usage_amount,"
+                + "line_item_unblended_cost,line_item_currency_code\n"
+            let line =
+                "111122223333,Usage,AmazonBedrock,USE1-NovaLite-input-tokens,"
+                + "\(month)-04T00:00:00Z,1000,0.06,\(currency)\n"
+            return (month, head + line)
+        }
+        let months = [bill("2026-10", "EUR"), bill("2026-11", "USD")]
+        for files in [months, months.reversed()] {
+            let intake = try Intake(files)
+            #expect(intake.diagnostics == [])
+            #expect(intake.tables.map(\.month.description) == ["2026-10", "2026-11"])
+            #expect(intake.tables.map(\.currency?.code) == ["EUR", "USD"])
+        }
+        let mixed = try Intake(months + [bill("2026-10", "USD")].map { ("other", $0.text) })
+        #expect(mixed.diagnostics.map(\.code) == ["two-currencies"])
+        #expect(mixed.diagnostics.first?.file == "other")
     }
 }

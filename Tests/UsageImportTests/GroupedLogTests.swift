@@ -11,7 +11,7 @@ struct GroupedLogTests {
     private static let head =
         "month,last_day,account,region,modelId,tier,principal,tags,meter,requests,quantity,p5,p50,p95\n"
 
-    private static let nova = "2026-10,2026-10-09,1,us-east-1,us.amazon.nova-pro-v1:0,"
+    private static let nova = "2026-10,2026-10-09,111111111111,us-east-1,us.amazon.nova-pro-v1:0,"
 
     @Test("a line is a row, with the mean of all requests")
     func row() throws {
@@ -51,8 +51,8 @@ struct GroupedLogTests {
     func sameMeterTwice() throws {
         let intake = try Intake(
             """
-            {"schemaType":"ModelInvocationLog","timestamp":"2026-10-02T00:00:00Z","accountId":"1",\
-            "region":"us-east-1","modelId":"us.anthropic.claude-haiku-4-5-20251001-v1:0",\
+            {"schemaType":"ModelInvocationLog","timestamp":"2026-10-02T00:00:00Z",\
+            "accountId":"111111111111","region":"us-east-1","modelId":"us.anthropic.claude-haiku-4-5-20251001-v1:0",\
             "input":{"inputTokenCount":7,"cacheWriteInputTokenCount":100},\
             "output":{"outputTokenCount":1,"outputBodyJson":{"usage":{"input_tokens":7,\
             "cache_creation":{"ephemeral_5m_input_tokens":30}}}}}

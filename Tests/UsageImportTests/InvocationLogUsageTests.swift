@@ -19,8 +19,9 @@ struct InvocationLogUsageTests {
         day: String = "2026-10-03"
     ) -> String {
         """
-        {"schemaType":"ModelInvocationLog","timestamp":"\(day)T10:00:00Z","accountId":"1",\
-        "region":"eu-west-1","modelId":"\(model)","identity":{"arn":"arn:aws:iam::1:role/app"},\
+        {"schemaType":"ModelInvocationLog","timestamp":"\(day)T10:00:00Z",\
+        "accountId":"111111111111","region":"eu-west-1","modelId":"\(model)",\
+        "identity":{"arn":"arn:aws:iam::1:role/app"},\
         \(members)"input":{"inputTokenCount":\(input),"inputBodyJson":{"secret":"prompt"}},\
         "output":{"outputTokenCount":\(output)}}
 
@@ -50,7 +51,7 @@ struct InvocationLogUsageTests {
         )
         #expect(row.lastDay == CalendarDate(parsing: "2026-10-21"))
         #expect(row.group.scope == .geo && row.group.region == "eu-west-1")
-        #expect(row.group.account == "1" && row.group.principal == "")
+        #expect(row.group.account == "111111111111" && row.group.principal == "")
         #expect(!intake.tables[0].csv.contains("secret") && !intake.tables[0].csv.contains("role"))
     }
 
@@ -88,8 +89,8 @@ struct InvocationLogUsageTests {
     @Test("a cache write whose lifetime nobody knows has a meter of its own")
     func cacheWrites() throws {
         let line = """
-            {"schemaType":"ModelInvocationLog","timestamp":"2026-10-03T10:00:00Z","accountId":"1",\
-            "region":"eu-west-1","modelId":"\(haiku)","input":{"inputTokenCount":4,\
+            {"schemaType":"ModelInvocationLog","timestamp":"2026-10-03T10:00:00Z",\
+            "accountId":"111111111111","region":"eu-west-1","modelId":"\(haiku)","input":{"inputTokenCount":4,\
             "cacheReadInputTokenCount":7,"cacheWriteInputTokenCount":9},\
             "output":{"outputTokenCount":2,"outputBodyS3Path":"s3://a/b"}}
             """

@@ -18,13 +18,13 @@ struct RandomBillTests {
         let cost: Int
 
         var report: String {
-            "\(account),\(category),AmazonBedrock,\(type),2026-10-0\(account)T00:00:00Z,\(thousands),"
-                + "\(cost < 0 ? "-" : "")\(amount),USD"
+            "00000000000\(account),\(category),AmazonBedrock,\(type),2026-10-0\(account)T00:00:00Z,"
+                + "\(thousands),\(cost < 0 ? "-" : "")\(amount),USD"
         }
 
         var focus: String {
             "\(cost)e-6,USD,2026-10-01T00:00:00Z,\(category),2026-10-0\(account)T00:00:00Z,"
-                + "\(thousands),1K tokens,AWS,Amazon Bedrock,\(account),\(type)"
+                + "\(thousands),1K tokens,AWS,Amazon Bedrock,00000000000\(account),\(type)"
         }
 
         private var amount: String {
@@ -75,7 +75,7 @@ struct RandomBillTests {
                     let isOutput = members[0].type.contains("output")
                     let row = try #require(
                         intake.rows.first { row in
-                            row.group.account == String(members[0].account)
+                            row.group.account == "00000000000\(members[0].account)"
                                 && row.group.charge.rawValue == members[0].category.lowercased()
                                 && row.meter == (isOutput ? "output_tokens" : "input_tokens")
                         }

@@ -32,7 +32,7 @@ struct RandomLogTests {
         return (0..<count)
             .map { _ in
                 Call(
-                    account: String(Int.random(in: 1...3, using: &random)),
+                    account: "00000000000\(Int.random(in: 1...3, using: &random))",
                     model: models[Int.random(in: 0...2, using: &random)],
                     day: Int.random(in: 1...61, using: &random),
                     input: Int.random(in: 1...5_000, using: &random),

@@ -32,7 +32,9 @@ enum UsageSamples {
                 month: month,
                 source: UsageSource.allCases.randomElement(using: &random) ?? .focus
             )
-            group.account = word()
+            group.account =
+                group.source.canName(account: "a")
+                ? word() : ["", "111122223333"].randomElement(using: &random) ?? ""
             group.region = Bool.random(using: &random) ? "eu-west-1" : nil
             group.platform = Bool.random(using: &random) ? .bedrock : nil
             group.model = word()

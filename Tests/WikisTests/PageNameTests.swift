@@ -44,6 +44,23 @@ struct PageNameTests {
         }
     }
 
+    @Test("a page keeps the name with its path that it has, and gets none that another page wants")
+    func kept() {
+        let all = PageNames(Self.wishes, reserved: ["Home"], limit: 250).names
+        for page in ["x/a", "y/a"] {
+            let rest = Self.wishes.filter { $0.path != page }
+            let found = PageNames(rest, reserved: ["Home"], keeping: Set(all.values), limit: 250)
+            #expect(found.names == all.filter { $0.key != page })
+            let fresh = PageNames(rest, reserved: ["Home"], limit: 250).names
+            #expect(fresh["y/a"] ?? fresh["x/a"] == (page == "x/a" ? "twin" : "Twin"))
+        }
+        let others: [PageNames.Wish] = [("a", "Twin"), ("b", "Twin-a")]
+        let names = PageNames(others, keeping: ["Twin", "Twin-a"], limit: 250).names
+        #expect(names == ["a": "Twin", "b": "Twin-a"])
+        let files: Set = ["A/Twin.md", "A/B/Twin.md", "Twin.md", "A/.order"]
+        #expect(PageNames.names(of: files, in: "A/") == ["Twin"])
+    }
+
     @Test("a path that reads like another's name does not meet it")
     func nested() {
         let wishes: [PageNames.Wish] = [

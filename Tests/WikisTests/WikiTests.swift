@@ -84,6 +84,26 @@ struct WikiTests {
         )
     }
 
+    @Test("Confluence: a link leads to the anchor of its heading, in its letters and as it was")
+    func confluenceAnchors() throws {
+        let prose = """
+            ## Größe & Überblick
+
+            [now](#größe--überblick), [before](#gre--berblick), [there](/b/#über-uns)
+
+            """
+        let pages = try [
+            page("", "Start"), page("a", "A", blocks: [.prose(Prose(prose))]),
+            page("b", "B", blocks: [.prose(Prose("## Über uns\n"))]),
+        ]
+        let text = Wiki.confluence.files(of: pages, in: frame).files.map(\.text).joined()
+        let anchors = text.matches(of: /<ac:parameter ac:name="">([^<]*)</).map(\.output.1)
+        let links = text.matches(of: /ac:anchor="([^"]*)"/).map(\.output.1)
+        #expect(links == ["größe--überblick", "gre--berblick", "über-uns"])
+        #expect(links.allSatisfy(anchors.contains), "\(anchors)")
+        #expect(!text.contains("<span id"))
+    }
+
     private let frame = SiteFrame(
         title: "Site",
         language: "en",
@@ -100,7 +120,8 @@ struct WikiTests {
         _ title: String,
         kind: Page.Kind = .methodology,
         below ancestors: [String] = [""],
-        text length: Int = 5
+        text length: Int = 5,
+        blocks: [Block]? = nil
     ) throws -> Page {
         Page(
             path: path,
@@ -109,7 +130,7 @@ struct WikiTests {
             summary: "About it.",
             ancestors: ancestors.map { PageLink(title: "Above", path: $0) },
             facts: [],
-            blocks: [.paragraph([.text(String(repeating: "a", count: length))])],
+            blocks: blocks ?? [.paragraph([.text(String(repeating: "a", count: length))])],
             data: .null,
             mainTable: nil,
             provenance: Provenance(

@@ -98,4 +98,36 @@ struct YAMLReaderTests {
         #expect(range?.line == 4)
         #expect(range?.column == 3)
     }
+
+    @Test(
+        "a key that stands twice hides nothing else, in blocks, in lists and between braces",
+        arguments: [
+            ("a: 1\na: 2\nb: x\na: 3\n", ["2:1:1", "4:1:1"]),
+            ("\"a\": 1\r\n'a': 2\r\nb: x\r\n", ["2:1:3"]),
+            ("c:\n  a: 1\n# a: 0\n\n  a : 2\nb: x\n", ["5:3:1"]),
+            ("c:\n  - a: 1\n    a: 2\n  - a: 3\nb: x\n", ["3:5:1"]),
+            ("c:\n  a: 1\n  d: { a: 5 }\n  a: 2\ne: { a: 3 }\nb: x\n", ["4:3:1"]),
+            ("c: { a: 1, d: { a: 2 }, a: 3 }\nb: x\n", ["1:25:1"]),
+            ("c: {a: 'it''s, a: 9', a: 2}\nb: x\n", ["1:23:1"]),
+            ("c: {\n  a: 1, e: [a, a],\n  \"a\": 2 }\nb: x\n", ["3:3:3"]),
+            ("c: { a: 1, a: 2, a: 3 }\nb: x\nb: 4\n", ["3:1:1", "1:12:1", "1:18:1"]),
+        ]
+    )
+    func duplicateKeysHideNothing(text: String, places: [String]) {
+        let (root, log) = read(text)
+        #expect(root?.integer("b") == nil)
+        let duplicates = log.diagnostics.filter { $0.code == "duplicate-key" }.compactMap(\.range)
+        #expect(Set(duplicates.map { "\($0.line):\($0.column):\($0.length)" }) == Set(places))
+        #expect(duplicates.count == places.count)
+        let rest = log.diagnostics.map(\.code).filter { $0 != "duplicate-key" }
+        #expect(rest == ["bad-integer"])
+    }
+
+    @Test("of a hundred and more keys that stand twice as many are told as are passed over")
+    func manyDuplicateKeys() {
+        let text = (0..<150).map { "a\($0): 1\na\($0): 2\n" }.joined()
+        let (root, log) = read(text)
+        #expect(root == nil)
+        #expect(log.diagnostics.map(\.code) == Array(repeating: "duplicate-key", count: 101))
+    }
 }

@@ -8,8 +8,10 @@ extension ActualMonth.Unclaimed {
         _ converted: (Quantity) throws(ArithmeticFailure) -> Quantity
     ) throws(ArithmeticFailure) -> [ActualMonth.Unclaimed] {
         var costs: [[String]: Quantity?] = [:]
+        var first: [[String]: UsageRow] = [:]
         for row in rows {
             let key = [row.group.account, row.group.model, row.group.service]
+            first[key] = first[key] ?? row
             let before = costs[key] ?? nil
             guard let cost = row.cost else {
                 costs[key] = .some(before)
@@ -23,13 +25,17 @@ extension ActualMonth.Unclaimed {
                 return first == second
                     ? left.key.lexicographicallyPrecedes(right.key) : first > second
             }
-            .map {
-                ActualMonth.Unclaimed(
-                    account: $0.key[0],
-                    model: $0.key[1],
-                    service: $0.key[2],
-                    cost: $0.value
-                )
+            .compactMap { key, cost in
+                first[key]
+                    .map { row in
+                        ActualMonth.Unclaimed(
+                            account: key[0],
+                            model: key[1],
+                            service: key[2],
+                            cost: cost,
+                            row: row
+                        )
+                    }
             }
     }
 }

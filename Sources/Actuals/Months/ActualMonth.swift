@@ -40,6 +40,9 @@ public struct ActualMonth: Sendable {
 
         /// What it cost; nil where no source says it.
         public let cost: Quantity?
+
+        /// The first of its lines.
+        public let row: UsageRow
     }
 
     /// The month with one of its scenarios alone.

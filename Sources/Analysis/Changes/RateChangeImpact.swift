@@ -20,6 +20,9 @@ public struct RateChangeImpact: Sendable {
     /// The rates that the earlier release announced and that came into force by the later one.
     public let arrivals: [Rate]
 
+    /// What these changes do to regions that no line names.
+    public let elsewhere: [RegionalChange]
+
     /// The scenarios, those that change most first.
     public let scenarios: [ScenarioImpact]
 
@@ -63,6 +66,12 @@ public struct RateChangeImpact: Sendable {
             .filter { $0.kind != .unchanged }
         arrivals = earlier.skus.flatMap { earlier.allRates(of: $0) }
             .filter { $0.period.start > from && $0.period.start <= to }
+        elsewhere = RegionalChange.all(
+            by: changes.map(\.entry),
+            to: earlier,
+            giving: later,
+            on: to
+        )
         stages = RateStages(
             from: RateStages.Stage(catalog: earlier, day: from),
             to: RateStages.Stage(catalog: later, day: to)
@@ -83,6 +92,7 @@ public struct RateChangeImpact: Sendable {
     ) {
         (from, to) = (last.from, last.to)
         (changes, arrivals, stages) = (last.changes, last.arrivals, last.stages)
+        elsewhere = last.elsewhere
         let known = last.scenarios.filter { isKnown($0.scenario.id) }
         (self.scenarios, failures) = RateChangeImpact.impacts(
             on: scenarios,

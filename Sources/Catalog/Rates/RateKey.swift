@@ -13,6 +13,13 @@ public struct RateKey: Sendable, Hashable {
     }
 }
 
+extension RateKey {
+    /// The same key in another region.
+    public func inRegion(_ region: Region) -> RateKey {
+        RateKey(sku.inRegion(region), condition: condition)
+    }
+}
+
 extension RateKey: Comparable {
     /// Orders by SKU, then the price without a condition, then by condition.
     public static func < (left: RateKey, right: RateKey) -> Bool {

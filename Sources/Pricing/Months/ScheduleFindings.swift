@@ -28,7 +28,7 @@ struct ScheduleFindings {
     ) -> [Diagnostic] {
         let before = earlier.rates.map { bound -> Diagnostic? in
             // Where a rate is used is asked last: it takes a walk over every formula.
-            func place() -> SourceRange? { earlier.origin(of: bound.slot) }
+            func place() -> SourceRange? { earlier.origin(of: bound.slot, for: bound.rate.key) }
             guard let next = stretch.model.rates.first(where: { $0.slot == bound.slot }) else {
                 let isMissing = stretch.model.missingRates.contains { $0.slot == bound.slot }
                 return isMissing ? end(of: bound.rate, stretch, place()) : nil
@@ -38,7 +38,9 @@ struct ScheduleFindings {
         let begun = stretch.model.rates.filter { bound in
             earlier.missingRates.contains { $0.slot == bound.slot }
         }
-        let after = begun.map { start(of: $0.rate, stretch.model.origin(of: $0.slot)) }
+        let after = begun.map { bound in
+            start(of: bound.rate, stretch.model.origin(of: bound.slot, for: bound.rate.key))
+        }
         return before.compactMap(\.self) + after
     }
 

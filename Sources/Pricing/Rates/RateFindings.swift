@@ -13,9 +13,10 @@ struct RateFindings {
     var findings: [Diagnostic] {
         // Where a rate is used is asked last: it takes a walk over every formula.
         let bound = model.rates.filter { $0.rate.status == .disputed }
-            .map { disputed($0.rate, model.origin(of: $0.slot)) }
+            .map { disputed($0.rate, model.origin(of: $0.slot, for: $0.rate.key)) }
         let missing = model.missingRates.compactMap { missing in
-            end(of: missing.key).map { expired(missing.key, $0, model.origin(of: missing.slot)) }
+            end(of: missing.key)
+                .map { expired(missing.key, $0, model.origin(of: missing.slot, for: missing.key)) }
         }
         var seen: Set<Diagnostic> = []
         return (bound + ended + missing).filter { seen.insert($0).inserted }
@@ -33,7 +34,7 @@ struct RateFindings {
                 .warning,
                 code: "ended-offering",
                 "\(catalog.name(of: id)) \(lifecycle.ending)",
-                at: model.origin(of: bound.slot),
+                at: model.origin(of: bound.slot, for: bound.rate.key),
                 help: "the estimate has its last known prices; choose what is sold in its place"
             )
         }
@@ -82,11 +83,16 @@ struct RateFindings {
 }
 
 extension CostModel {
-    /// Where a number is stated that a rate is applied to.
-    func origin(of slot: RateSlot) -> SourceRange? {
+    /// Where a model is chosen that has a rate; of a rate of anything else, where a number is stated
+    /// that it is applied to.
+    func origin(of slot: RateSlot, for key: RateKey) -> SourceRange? {
         guard let line = lines.first(where: { $0.formula.references.contains(.rate(slot)) }) else {
             return nil
         }
+        let workload = scenario.workloads.first { workload in
+            line.id.name.hasPrefix(workload.id + ".") && workload.model.value == key.sku.offering
+        }
+        if let chosen = workload?.model.origin { return chosen }
         return line.usage.drivers.lazy
             .compactMap { id in numbers.first { $0.id == id }?.assumption.origin }.first
     }

@@ -56,6 +56,7 @@ struct ConfluenceText {
             .replacing(/<(h[1-6]) id="([^"]*)">/) { match in
                 "<\(match.1)>" + anchor(String(match.2))
             }
+            .replacing(/<span id="([^"]*)"><\/span>/) { anchor(String($0.1)) }
             .replacing(/<a href="([^"]*)"[^>]*>(.*?)<\/a>/.dotMatchesNewlines()) { match in
                 link(String(match.0), String(match.1), words: String(match.2))
             }
@@ -64,11 +65,14 @@ struct ConfluenceText {
     }
 
     private func link(_ whole: String, _ address: String, words: String) -> String {
-        if address.hasPrefix("#") { return link(words, to: .anchor(String(address.dropFirst()))) }
+        // An address is written in percent signs and digits, and an anchor in its letters.
+        if address.hasPrefix("#") {
+            return link(words, to: .anchor(String(address.dropFirst()).percentDecoded))
+        }
         guard address.hasPrefix(Self.mark) else { return whole }
         let parts = address.dropFirst(Self.mark.count)
             .split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-        let anchor = parts.count > 1 ? String(parts[1]) : nil
+        let anchor = parts.count > 1 ? String(parts[1]).percentDecoded : nil
         return link(words, to: .page(String(parts[0]), anchor: anchor))
     }
 

@@ -92,7 +92,7 @@ public struct RateChangeReport: Sendable {
             ? [] : [.section(Section(id: "effect", title: "Effect", blocks: effects))]
         let sources: [Block] = register.isEmpty ? [] : [.section(register.section(in: context))]
         return [.paragraph([.strong(sentence)]), .paragraph(counts)] + notices + effect
-            + [moves, arrivals, corrections, new].compactMap(\.self) + sources
+            + [moves, elsewhere(limit), arrivals, corrections, new].compactMap(\.self) + sources
     }
 
     /// The effect in one sentence.
@@ -180,13 +180,7 @@ public struct RateChangeReport: Sendable {
         )
         let shown = limit.map { Array(table.ordered(changes).prefix($0)) } ?? table.ordered(changes)
         let rest = changes.count - shown.count
-        let cut: [Block] =
-            rest > 0
-            ? [
-                .paragraph([
-                    .text("\(rest) more are left out here; the page of the release has them all.")
-                ])
-            ] : []
+        let cut = rest > 0 ? [cutNotice(rest)] : []
         let rates = table.table(id: id + "-rates", caption: title, shown, &register)
         return .section(Section(id: id, title: title, blocks: [.table(rates)] + cut))
     }
@@ -200,6 +194,29 @@ public struct RateChangeReport: Sendable {
         let table = NewRatesTable(context: context, withPage: withPage)
             .table(id: "new-rates", caption: "New rates by offering", changes)
         return .section(Section(id: "new", title: "New rates", blocks: [.table(table)]))
+    }
+
+    /// What changes for regions that no line names; of a brief report the first of them.
+    private func elsewhere(_ limit: Int?) -> Block? {
+        guard !impact.elsewhere.isEmpty else { return nil }
+        let table = RegionalChangeTable(context: context, isBrief: limit != nil)
+        let shown = limit.map { Array(impact.elsewhere.prefix($0)) } ?? impact.elsewhere
+        let title = "Changed for regions that the release does not name"
+        let rest = impact.elsewhere.count - shown.count
+        return .section(
+            Section(
+                id: "elsewhere",
+                title: title,
+                blocks: [.table(table.table(caption: title, shown))]
+                    + (rest > 0 ? [cutNotice(rest)] : [])
+            )
+        )
+    }
+
+    private func cutNotice(_ rest: Int) -> Block {
+        .paragraph([
+            .text("\(rest) more are left out here; the page of the release has them all.")
+        ])
     }
 
     private var arrivals: Block? {

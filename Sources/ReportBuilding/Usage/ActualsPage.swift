@@ -163,26 +163,31 @@ public struct ActualsPage {
 
     /// What of a month is in no scenario.
     func unclaimed(in month: ActualMonth) throws(ArithmeticFailure) -> Table {
-        Table(
+        let costs = try Apportionment(
+            of: month.unclaimed.map { Money(rounding: $0.cost ?? .zero) },
+            printedTotal: printed(month.unclaimedCost()),
+            toFractionDigits: context.fractionDigits
+        )
+        return Table(
             id: "unclaimed-\(month.month)",
             caption: "Usage in no scenario",
             columns: [
                 Column("Model"), Column("Account"), Column("Service"),
                 Column("Cost", unit: .money, alignment: .number),
             ],
-            rows: try month.unclaimed.map { usage throws(ArithmeticFailure) in
-                let name = context.catalog.vocabulary.offerings[OfferingID(usage.model)]?.name
-                let cost = try usage.cost.map(printed)
-                return Row([
-                    .text(name ?? (usage.model.isEmpty ? "No model" : usage.model)),
-                    .text(usage.account), .text(usage.service),
-                    .value(cost.map { .money($0, .line) } ?? .missing(.notStated)),
-                ])
-            },
+            rows: zip(month.unclaimed, costs.rows)
+                .map { usage, cost in
+                    let name = context.catalog.vocabulary.offerings[OfferingID(usage.model)]?.name
+                    return Row([
+                        .text(name ?? (usage.model.isEmpty ? "No model" : usage.model)),
+                        .text(usage.account), .text(usage.service),
+                        .value(usage.cost == nil ? .missing(.notStated) : .money(cost, .line)),
+                    ])
+                },
             footer: [
                 Row([
                     .text("In no scenario"), .empty, .empty,
-                    .value(.money(try printed(month.unclaimedCost()), .total)),
+                    .value(.money(costs.total, .total)),
                 ])
             ]
         )

@@ -25,7 +25,14 @@ struct CoverageFigure {
         var found: [Month] = []
         for month in months {
             guard let billed = month.billed, let share = try month.claimedShare() else { continue }
-            let (whole, rest) = try (printed(billed), printed(month.unclaimedCost()))
+            let rest = try printed(month.unclaimedCost())
+            let claimed = try month.scenarios.map { scenario throws(ArithmeticFailure) in
+                try PrintedWalk(scenario.walk, toFractionDigits: context.fractionDigits).actual
+            }
+            var costs = try month.unclaimedCost()
+            for scenario in month.scenarios { costs = try costs + scenario.walk.actual }
+            // Where the bill is all that there is, its total is the sum of what is printed of it.
+            let whole = try costs == billed ? Money.total(of: claimed + [rest]) : printed(billed)
             found.append(
                 Month(
                     month: month.month,

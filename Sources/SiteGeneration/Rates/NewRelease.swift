@@ -69,15 +69,24 @@ struct NewRelease {
 }
 
 extension NewRelease {
-    /// Writes the files, unless the catalog would have an error with them.
-    ///
-    /// - Returns: The paths that were written, or would be in a dry run, and what the release
-    ///   changes; nil where there is an error, which is added to the diagnostics.
-    /// - Throws: What the disk says.
-    func write(
-        to folder: CatalogFolder,
+    /// A release with which the catalog has no error.
+    struct Checked {
+        /// The files of the release by their names in the catalog's folder.
+        let files: [String: String]
+
+        /// What it changes, line by line.
+        let changes: [RateChange]
+
+        /// What it changes for regions that no line names.
+        let elsewhere: [RegionalChange]
+    }
+
+    /// The files, and what the release changes; nil where the catalog would have an error with
+    /// them, which is added to the diagnostics.
+    func checked(
+        in folder: CatalogFolder,
         _ diagnostics: inout [Diagnostic]
-    ) throws -> (paths: [String], changes: [RateChange])? {
+    ) -> Checked? {
         if let objection = NewRelease.objection(to: terms, in: folder.catalog) {
             diagnostics.append(objection)
             return nil
@@ -88,9 +97,24 @@ extension NewRelease {
             diagnostics = loaded.diagnostics
             return nil
         }
-        let paths =
-            terms.isDryRun
+        return Checked(
+            files: files,
+            changes: catalog.changes(in: terms.date),
+            elsewhere: RegionalChange.all(
+                by: entries,
+                to: folder.catalog,
+                giving: catalog,
+                on: terms.date
+            )
+        )
+    }
+
+    /// Writes files that were checked, unless the run is a dry one.
+    ///
+    /// - Returns: The paths that were written, or would be in a dry run.
+    /// - Throws: What the disk says.
+    func write(_ files: [String: String], to folder: CatalogFolder) throws -> [String] {
+        terms.isDryRun
             ? files.keys.sorted().map { "Content/catalog/" + $0 } : try folder.write(files)
-        return (paths, catalog.changes(in: terms.date))
     }
 }

@@ -5,10 +5,13 @@ import SourceLoading
 
 /// Lines that a person added to a project's catalog as a release.
 public struct RateAddition: Sendable {
-    /// What the release changes, line by line.
+    /// What the lines change, line by line; those that change nothing are left out of the release.
     public let changes: [RateChange]
 
-    /// The files that were written, or would be in a dry run.
+    /// What they change for regions that none of them names.
+    let elsewhere: [RegionalChange]
+
+    /// The files that were written, or would be in a dry run; none where nothing differs.
     public let written: [String]
 
     /// Reads a table of lines, checks it with the catalog, and writes it as a release.
@@ -43,17 +46,38 @@ public struct RateAddition: Sendable {
             )
             return (nil, diagnostics)
         }
-        let count = read.entries.count
-        let release = NewRelease(
+        let all = release(of: read.entries, terms)
+        guard let checked = all.checked(in: folder, &diagnostics) else { return (nil, diagnostics) }
+        let differing = read.entries.filter { entry in
+            !checked.changes.contains { $0.kind == .unchanged && $0.entry.isAbout(entry) }
+        }
+        guard !differing.isEmpty else {
+            return (RateAddition(checked, written: []), diagnostics)
+        }
+        let rest = release(of: differing, terms)
+        let files =
+            differing.count == read.entries.count
+            ? checked.files : rest.checked(in: folder, &diagnostics)?.files
+        let addition = try files.map {
+            try RateAddition(checked, written: rest.write($0, to: folder))
+        }
+        return (addition, diagnostics)
+    }
+
+    private init(_ checked: NewRelease.Checked, written: [String]) {
+        (changes, elsewhere) = (checked.changes, checked.elsewhere)
+        self.written = written
+    }
+
+    private static func release(of entries: [LedgerEntry], _ terms: ReleaseTerms) -> NewRelease {
+        let count = entries.count
+        return NewRelease(
             terms: terms,
-            entries: read.entries,
+            entries: entries,
             newSource: nil,
             standardTitle: count == 1 ? "One rate by hand" : "\(count) rates by hand",
             standardChecker: "catalog maintainers"
         )
-        let written = try release.write(to: folder, &diagnostics)
-        let addition = written.map { RateAddition(changes: $0.changes, written: $0.paths) }
-        return (addition, diagnostics)
     }
 
     /// What was added, for a person.
@@ -63,7 +87,20 @@ public struct RateAddition: Sendable {
             return "  \(change.kind.rawValue)  \(change.entry.key): \(price ?? "no price")"
                 + " from \(change.entry.period.start)\n"
         }
+        guard !written.isEmpty else {
+            return lines.joined() + "Nothing differs: nothing is written.\n"
+        }
         let paths = written.map { "  \($0)\n" }
-        return (lines + [isDryRun ? "Would write\n" : "Wrote\n"] + paths).joined()
+        let others =
+            elsewhere.isEmpty
+            ? [] : [RegionalChange.title + "\n"] + elsewhere.map { $0.text(details: true) }
+        return (lines + others + [isDryRun ? "Would write\n" : "Wrote\n"] + paths).joined()
+    }
+}
+
+extension LedgerEntry {
+    /// Whether it is the line of a release that another is.
+    fileprivate func isAbout(_ other: LedgerEntry) -> Bool {
+        key == other.key && period.start == other.period.start
     }
 }

@@ -48,7 +48,10 @@ extension RateImporting {
             standardTitle: "Prices of the bill of \(month)",
             standardChecker: "divided from a bill, and not checked by a person"
         )
-        let written = try release.write(to: folder, &diagnostics)
-        return (written.map { RateImporting(draft: draft, written: $0.paths) }, diagnostics)
+        guard let checked = release.checked(in: folder, &diagnostics) else {
+            return (nil, diagnostics)
+        }
+        let written = try release.write(checked.files, to: folder)
+        return (RateImporting(draft: draft, written: written), diagnostics)
     }
 }

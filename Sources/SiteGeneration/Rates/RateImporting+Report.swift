@@ -24,8 +24,8 @@ extension RateImporting {
             details
         )
         sections += section(
-            "What changes for regions that the list does not name",
-            draft.elsewhere.map { Self.told($0, details) },
+            RegionalChange.title,
+            draft.elsewhere.map { $0.text(details: details) },
             details
         )
         sections += missing(details)
@@ -106,14 +106,5 @@ extension RateImporting {
             let percent = try? tenths / Quantity(10)
         else { return "" }
         return " (\(isLess ? "-" : "+")\(percent.decimalText(minimumFractionDigits: 1)) %)"
-    }
-
-    private static func told(_ change: RegionalChange, _ details: Bool) -> String {
-        let shown = details ? change.regions[...] : change.regions.prefix(shownNames)
-        let rest = change.regions.count - shown.count
-        let names =
-            shown.map(\.text).joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
-        let after = change.after.map(price) ?? "no price, for the model's prices differ by region"
-        return "  \(change.key): \(price(change.before)) -> \(after)\n    in \(names)\n"
     }
 }

@@ -72,8 +72,11 @@ public struct RateImporting: Sendable {
             standardChecker: "imported, and not checked by a person"
         )
         tell(Advance(.writing))
-        let written = try release.write(to: folder, &diagnostics)
-        return (written.map { RateImporting(draft: draft, written: $0.paths) }, diagnostics)
+        guard let checked = release.checked(in: folder, &diagnostics) else {
+            return (nil, diagnostics)
+        }
+        let written = try release.write(checked.files, to: folder)
+        return (RateImporting(draft: draft, written: written), diagnostics)
     }
 
     /// What an option decides: all offerings, or those that are named.

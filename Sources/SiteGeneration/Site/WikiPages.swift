@@ -16,15 +16,20 @@ public struct WikiPages: Sendable {
 
     /// Makes every page of the site for a wiki.
     ///
+    /// - Parameters:
+    ///   - project: The project.
+    ///   - wiki: The wiki.
+    ///   - kept: The files that the wiki has so far, whose names pages keep.
     /// - Returns: The pages, or nil when the diagnostics hold an error. A page that is too large
     ///   for the wiki is a warning, and so is one whose name had to be cut.
     public static func generate(
         _ project: PricedProject,
-        for wiki: Wiki
+        for wiki: Wiki,
+        keeping kept: Set<String> = []
     ) -> (pages: WikiPages?, diagnostics: [Diagnostic]) {
         let found = project.studied().checkedPages()
         guard let pages = found.content?.pages else { return (nil, found.diagnostics) }
-        let written = wiki.files(of: pages, in: project.frame(formats: []))
+        let written = wiki.files(of: pages, in: project.frame(formats: []), keeping: kept)
         let warnings = written.largePages.map { page in
             Diagnostic(
                 .warning,

@@ -3,6 +3,7 @@ public import Diagnostics
 public import Quantities
 import ReportBuilding
 import Scenarios
+import SourceLoading
 
 extension PricedProject {
     /// Each scenario that claims usage, with a warning where its last month cost more than its
@@ -21,7 +22,7 @@ extension PricedProject {
                 return CheckCase(
                     name: month.scenario,
                     file: file,
-                    findings: isOver ? [finding(on: month, change, inFile: file)] : []
+                    findings: isOver ? [finding(on: month, change)] : []
                 )
             }
     }
@@ -33,11 +34,13 @@ extension PricedProject {
                 let file = "Content/usage/\(month.month).csv"
                 let unclaimed = month.billedOutside
                 let cost = (try? month.unclaimedCost()) ?? .zero
+                // The dearest of it is the first.
+                let place = unclaimed.first.flatMap { source.place(of: $0.row) }
                 let finding = Diagnostic(
                     .warning,
                     code: "unmatched-usage",
                     "\(amount(cost)) of \(month.month) are in no scenario",
-                    inFile: file,
+                    at: place ?? SourceRange(file: file, line: 1, column: 1, lineText: ""),
                     notes: unclaimed.map(words),
                     help: "say in a scenario under actuals: which of it is its own"
                 )
@@ -49,11 +52,7 @@ extension PricedProject {
             }
     }
 
-    private func finding(
-        on month: ScenarioMonth,
-        _ change: Quantity?,
-        inFile file: String
-    ) -> Diagnostic {
+    private func finding(on month: ScenarioMonth, _ change: Quantity?) -> Diagnostic {
         let percent = change.flatMap { try? ($0 * Quantity(100)).rounded(toFractionDigits: 1) }
         let more = percent.map {
             "\($0.decimalText(minimumFractionDigits: 1))% more than estimated"
@@ -67,7 +66,7 @@ extension PricedProject {
             code: "actual-over-estimate",
             "\(month.month) cost \(amount(month.walk.actual))\(days), "
                 + (more ?? "and nothing was estimated"),
-            inFile: file,
+            at: source.scenarios.first { $0.id == month.scenario }?.actuals.first?.origin,
             notes: walk?.steps
                 .compactMap { step in
                     (try? step.amount.dollars()).map { "\(step.label): \(amount($0))" }

@@ -28,7 +28,10 @@ public struct UsageImporting: Sendable {
             files = request.usesDuckDB ? request.paths : try UsageFiles.find(request.paths)
         } catch { throw UnreadableUsage(path: error.path, cause: error.cause) }
         let loaded = ProjectLoader.loadCatalog(request.project, checkingLaws: .unlessCarried)
-        let usage = UsageFolder.read(project: request.project)
+        let usage = UsageFolder.read(
+            project: request.project,
+            knowing: loaded.project?.catalog
+        )
         let before = loaded.diagnostics + usage.diagnostics
         guard let project = loaded.project, let folder = usage.folder, !before.containsErrors
         else { return (nil, before) }

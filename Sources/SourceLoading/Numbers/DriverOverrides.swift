@@ -39,6 +39,9 @@ public final class DriverOverrides {
         return values[driver]
     }
 
+    /// What a name is called: a number of a workload has the workload and a point before it.
+    static func noun(for name: String) -> String { name.contains(".") ? "driver" : "parameter" }
+
     /// Reports every value whose driver does not exist.
     func reportUnused(to log: DiagnosticLog) {
         for name in values.keys.sorted() where !asked.contains(name) {
@@ -46,7 +49,7 @@ public final class DriverOverrides {
             let nearest = nearestName(to: name, among: asked.sorted())
             log.error(
                 "unknown-driver",
-                "there is no driver \"\(name)\"",
+                "there is no \(DriverOverrides.noun(for: name)) \"\(name)\"",
                 at: .commandLine("--set", text, length: name.unicodeScalars.count),
                 help: nearest.map { "did you mean \($0)?" }
                     ?? "the drivers are \(asked.sorted().joined(separator: ", "))"

@@ -14,7 +14,7 @@ struct WholeNumberReader {
                 "\(name) must be from \(range.lowerBound) to \(range.upperBound), and "
                     + "\"\(text.text)\" is not",
                 at: text.range,
-                help: "write a whole number such as \(range.lowerBound)"
+                help: "write a whole number from \(range.lowerBound) to \(range.upperBound)"
             )
             return nil
         }

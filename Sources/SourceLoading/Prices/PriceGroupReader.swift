@@ -70,7 +70,7 @@ struct PriceGroupReader {
         let tiers = tiers(in: body) ?? defaults.tiers
         let note = body.text("note")
         let status = status(in: body)
-        guard let match, let status else { return nil }
+        guard let match else { return nil }
         return PriceListModel(
             offering: match.value.offering,
             platform: platform,
@@ -131,10 +131,17 @@ struct PriceGroupReader {
         return regions
     }
 
-    private func status(in body: MappingReader) -> ApprovalStatus? {
+    /// The status of a model; where it is wrong, which is reported, the model still stands in the
+    /// list, so that others may name it.
+    private func status(in body: MappingReader) -> ApprovalStatus {
         let stated = body.value("status")
         let word = stated?.choice(of: ApprovalStatus.Word.self)
-        guard stated == nil || word != nil else { return nil }
+        guard stated == nil || word != nil else {
+            // They may belong to the status that is meant.
+            _ = body.date("until")
+            _ = body.value("successor").flatMap(model)
+            return .approved
+        }
         guard word == .retiring else {
             for key in ["until", "successor"] where body.value(key) != nil {
                 log.error(
@@ -149,7 +156,7 @@ struct PriceGroupReader {
         let until = body.requiredDate("until")
         let successor = body.value("successor")
         let match = successor.flatMap(model)
-        guard let until, successor == nil || match != nil else { return nil }
+        guard let until, successor == nil || match != nil else { return .approved }
         return .retiring(until: until, successor: match?.value.offering)
     }
 }

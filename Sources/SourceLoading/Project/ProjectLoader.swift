@@ -69,7 +69,9 @@ public enum ProjectLoader {
         let bills = scenario == nil ? bills(in: folder, sourceNames, log) : []
         let prices = scenario == nil ? prices(in: folder, loaded.catalog, log) : []
         let claimsUsage = scenarios.contains { $0.1.scenario?.actuals.isEmpty == false }
-        let usage = scenario == nil || claimsUsage ? UsageLoader.tables(in: folder, log) : []
+        let usage =
+            scenario == nil || claimsUsage
+            ? UsageLoader.tables(in: folder, loaded.catalog, log) : []
         let templates = scenario == nil ? templates(in: root, log) : [:]
         guard let settings, let catalog = loaded.catalog else { return (nil, log.diagnostics) }
         for problem in settings.ledger?.problems(in: catalog) ?? [] { log.report(problem) }

@@ -25,7 +25,16 @@ final class VariantChanges {
     func reportUnused(beside choices: [String], to log: DiagnosticLog) {
         let known = (asked + choices).sorted()
         for name in entries.map(\.key) where !asked.contains(name.text) {
-            log.report(.unknownName(name.text, of: "driver", at: name.range, among: known))
+            let noun = DriverOverrides.noun(for: name.text)
+            log.report(
+                .unknownName(
+                    name.text,
+                    of: noun,
+                    code: "unknown-driver",
+                    at: name.range,
+                    among: known
+                )
+            )
         }
     }
 }

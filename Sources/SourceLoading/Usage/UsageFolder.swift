@@ -1,3 +1,4 @@
+public import Catalog
 public import Diagnostics
 import Foundation
 import Quantities
@@ -15,10 +16,13 @@ public struct UsageFolder: Sendable {
 
     /// Reads the folder of a project; one that is not there is empty.
     ///
-    /// - Parameter project: The folder that holds `Content`.
+    /// - Parameters:
+    ///   - project: The folder that holds `Content`.
+    ///   - catalog: The catalog whose names the tables use; nil to let every name pass.
     /// - Returns: The folder, or nil where a table has an error; and every problem.
     public static func read(
-        project: String
+        project: String,
+        knowing catalog: RateCatalog? = nil
     ) -> (folder: UsageFolder?, diagnostics: [Diagnostic]) {
         let log = DiagnosticLog()
         let location = URL(filePath: project).appending(path: shownPath)
@@ -31,6 +35,7 @@ public struct UsageFolder: Sendable {
         let content = files.files.map { ("usage/" + $0.key, $0.value) }
         let tables = UsageLoader.tables(
             in: SourceFolder(path: "Content", files: Dictionary(uniqueKeysWithValues: content)),
+            catalog,
             log
         )
         guard !log.diagnostics.containsErrors else { return (nil, log.diagnostics) }
@@ -48,11 +53,7 @@ public struct UsageFolder: Sendable {
 
     /// Where a row of a table that stands there begins.
     public func place(of row: UsageRow, in table: UsageTable) -> SourceRange? {
-        let file = files.file(name(of: table), reporting: DiagnosticLog())
-        let written = UsageTable(month: table.month, currency: table.currency, rows: [row]).csv
-        let line = written.split(separator: "\n").last.map(String.init)
-        guard let file, let index = file.lines.firstIndex(where: { $0 == line }) else { return nil }
-        return file.range(line: index + 1, column: 1)
+        files.file(name(of: table), reporting: DiagnosticLog())?.place(of: row, in: table)
     }
 
     /// Whether a table stands there byte for byte.

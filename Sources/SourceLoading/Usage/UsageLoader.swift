@@ -1,3 +1,4 @@
+import Catalog
 import Diagnostics
 import Quantities
 import UsageTables
@@ -8,9 +9,14 @@ struct UsageLoader {
     ///
     /// - Parameters:
     ///   - folder: The folder `Content`.
+    ///   - catalog: The catalog whose names they use; nil to let every name pass.
     ///   - log: Where problems are reported: `bad-file-name`, and what ``UsageTableReader`` reports.
     /// - Returns: The tables.
-    static func tables(in folder: SourceFolder, _ log: DiagnosticLog) -> [UsageTable] {
+    static func tables(
+        in folder: SourceFolder,
+        _ catalog: RateCatalog?,
+        _ log: DiagnosticLog
+    ) -> [UsageTable] {
         folder.names.filter { $0.hasPrefix("usage/") }
             .compactMap { name in
                 let (stem, ending) = (name.dropFirst("usage/".count).dropLast(4), name.suffix(4))
@@ -24,7 +30,9 @@ struct UsageLoader {
                     return nil
                 }
                 return folder.file(name, reporting: log)
-                    .flatMap { UsageTableReader(reporting: log).table(in: $0, of: month) }
+                    .flatMap {
+                        UsageTableReader(knowing: catalog, reporting: log).table(in: $0, of: month)
+                    }
             }
     }
 }

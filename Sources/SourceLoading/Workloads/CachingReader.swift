@@ -48,9 +48,15 @@ struct CachingReader {
             return nil
         }
         let sold = model.flatMap { lifetimes(of: $0, on: platform ?? .bedrock) } ?? []
-        if !sold.isEmpty, !sold.contains(lifetime) {
-            let names = sold.map(\.description)
-            log.report(.unknownName(text.text, of: "cache lifetime", at: text.range, among: names))
+        if let model, !sold.isEmpty, !sold.contains(lifetime) {
+            let name = catalog?.vocabulary.offerings[model]?.name ?? model.text
+            log.error(
+                "unknown-cache-lifetime",
+                "\(name) keeps no cache for \(text.text)",
+                at: text.range,
+                help: (sold.count == 1 ? "use " : "use one of ")
+                    + sold.map(\.description).joined(separator: ", ")
+            )
             return nil
         }
         return lifetime

@@ -19,7 +19,8 @@ struct WorkloadReader {
     func workload(_ id: LocatedText, _ body: MappingReader) -> Workload? {
         let numbers = allNumbers.numbers(of: id.text)
         let title = body.text("title")
-        let kind = body.requiredChoice("kind", of: WorkloadKind.self)
+        let stated = body.requiredChoice("kind", of: WorkloadKind.self)
+        let kind = stated ?? nearestKind(in: body)
         let model = choices.requiredOffering("model", in: body, kind: modelKind(kind, body))
         let platforms = choices.catalog.map { PlatformReader(catalog: $0, log: log) }
         let platform = platforms?.platform(in: body)
@@ -56,6 +57,7 @@ struct WorkloadReader {
             body.ignoreRest()
             return nil
         }
+        guard stated != nil else { return nil }
         if let platform { platforms?.reportForeignKeys(in: body, on: platform.value) }
         zones?.report(scope, beside: zone)
         if let model, let platform { platforms?.reportForeignName(model, on: platform) }
@@ -85,11 +87,20 @@ struct WorkloadReader {
         return workload
     }
 
-    /// What kind of offering a workload needs: pictures may also be embedded.
+    /// The kind that a misspelt one is nearest to, by which the rest of the workload is read; nil
+    /// for none.
+    private func nearestKind(in body: MappingReader) -> WorkloadKind? {
+        guard case .text(let text)? = body.value("kind")?.content else { return nil }
+        return nearestName(to: text, among: WorkloadKind.allCases.map(\.rawValue))
+            .flatMap { WorkloadKind(rawValue: $0) }
+    }
+
+    /// What kind of offering a workload needs: pictures may also be embedded, and nobody knows of a
+    /// workload whose kind is not known.
     private func modelKind(_ kind: WorkloadKind?, _ body: MappingReader) -> OfferingKind {
         switch kind {
         case .embedding: .embedding
-        case .media: choices.kind(of: "model", in: body) == .embedding ? .embedding : .model
+        case .media, nil: choices.kind(of: "model", in: body) == .embedding ? .embedding : .model
         default: .model
         }
     }

@@ -66,8 +66,9 @@ struct UsageGroups {
         try groups[entry.group, default: Group()].add(entry)
     }
 
-    /// The tables of the months, in order.
-    func tables(in currency: Currency?) throws(ArithmeticFailure) -> [UsageTable] {
+    /// The tables of the months, in order, each in its currency.
+    func tables(in currencies: [CalendarMonth: Currency]) throws(ArithmeticFailure) -> [UsageTable]
+    {
         var rows: [CalendarMonth: [UsageRow]] = [:]
         for (key, group) in groups {
             for (counted, sums) in group.sums {
@@ -77,7 +78,7 @@ struct UsageGroups {
         }
         for (key, group) in finished { rows[key.month, default: []] += group.rows }
         return rows.sorted { $0.key.firstDay < $1.key.firstDay }
-            .map { UsageTable(month: $0.key, currency: currency, rows: $0.value) }
+            .map { UsageTable(month: $0.key, currency: currencies[$0.key], rows: $0.value) }
     }
 
     private static func row(

@@ -23,9 +23,14 @@ struct UsageReading {
     /// What became of the lines.
     var counts = UsageCounts()
 
+    /// The currency of the last cost, which the next is mostly in; nil before the first.
+    private(set) var currency: Currency?
+
     private var groups = UsageGroups()
-    private var firstCost: (currency: Currency, place: SourceRange)?
+    private var firstCosts: [CalendarMonth: (currency: Currency, place: SourceRange)] = [:]
+    private var filesInTwoCurrencies: Set<String> = []
     private var unknown: Set<String> = []
+    private var malformed: Set<String> = []
     private var usages: [String: BilledUsage] = [:]
 
     init(catalog: RateCatalog, profiles: UsageProfiles, choices: UsageChoices, log: DiagnosticLog) {
@@ -36,21 +41,14 @@ struct UsageReading {
         models = UsageModels(catalog: catalog, profiles: profiles)
     }
 
-    /// The currency of the costs; nil before the first.
-    var currency: Currency? { firstCost?.currency }
-
     /// Adds what a line says.
     ///
     /// - Parameters:
     ///   - entry: What it says.
     ///   - place: Where it stands; its file is known, its text may be left out.
     mutating func add(_ entry: UsageEntry, at place: @autoclosure () -> SourceRange) {
-        if let code = entry.currency {
-            if let first = firstCost, first.currency != code {
-                refuse(code, at: place(), beside: first.currency, at: first.place)
-            }
-            firstCost = firstCost ?? (code, place())
-        }
+        if let code = entry.currency { note(code, of: entry.group.month, at: place()) }
+        check(entry.group, at: place())
         counts.kept += 1
         do throws(ArithmeticFailure) { try groups.add(entry) } catch {
             reportTooLarge(at: place())
@@ -64,6 +62,7 @@ struct UsageReading {
     ///   - name: A name of its model.
     ///   - place: Where it stands.
     mutating func add(_ row: UsageRow, named name: String, at place: SourceRange) {
+        check(row.group, at: place)
         counts.kept += 1
         guard let other = groups.add(row, named: name) else { return }
         log.error(
@@ -141,20 +140,43 @@ struct UsageReading {
 
     /// The tables of the months, in order; none where something is wrong.
     func tables() -> [UsageTable] {
-        (try? groups.tables(in: currency)) ?? []
+        (try? groups.tables(in: firstCosts.mapValues(\.currency))) ?? []
     }
 
-    private func refuse(
+    /// Tells once of each account that its source cannot have named so.
+    private mutating func check(_ group: UsageGroup, at place: @autoclosure () -> SourceRange) {
+        guard !group.source.canName(account: group.account),
+            malformed.insert(group.account).inserted
+        else { return }
+        log.error(
+            "bad-account",
+            "\"\(group.account)\" is not an account of AWS",
+            at: place(),
+            help: "export it again: an account has twelve digits, of which a spreadsheet drops "
+                + "leading zeros"
+        )
+    }
+
+    /// Tells once a file of a month in two currencies.
+    private mutating func note(
         _ code: Currency,
-        at place: SourceRange,
-        beside other: Currency,
-        at first: SourceRange
+        of month: CalendarMonth,
+        at place: @autoclosure () -> SourceRange
     ) {
+        currency = code
+        guard let first = firstCosts[month] else {
+            firstCosts[month] = (code, place())
+            return
+        }
+        guard first.currency != code else { return }
+        let place = place()
+        guard filesInTwoCurrencies.insert(place.file).inserted else { return }
+        let other = first.currency.code
         log.error(
             "two-currencies",
-            "the line is in \(code.code), and those before are in \(other.code)",
+            "the line is in \(code.code), and those before of \(month) are in \(other)",
             at: place,
-            notes: ["\(other.code) stands in \(first.file), line \(first.line)"],
+            notes: ["\(other) stands in \(first.place.file), line \(first.place.line)"],
             help:
                 "a month is in one currency: export the bills of each currency by themselves, and "
                 + "import them into projects of their own"

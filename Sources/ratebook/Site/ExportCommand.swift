@@ -2,6 +2,7 @@ public import ArgumentParser
 import Diagnostics
 import Foundation
 import SiteGeneration
+import SiteOutput
 public import Wikis
 
 /// `ratebook export`.
@@ -47,7 +48,8 @@ struct ExportCommand: ParsableCommand {
         defer { progress.finish() }
         try Publication.mend(place, shownAs: folder, telling: progress.show)
         let result = PricedProject.load(try options.request())
-        let made = result.project.map { WikiPages.generate($0, for: to) }
+        let kept = WrittenFiles.paths(in: place)
+        let made = result.project.map { WikiPages.generate($0, for: to, keeping: kept) }
         let problems = result.diagnostics + (made?.diagnostics ?? [])
         guard let pages = made?.pages, !problems.containsErrors else {
             try options.report(problems)

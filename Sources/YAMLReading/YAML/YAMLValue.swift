@@ -73,7 +73,8 @@ public struct YAMLValue {
     /// One of some words; reports `unknown-` and the value's name.
     public func choice(among words: [String]) -> String? {
         let noun = name.split(separator: "_").joined(separator: " ")
-        return locatedText()?.choice(among: words, named: noun, reporting: log)
+        let key = name.contains("_") ? name : nil
+        return locatedText()?.choice(among: words, named: noun, key: key, reporting: log)
     }
 
     /// The items of a list.

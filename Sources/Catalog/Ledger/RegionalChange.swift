@@ -1,4 +1,3 @@
-public import Catalog
 public import Quantities
 
 /// What a release changes for regions that it has no line about.
@@ -28,7 +27,7 @@ extension RegionalChange {
     ///   - after: What is known with them.
     ///   - day: The day that is asked for.
     /// - Returns: The changes that no line of every region states.
-    static func all(
+    public static func all(
         by entries: [LedgerEntry],
         to catalog: RateCatalog,
         giving after: RateCatalog,

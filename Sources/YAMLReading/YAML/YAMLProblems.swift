@@ -15,8 +15,6 @@ struct YAMLProblems {
             // On an empty line nothing can be seen: what was begun before it is the place.
             let isEmpty = file.range(line: mark.line, column: 1).lineText.isEmpty
             reportSyntax(problem, at: isEmpty ? context?.mark ?? mark : mark)
-        case .duplicatedKeysInMapping(let keys, let context):
-            reportDuplicate(keys.sorted().first ?? "", near: context.mark)
         case .reader:
             log.error(
                 "yaml-syntax",
@@ -145,21 +143,17 @@ struct YAMLProblems {
         log.error("yaml-syntax", words.summary, at: range, help: words.help)
     }
 
-    /// The library gives the first of the equal keys; the error is at the second, which stands in
-    /// the same column of a block.
-    private func reportDuplicate(_ key: String, near mark: Mark) {
-        let length = key.unicodeScalars.count
-        let second = file.lines.indices.dropFirst(mark.line)
-            .first { index in
-                let line = file.lines[index].unicodeScalars
-                return line.prefix(mark.column - 1).allSatisfy { $0 == " " || $0 == "-" }
-                    && line.dropFirst(mark.column - 1).starts(with: (key + ":").unicodeScalars)
-            }
-        let line = second.map { $0 + 1 } ?? mark.line
+    /// Reports a key that stands in a mapping twice: at the second, and at the first, which the
+    /// library gives, where the second cannot be found.
+    func reportDuplicate(_ key: String, near mark: Mark, _ second: RepeatedKeys.Place?) {
         log.error(
             "duplicate-key",
             "the key \"\(key)\" stands here twice",
-            at: file.range(line: line, column: mark.column, length: length),
+            at: file.range(
+                line: second?.line ?? mark.line,
+                column: second?.column ?? mark.column,
+                length: second?.length ?? key.unicodeScalars.count
+            ),
             notes: second == nil ? [] : ["the first one is on line \(mark.line)"],
             help: "keep one of them"
         )

@@ -105,12 +105,20 @@ public struct LocatedText: Sendable, Hashable {
     }
 
     /// The text as one of the values of a type; reports `unknown-` and the noun.
+    ///
+    /// - Parameters:
+    ///   - type: The type.
+    ///   - noun: What a value is called: `tier`.
+    ///   - key: The key in a message, where its words are no noun: `markdown_charts`.
+    ///   - log: Where problems are reported.
+    /// - Returns: The value; nil for another text.
     public func choice<Value: RawRepresentable & CaseIterable>(
         of type: Value.Type,
         named noun: String,
+        key: String? = nil,
         reporting log: DiagnosticLog
     ) -> Value? where Value.RawValue == String {
-        choice(among: Value.allCases.map(\.rawValue), named: noun, reporting: log)
+        choice(among: Value.allCases.map(\.rawValue), named: noun, key: key, reporting: log)
             .flatMap(Value.init)
     }
 
@@ -118,10 +126,12 @@ public struct LocatedText: Sendable, Hashable {
     public func choice(
         among words: [String],
         named noun: String,
+        key: String? = nil,
         reporting log: DiagnosticLog
     ) -> String? {
         if words.contains(text) { return text }
-        log.report(.unknownName(text, of: noun, at: range, among: words))
+        let code = "unknown-" + noun.split(separator: " ").joined(separator: "-")
+        log.report(.unknownName(text, of: noun, code: code, key: key, at: range, among: words))
         return nil
     }
 

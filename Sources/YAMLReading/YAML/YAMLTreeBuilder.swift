@@ -3,9 +3,13 @@ import Yams
 
 /// Turns the nodes of the YAML library into values with positions.
 struct YAMLTreeBuilder {
-    let file: SourceFile
-    let log: DiagnosticLog
     let problems: YAMLProblems
+
+    /// Keys that are no part of the file: they stand where one was repeated.
+    let passedOver: Set<String>
+
+    private var file: SourceFile { problems.file }
+    private var log: DiagnosticLog { problems.log }
 
     /// How many keys a mapping may have: ten times as many as the longest of the catalog.
     static let keyLimit = 2_000
@@ -78,6 +82,7 @@ struct YAMLTreeBuilder {
                 )
                 return nil
             }
+            guard !passedOver.contains(name) else { return nil }
             return MappingReader.Entry(
                 key: LocatedText(text: name, range: keyRange),
                 value: value(node, of: name, keyRange: keyRange)

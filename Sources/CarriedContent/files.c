@@ -224,38 +224,46 @@ static const unsigned char file55[] = {
 };
 
 static const unsigned char file56[] = {
-#embed "../../Content/catalog/services/agentcore.yaml"
+#embed "../../Content/catalog/releases/2026-11-29.csv"
 };
 
 static const unsigned char file57[] = {
-#embed "../../Content/catalog/services/data-automation.yaml"
+#embed "../../Content/catalog/releases/2026-11-29.yaml"
 };
 
 static const unsigned char file58[] = {
-#embed "../../Content/catalog/services/evaluation.yaml"
+#embed "../../Content/catalog/services/agentcore.yaml"
 };
 
 static const unsigned char file59[] = {
-#embed "../../Content/catalog/services/flows.yaml"
+#embed "../../Content/catalog/services/data-automation.yaml"
 };
 
 static const unsigned char file60[] = {
-#embed "../../Content/catalog/services/prompt-optimization.yaml"
+#embed "../../Content/catalog/services/evaluation.yaml"
 };
 
 static const unsigned char file61[] = {
-#embed "../../Content/catalog/services/routing.yaml"
+#embed "../../Content/catalog/services/flows.yaml"
 };
 
 static const unsigned char file62[] = {
-#embed "../../Content/catalog/services/sql-generation.yaml"
+#embed "../../Content/catalog/services/prompt-optimization.yaml"
 };
 
 static const unsigned char file63[] = {
-#embed "../../Content/catalog/sources.yaml"
+#embed "../../Content/catalog/services/routing.yaml"
 };
 
 static const unsigned char file64[] = {
+#embed "../../Content/catalog/services/sql-generation.yaml"
+};
+
+static const unsigned char file65[] = {
+#embed "../../Content/catalog/sources.yaml"
+};
+
+static const unsigned char file66[] = {
 #embed "../../Content/site.yaml"
 };
 
@@ -315,15 +323,17 @@ static const struct carried_file files[] = {
     {"catalog/releases/2026-11-26.yaml", file53, sizeof file53},
     {"catalog/releases/2026-11-28.csv", file54, sizeof file54},
     {"catalog/releases/2026-11-28.yaml", file55, sizeof file55},
-    {"catalog/services/agentcore.yaml", file56, sizeof file56},
-    {"catalog/services/data-automation.yaml", file57, sizeof file57},
-    {"catalog/services/evaluation.yaml", file58, sizeof file58},
-    {"catalog/services/flows.yaml", file59, sizeof file59},
-    {"catalog/services/prompt-optimization.yaml", file60, sizeof file60},
-    {"catalog/services/routing.yaml", file61, sizeof file61},
-    {"catalog/services/sql-generation.yaml", file62, sizeof file62},
-    {"catalog/sources.yaml", file63, sizeof file63},
-    {"site.yaml", file64, sizeof file64},
+    {"catalog/releases/2026-11-29.csv", file56, sizeof file56},
+    {"catalog/releases/2026-11-29.yaml", file57, sizeof file57},
+    {"catalog/services/agentcore.yaml", file58, sizeof file58},
+    {"catalog/services/data-automation.yaml", file59, sizeof file59},
+    {"catalog/services/evaluation.yaml", file60, sizeof file60},
+    {"catalog/services/flows.yaml", file61, sizeof file61},
+    {"catalog/services/prompt-optimization.yaml", file62, sizeof file62},
+    {"catalog/services/routing.yaml", file63, sizeof file63},
+    {"catalog/services/sql-generation.yaml", file64, sizeof file64},
+    {"catalog/sources.yaml", file65, sizeof file65},
+    {"site.yaml", file66, sizeof file66},
 };
 
 const size_t carried_file_count = sizeof files / sizeof *files;
@@ -331,5 +341,5 @@ const size_t carried_file_count = sizeof files / sizeof *files;
 struct carried_file carried_file_at(size_t place) { return files[place]; }
 
 const char *carried_catalog_sha256(void) {
-    return "0c1e37c12de8f32cd0f6fa0746bf9c23cc3980d39822bf1bfa76ad88d3a10dd4";
+    return "0a43791d04c1b2057858694c9f4e62d09b360a4466c84b5ce23eb31607590b34";
 }

@@ -74,6 +74,7 @@ struct DiagnosticCodeTests {
     private static let composed: Set = [
         "unknown-model", "unknown-embedding", "unknown-rerank", "unknown-service",
         "unknown-offering", "unknown-field", "unknown-partial", "unknown-chart", "unknown-claim",
+        "unknown-output",
     ]
 
     /// The codes in the sources: written out, or made of `unknown-` and what a name stands for.

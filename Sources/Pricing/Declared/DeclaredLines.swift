@@ -1,9 +1,10 @@
 import Catalog
+import Diagnostics
 import Formulas
 import Quantities
 import Scenarios
 
-/// The lines of a service as its file declares them.
+/// The lines of a service as its file declares them, and what it says that an author should know.
 struct DeclaredLines {
     let use: ServiceUse
     let region: Region
@@ -12,19 +13,47 @@ struct DeclaredLines {
     private var service: ServiceDeclaration { use.service }
     private var owner: Owner { Owner(id: service.id, title: service.own.title) }
 
-    /// Adds the lines: those of each model of a list first.
+    /// Adds the lines, and what is to be known: those of each model of a list first.
     func add(to builder: inout ModelBuilder) {
         for (index, model) in use.models.enumerated() {
+            guard let section = service.models else { continue }
             let each = owner.part("\(index + 1)", builder.catalog.name(of: model.model.value))
-            for line in service.models?.lines ?? [] {
-                add(line, model.values, of: each, model, to: &builder)
-            }
+            add(section, model.values, of: each, model, to: &builder)
         }
-        for line in service.own.lines { add(line, use.own, of: owner, to: &builder) }
+        add(service.own, use.own, of: owner, to: &builder)
         for use in use.groups {
-            let title = use.group.section.title
-            let part = Owner(id: owner.prefix + use.group.id, title: title)
-            for line in use.group.section.lines { add(line, use.values, of: part, to: &builder) }
+            let section = use.group.section
+            let part = Owner(id: owner.prefix + use.group.id, title: section.title)
+            add(section, use.values, of: part, to: &builder)
+        }
+    }
+
+    private func add(
+        _ section: ServiceSection,
+        _ stated: ServiceUse.Values,
+        of owner: Owner,
+        _ model: ServiceUse.Model? = nil,
+        to builder: inout ModelBuilder
+    ) {
+        for line in section.lines { add(line, stated, of: owner, model, to: &builder) }
+        for finding in section.findings {
+            guard let size = filled(finding.size, stated, of: owner, in: &builder) else { continue }
+            let isSo =
+                finding.isAbove
+                ? builder.mayExceed(size, finding.limit)
+                : builder.mayFallBelow(size, finding.limit)
+            guard isSo else { continue }
+            let origin = finding.size.drivers.lazy.compactMap { stated.numbers[$0.name]?.origin }
+                .first
+            builder.report(
+                Diagnostic(
+                    .warning,
+                    code: "service-limit",
+                    finding.words,
+                    at: origin,
+                    help: finding.help
+                )
+            )
         }
     }
 
@@ -34,7 +63,7 @@ struct DeclaredLines {
         _ line: ServiceLine,
         _ stated: ServiceUse.Values,
         of owner: Owner,
-        _ model: ServiceUse.Model? = nil,
+        _ model: ServiceUse.Model?,
         to builder: inout ModelBuilder
     ) {
         if let condition = line.condition,
@@ -42,21 +71,13 @@ struct DeclaredLines {
         {
             return
         }
-        let numbers = stated.numbers.filter { $0.value.isStated }
-        guard let formula = line.formula.filled(with: names(of: numbers)) else { return }
-        for excess in formula.excesses {
-            guard let number = numbers[excess.number.name], !number.key.grows else { continue }
+        for excess in line.formula.excesses {
+            guard let number = stated.numbers[excess.number.name], !number.key.grows else {
+                continue
+            }
             guard builder.mayExceed(number, of: owner, excess.included) else { return }
         }
-        var values: [DriverID: Formula] = [:]
-        for id in formula.drivers {
-            if let volume = use.volume, id.name == service.volume?.things {
-                values[id] = units.monthly(volume, of: self.owner, in: &builder)
-            } else if let number = numbers[id.name] {
-                values[id] = builder.driver(number, of: owner)
-            }
-        }
-        guard let usage = formula.filled(with: values) else { return }
+        guard let usage = filled(line.formula, stated, of: owner, in: &builder) else { return }
         guard let purchase = line.purchase, let offering = purchase.offering ?? model?.model.value
         else {
             builder.add(item(line, owner, costing: usage))
@@ -81,13 +102,29 @@ struct DeclaredLines {
         builder.add(charge, for: usage, unit)
     }
 
-    /// Numbers, and the things of the volume, as formulas by their names.
-    private func names(of numbers: [String: Assumption]) -> [DriverID: Formula] {
-        let names =
-            numbers.keys
-            + [use.volume.flatMap { _ in service.volume?.things }]
-            .compactMap(\.self)
-        return Dictionary(names.map { (DriverID($0), .driver(DriverID($0))) }) { first, _ in first }
+    /// A formula over the names of a section as one over numbers of the model; nil where all that it
+    /// counts is a nought that nobody stated.
+    private func filled(
+        _ formula: Formula,
+        _ stated: ServiceUse.Values,
+        of owner: Owner,
+        in builder: inout ModelBuilder
+    ) -> Formula? {
+        let numbers = stated.numbers.filter { $0.value.isStated }
+        let volume = service.volume.flatMap { volume in use.volume.map { (volume.things, $0) } }
+        let known = formula.drivers
+            .filter { numbers[$0.name] != nil || $0.name == volume?.0 }
+            .map { ($0, Formula.driver($0)) }
+        let left = formula.filled(with: Dictionary(uniqueKeysWithValues: known))
+        var values: [DriverID: Formula] = [:]
+        for id in left?.drivers ?? [] {
+            if let volume, id.name == volume.0 {
+                values[id] = units.monthly(volume.1, of: self.owner, in: &builder)
+            } else if let number = numbers[id.name] {
+                values[id] = builder.driver(number, of: owner)
+            }
+        }
+        return left?.filled(with: values)
     }
 
     private func item(_ line: ServiceLine, _ owner: Owner, costing dollars: Formula) -> LineItem {

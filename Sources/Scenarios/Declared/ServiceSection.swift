@@ -18,6 +18,9 @@ public struct ServiceSection: Sendable, Hashable {
     /// What is paid, in the order of the bill.
     public let lines: [ServiceLine]
 
+    /// What an author should know of its numbers.
+    public let findings: [ServiceFinding]
+
     /// Creates a section.
     public init(
         title: String,
@@ -25,7 +28,8 @@ public struct ServiceSection: Sendable, Hashable {
         keys: [Key],
         choices: [ServiceChoice] = [],
         switches: [Switch] = [],
-        lines: [ServiceLine]
+        lines: [ServiceLine],
+        findings: [ServiceFinding] = []
     ) {
         self.title = title
         self.summary = summary
@@ -33,6 +37,7 @@ public struct ServiceSection: Sendable, Hashable {
         self.choices = choices
         self.switches = switches
         self.lines = lines
+        self.findings = findings
     }
 
     /// Something that a scenario may say with `true`; it is not so where nothing is said.

@@ -20,11 +20,7 @@ struct ServiceLineReader {
     /// The switches by which it may be, too.
     let switches: [String]
 
-    /// What the names in formulas count.
-    let names: [String: DriverUnit]
-
-    /// Whether all names could be read, so that another is unknown.
-    let isComplete: Bool
+    let formulas: ServiceFormulaReader
 
     /// Whether the lines are paid for each model of a list, which they buy.
     let paysModels: Bool
@@ -68,7 +64,7 @@ struct ServiceLineReader {
             : body.required("offering", meaning: "what is bought, by its id in the catalog")
                 .flatMap { Self.known($0, "offering", catalog?.vocabulary.offerings, log) }
         let units = meter.flatMap { catalog?.vocabulary.meters[$0]?.units }
-        let formula = formula("usage", in: body, as: units.map { .count($0) })
+        let formula = formulas.formula("usage", in: body, as: units.map { .count($0) })
         let id = body.text("id") ?? meter?.text
         let label = body.text("label")
         let condition = condition(in: body)
@@ -115,7 +111,7 @@ struct ServiceLineReader {
     private func ownCost(_ body: MappingReader) -> ServiceLine? {
         let id = body.requiredText("id")
         let label = body.requiredText("label")
-        let formula = formula("cost", in: body, as: .dollars)
+        let formula = formulas.formula("cost", in: body, as: .dollars)
         let condition = condition(in: body)
         guard let id, let label, let formula else { return nil }
         return ServiceLine(
@@ -125,63 +121,6 @@ struct ServiceLineReader {
             formula: formula,
             condition: condition
         )
-    }
-
-    /// The formula of a key; nil, with diagnostics, when it cannot be used.
-    private func formula(
-        _ key: String,
-        in body: MappingReader,
-        as wanted: DriverUnit?
-    ) -> Formula? {
-        guard let text = body.required(key, meaning: "a formula over the keys")?.locatedText()
-        else { return nil }
-        guard text.isExpression else {
-            log.error(
-                "bad-expression",
-                "\(key) is a formula, and \"\(text.text)\" is not",
-                at: text.range,
-                help: "begin with an equals sign, such as = \(names.keys.min() ?? "1")"
-            )
-            return nil
-        }
-        var parser = ExpressionParser(text, reporting: log, resolving: number)
-        guard let parsed = parser.expression() else { return nil }
-        if let wanted, !comes(parsed, to: wanted) {
-            log.error(
-                "wrong-unit",
-                "\(key) is \(wanted.name), and this comes to \(words(for: parsed))",
-                at: text.range,
-                help: "multiply or divide until it is \(wanted.name)"
-            )
-        }
-        return parsed.formula
-    }
-
-    /// Whether a formula may come to a unit: dollars follow from dollars, and nothing else does; a
-    /// record that is kept for the month is a record-month.
-    private func comes(_ parsed: ParsedExpression, to unit: DriverUnit) -> Bool {
-        let units = [unit, unit.kept].compactMap(\.self)
-        return units.contains(where: parsed.unit.fits) && isInDollars(parsed) == (unit == .dollars)
-    }
-
-    private func isInDollars(_ parsed: ParsedExpression) -> Bool {
-        parsed.formula.drivers.contains { names[$0.name] == .dollars }
-    }
-
-    private func words(for parsed: ParsedExpression) -> String {
-        parsed.unit == .free && isInDollars(parsed)
-            ? DriverUnit.dollars.name : parsed.unit.words
-    }
-
-    private func number(_ name: LocatedText) -> ParsedExpression? {
-        guard let unit = names[name.text] else {
-            if isComplete {
-                let known = names.keys.sorted()
-                log.report(.unknownName(name.text, of: "key", at: name.range, among: known))
-            }
-            return nil
-        }
-        return ParsedExpression(parameter: name.text, unit: ExpressionUnit(unit))
     }
 }
 
@@ -221,13 +160,5 @@ extension ServiceLineReader {
                     ?? "add a release with it, as the guide \"Keep the catalog\" shows"
             )
         )
-    }
-}
-
-extension DriverUnit {
-    /// Of things that are counted by the month, those that are there; nil for anything else.
-    fileprivate var kept: DriverUnit? {
-        guard case .count(let things) = self, things.hasSuffix("-months") else { return nil }
-        return .count(things.dropLast("-months".count) + "s")
     }
 }

@@ -34,17 +34,23 @@ struct ServiceSectionReader {
             .conditions(choices, switches, besides: entries.map(\.key))
         var names = Dictionary(keys.map { ($0.number.name, $0.number.unit) }) { first, _ in first }
         if let volume, !paysModels { names[volume.name.text] = volume.volume.monthly.unit }
+        let formulas = ServiceFormulaReader(
+            log: log,
+            names: names,
+            isComplete: keys.count == entries.count
+        )
         let reader = ServiceLineReader(
             catalog: catalog,
             log: log,
             platform: platform,
             choices: conditions.choices,
             switches: conditions.switches.map(\.name),
-            names: names,
-            isComplete: keys.count == entries.count,
+            formulas: formulas,
             paysModels: paysModels
         )
         let lines = reader.lines(body.list("lines") ?? [])
+        let findings = ServiceFindingReader(formulas: formulas)
+            .findings(body.list("findings") ?? [])
         let decisive = lines.compactMap(\.condition?.name)
         let used =
             lines.flatMap(\.formula.drivers).map(\.name) + decisive
@@ -61,7 +67,8 @@ struct ServiceSectionReader {
             keys: keys,
             choices: conditions.choices,
             switches: conditions.switches,
-            lines: lines
+            lines: lines,
+            findings: findings
         )
     }
 

@@ -40,7 +40,9 @@ struct ServiceTests {
                 )
             }
         )
-        let estimate = try estimate(Services(uses: [use], of: DeclaredServices([DeclaredEvaluation.service])))
+        let estimate = try estimate(
+            Services(uses: [use], of: DeclaredServices([DeclaredEvaluation.service]))
+        )
         #expect(try estimate.total(.oneTime).amount.expected.description == cost)
         #expect(estimate.expected("evaluation.1.output_tokens") == "0.48")
     }

@@ -51,6 +51,7 @@ public struct DeclaredServices: Sendable {
 }
 
 extension DeclaredServices: Hashable {
+    /// Whether they have the same ids and say the same.
     public static func == (one: DeclaredServices, other: DeclaredServices) -> Bool {
         one.ids == other.ids
             && one.ids.allSatisfy { id in
@@ -58,5 +59,6 @@ extension DeclaredServices: Hashable {
             }
     }
 
+    /// Hashes the ids alone, so that nothing is read for it.
     public func hash(into hasher: inout Hasher) { hasher.combine(ids) }
 }

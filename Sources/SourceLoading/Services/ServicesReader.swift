@@ -23,9 +23,10 @@ struct ServicesReader {
             scope: scope
         )
         let uses = services.declared.ids.compactMap { id in
-            root.mapping(id).flatMap { body in
-                services.declared[id].flatMap { reader.use(of: $0, body) }
-            }
+            root.mapping(id)
+                .flatMap { body in
+                    services.declared[id].flatMap { reader.use(of: $0, body) }
+                }
         }
         let unusable = services.unusable.compactMap { root.mapping($0) }
         for section in unusable { section.ignoreRest() }

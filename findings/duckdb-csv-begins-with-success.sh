@@ -3,7 +3,7 @@
 # second is a query gives with `duckdb -csv` a file that begins with a table of its own, "Success" and
 # for a secret "true": the header of the query stands in the third line. CREATE TABLE, SET, COPY and
 # INSERT write nothing there, so a script for a public folder makes a sound CSV file and the same
-# script for a bucket, which needs a secret, does not. Neither -bail nor -noheader keeps it out.
+# script for a bucket, which needs a secret, does not. -bail keeps it too, -noheader the "true".
 # Seen: Success / true / month,cost / 2026-10,1.50 for a secret; month,cost / 2026-10,1.50 after SET.
 set -euo pipefail
 place=$(mktemp -d)

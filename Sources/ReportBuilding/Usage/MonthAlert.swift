@@ -61,8 +61,8 @@ public struct MonthAlert {
         let id = scenario.scenario
         let walk = try WalkTable(scenario, in: context)
         let link: [Inline] = [
-            .link(["All months"], .page("actuals", anchor: nil)), "; ",
-            .code("ratebook usage compare \(id) --month \(month.month)"), " says the same.",
+            .link(["The page of actual cost"], .page("actuals", anchor: nil)), " and ",
+            .code("ratebook usage compare \(id) --month \(month.month)"), " say the same.",
         ]
         return .section(
             Section(

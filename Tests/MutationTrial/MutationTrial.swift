@@ -18,7 +18,7 @@ enum MutationTrial {
         }
         do {
             var trial = try await ProjectTrial(of: URL(filePath: words[1]), seed: seed)
-            while trial.files < count { try trial.run() }
+            while trial.files < count { try await trial.run() }
             trial.finish()
             let lines = trial.tally.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
             print("\(trial.files) files were changed, in \(trial.cases) cases. Read and told:")

@@ -74,7 +74,7 @@ struct ProjectTrial {
                 description: "\(name) is not sound: \(loaded.diagnostics.first?.summary ?? "")"
             )
         }
-        let generated = GeneratedSite.generate(sound, formats: [.markdown])
+        let generated = await GeneratedSite.generate(sound, formats: [.markdown])
         guard let site = generated.site else { throw Fault(description: "\(name) has no site") }
         let folder = root.path + "/Public"
         _ = try await Publication(of: site, in: folder, formats: [.markdown], writes: true)
@@ -88,7 +88,7 @@ struct ProjectTrial {
     }
 
     /// Changes files of a project, and looks at what a build says; they are as they were afterwards.
-    mutating func run() throws {
+    mutating func run() async throws {
         var mutation = ByteMutation(seed: seed &+ UInt64(cases) &* 0x9E37_79B9_7F4A_7C15)
         // The catalog of the example project is read once, that of the small one each time.
         let project = projects[mutation.number(below: 3) == 0 ? 0 : 1]
@@ -99,7 +99,7 @@ struct ProjectTrial {
             try Data(bytes).write(to: path(of: number, in: project))
         }
         let rendering = project.name == "small" && mutation.number(below: 15) == 0
-        let found = try check(project, rendering: rendering)
+        let found = try await check(project, rendering: rendering)
         guard found.problem == nil else {
             let names = changed.map { project.files[$0].name }.joined(separator: ", ")
             throw Fault(
@@ -136,13 +136,14 @@ struct ProjectTrial {
     private func check(
         _ project: Project,
         rendering: Bool
-    ) throws -> (problem: String?, outcome: String) {
+    ) async throws -> (problem: String?, outcome: String) {
         let start = Self.processorTime()
         let request = EstimationRequest(project: project.root.path)
         let loaded = PricedProject.load(request, reusing: project.sound)
         var diagnostics = loaded.diagnostics
         if rendering, let sound = loaded.project, !diagnostics.containsErrors {
-            diagnostics += GeneratedSite.generate(sound, formats: [.html, .markdown]).diagnostics
+            diagnostics += await GeneratedSite.generate(sound, formats: [.html, .markdown])
+                .diagnostics
         }
         let text = DiagnosticPrinter().text(for: diagnostics)
         let time = Self.processorTime() - start

@@ -17,17 +17,17 @@ import Testing
 /// What the calculator says is what a scenario of the same numbers costs.
 @Suite("Calculator")
 struct CalculatorTests {
-    private static let known = try? ShippedProject.priced().calculatorStudy
+    private static let known = Task { try await ShippedProject.priced().calculatorStudy() }
 
-    private static func study() throws -> CalculatorStudy { try #require(known) }
+    private static func study() async throws -> CalculatorStudy { try await known.value }
 
     private func quote(
         _ model: String,
         _ scope: Scope,
         _ workload: CalculatorWorkload
-    ) throws -> CalculatorOffer.Quote {
+    ) async throws -> CalculatorOffer.Quote {
         let offer = try #require(
-            Self.study().offers.first { $0.way.model.text == model && $0.way.scope == scope }
+            await Self.study().offers.first { $0.way.model.text == model && $0.way.scope == scope }
         )
         return try #require(offer.quotes[workload.key]).get()
     }
@@ -37,8 +37,8 @@ struct CalculatorTests {
         _ scope: Scope,
         _ workload: CalculatorWorkload,
         window: Int? = nil
-    ) throws -> [Calculation.Output: Money] {
-        let quote = try quote(model, scope, workload)
+    ) async throws -> [Calculation.Output: Money] {
+        let quote = try await quote(model, scope, workload)
         return try #require(
             quote.calculation.amounts(for: workload, at: quote.prices, .one, .one, window: window)
         )
@@ -49,7 +49,7 @@ struct CalculatorTests {
     }
 
     @Test("cached tokens are read and written at their own prices, where there are enough of them")
-    func caching() throws {
+    func caching() async throws {
         // Claude Haiku 4.5, global, a million tokens: 1.00 in, 0.10 read, 1.25 written, 5.00 out.
         // 100,000 requests read 5,000 tokens nine times of ten: 450 million read, 50 million
         // written, 100 million in, 30 million out: 45 + 62.50 + 100 + 150.
@@ -57,19 +57,19 @@ struct CalculatorTests {
             options: ["kind": "requests", "cache": "5m"],
             numbers: ["prefix": "5000", "hits": "90", "input": "1000", "output": "300"]
         )
-        let cached = try amounts("claude-haiku-4.5", .global, workload)
+        let cached = try await amounts("claude-haiku-4.5", .global, workload)
         #expect(cached[.month] == (try money("357.50")))
         #expect(cached[.thousand] == (try money("3.575")))
         #expect(cached[.uncached] == .zero)
         // It caches no fewer than 4,096, so that 250 million tokens go in: 250 + 150.
         workload.numbers["prefix"] = "1500"
-        let short = try amounts("claude-haiku-4.5", .global, workload)
+        let short = try await amounts("claude-haiku-4.5", .global, workload)
         #expect(short[.month] == (try money("400")))
         #expect(short[.uncached] == (try money("1")))
     }
 
     @Test("a batch has its own prices, and services are a share of the tokens")
-    func batch() throws {
+    func batch() async throws {
         // Mistral Large 3 in us-east-1: 0.50 in and 1.50 out, in a batch 0.25 and 0.75. Of 200 and
         // 50 million tokens four in ten wait: 60 + 20 + 45 + 15, and a quarter of it beside.
         let workload = CalculatorWorkload(
@@ -78,31 +78,31 @@ struct CalculatorTests {
                 "batch": "40", "adjacent": "25",
             ]
         )
-        let amounts = try amounts("mistral-large-3", .inRegion, workload)
+        let amounts = try await amounts("mistral-large-3", .inRegion, workload)
         #expect(amounts[.tokens] == (try money("140")))
         #expect(amounts[.others] == (try money("35")))
         #expect(amounts[.month] == (try money("175")))
         #expect(amounts[.thousand] == (try money("0.875")))
         // Sonnet 4.5 has no price of a batch for requests above 200,000 tokens.
-        #expect(try quote("claude-sonnet-4.5", .global, workload).unbatched != nil)
+        #expect(try await quote("claude-sonnet-4.5", .global, workload).unbatched != nil)
     }
 
     @Test("a long request costs more as a whole, and one beyond the window does not fit")
-    func longRequests() throws {
+    func longRequests() async throws {
         // Claude Sonnet 4.5, global, above 200,000 tokens: 6.00 in and 22.50 out, for 250 million
         // and a million tokens.
         let workload = CalculatorWorkload(
             numbers: ["requests": "1000", "prefix": "0", "input": "250000", "output": "1000"]
         )
-        let amounts = try amounts("claude-sonnet-4.5", .global, workload, window: 251_000)
+        let amounts = try await amounts("claude-sonnet-4.5", .global, workload, window: 251_000)
         #expect(amounts[.month] == (try money("1522.50")))
         #expect(amounts[.tooLarge] == .zero)
-        let small = try self.amounts("claude-sonnet-4.5", .global, workload, window: 250_999)
+        let small = try await self.amounts("claude-sonnet-4.5", .global, workload, window: 250_999)
         #expect(small[.tooLarge] == (try money("1")))
     }
 
     @Test("documents bring a store with its floor, and guardrails count text units")
-    func surroundings() throws {
+    func surroundings() async throws {
         // Nova Pro in us-east-1: 0.80 in and 3.20 out. 50,000 questions of 1,200 + 60 + 6 × 400
         // tokens are 183 million, and 25 million come out: 146.40 + 80.
         let workload = CalculatorWorkload(
@@ -113,7 +113,7 @@ struct CalculatorTests {
             ],
             policies: [.content, .pii]
         )
-        let amounts = try amounts("nova-pro", .inRegion, workload)
+        let amounts = try await amounts("nova-pro", .inRegion, workload)
         #expect(amounts[.tokens] == (try money("226.40")))
         // Two compute units for 730 hours at 0.24, 3 million tokens to embed at 0.02, and an index
         // of a page, which is less than a cent.
@@ -125,8 +125,8 @@ struct CalculatorTests {
     }
 
     @Test("a price list has its own prices and its own currency")
-    func priceList() throws {
-        let list = try #require(Self.study().lists.first)
+    func priceList() async throws {
+        let list = try #require(await Self.study().lists.first)
         let offer = try #require(list.offers.first { $0.way.model == "claude-haiku-4.5" })
         let workload = CalculatorWorkload(numbers: ["prefix": "0"], policies: [.pii])
         let quote = try #require(offer.quotes[workload.key]).get()
@@ -148,19 +148,21 @@ struct CalculatorTests {
     }
 
     @Test("where guardrails have no price, a model has one without them")
-    func unguarded() throws {
+    func unguarded() async throws {
         // The list buys Nova Micro from Frankfurt, where the catalog has no price of guardrails.
-        let list = try #require(Self.study().lists.first)
+        let list = try #require(await Self.study().lists.first)
         let offer = try #require(list.offers.first { $0.way.model == "nova-micro" })
         let quote = try #require(offer.quotes[CalculatorWorkload().key]).get()
         #expect(quote.unguarded != nil)
-        #expect(try self.quote("nova-micro", .inRegion, CalculatorWorkload()).unguarded == nil)
+        #expect(
+            try await self.quote("nova-micro", .inRegion, CalculatorWorkload()).unguarded == nil
+        )
     }
 
     @Test("the file that it writes costs the same, to the last digit")
-    func file() throws {
+    func file() async throws {
         let project = try ShippedProject.priced()
-        let study = try Self.study()
+        let study = try await Self.study()
         let compiler = ScenarioCompiler(
             catalog: project.context.catalog,
             asOf: project.context.asOf
@@ -216,9 +218,9 @@ struct CalculatorTests {
     }
 
     @Test("models share programs, and page and engine together are below 400 KB")
-    func weight() throws {
+    func weight() async throws {
         let project = try ShippedProject.priced()
-        let page = try #require(project.calculatorPage())
+        let page = try #require(await project.calculatorPage())
         let library = try #require(TemplateLibrary.load(overriding: []).library)
         let html = HTMLRenderer(templates: library)
             .render(page, in: project.frame(formats: [.html]))
@@ -247,16 +249,17 @@ struct CalculatorTests {
     }
 
     @Test("a site that is checked alone has the pages of one that is read")
-    func unread() throws {
+    func unread() async throws {
         let place = ProjectFolder.fixtures.appending(path: "Project").path
         let project = try #require(
             PricedProject.load(EstimationRequest(project: place)).project
         )
-        let pages = try [true, false]
-            .map { isRead in
-                let made = GeneratedSite.generate(project, formats: [.html], isRead: isRead)
-                return try #require(made.site).files.paths.filter { $0.hasSuffix("index.html") }
-            }
+        var pages: [[String]] = []
+        for isRead in [true, false] {
+            let made = await GeneratedSite.generate(project, formats: [.html], isRead: isRead)
+            let site = try #require(made.site)
+            pages.append(site.files.paths.filter { $0.hasSuffix("index.html") })
+        }
         #expect(pages[0].contains("calculator/index.html"))
         #expect(pages[0] == pages[1])
     }

@@ -179,7 +179,7 @@ struct ProjectErrorTests {
             return diagnostics + answer(about: priced, command.line)
         }
         guard checksLinks || !diagnostics.containsErrors else { return diagnostics }
-        let (site, more) = GeneratedSite.generate(priced, formats: [.html, .markdown])
+        let (site, more) = await GeneratedSite.generate(priced, formats: [.html, .markdown])
         guard let site, !(diagnostics + more).containsErrors else { return diagnostics + more }
         let publication = try await Publication(
             of: site,

@@ -102,7 +102,7 @@ struct SiteReuseTests {
     }
 
     @Test("after any edit, the files are those of a site that is made from nothing")
-    func equality() throws {
+    func equality() async throws {
         let fixtures = ProjectFolder.fixtures
         let project = try ProjectFolder([
             "": fixtures.appending(path: "Project"), "": fixtures.appending(path: "History"),
@@ -111,8 +111,8 @@ struct SiteReuseTests {
         var before: [String: [UInt8]] = [:]
         for edit in Self.edits {
             try edit.make(project)
-            let (site, problems) = try site(of: project, after: last)
-            let (fresh, found) = try self.site(of: project, after: nil)
+            let (site, problems) = try await site(of: project, after: last)
+            let (fresh, found) = try await self.site(of: project, after: nil)
             #expect(problems == found, "\(edit.what)")
             let files = contents(of: site)
             let differing = contents(of: fresh).filter { files[$0.key] != $0.value }
@@ -126,10 +126,10 @@ struct SiteReuseTests {
     private func site(
         of project: ProjectFolder,
         after last: GeneratedSite?
-    ) throws -> (GeneratedSite, [Diagnostic]) {
+    ) async throws -> (GeneratedSite, [Diagnostic]) {
         let request = EstimationRequest(project: project.path)
         let priced = PricedProject.load(request, reusing: last?.project)
-        let (site, problems) = GeneratedSite.generate(
+        let (site, problems) = await GeneratedSite.generate(
             try #require(priced.project),
             formats: Set(OutputFormat.allCases),
             reusing: last

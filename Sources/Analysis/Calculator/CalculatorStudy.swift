@@ -1,4 +1,5 @@
 public import Catalog
+import Diagnostics
 public import Pricing
 public import Quantities
 import Scenarios
@@ -24,7 +25,7 @@ public struct CalculatorStudy: Sendable {
     /// The models that Amazon Bedrock sells by the token in other regions alone.
     public let unsold: [OfferingID]
 
-    /// Compiles a program for each model and each set of options.
+    /// Compiles a program for each model and each set of options, on every core.
     ///
     /// - Parameters:
     ///   - variants: The sets of options.
@@ -38,7 +39,7 @@ public struct CalculatorStudy: Sendable {
         lists: [PricedList] = [],
         catalog: RateCatalog,
         asOf day: CalendarDate
-    ) {
+    ) async {
         self.variants = variants
         self.region = region
         let scoped = Set(catalog.modelSellers.filter(catalog.sellsByScope))
@@ -72,8 +73,8 @@ public struct CalculatorStudy: Sendable {
             )
         }
         let onBedrock = ways.filter { $0.platform == .bedrock }
-        offers = onBedrock.sorted().map(compiler.offer)
-        elsewhere = ways.subtracting(onBedrock).sorted().map(compiler.offer)
+        offers = await onBedrock.sorted().concurrentMap(compiler.offer)
+        elsewhere = await ways.subtracting(onBedrock).sorted().concurrentMap(compiler.offer)
         unsold = Set(skus.filter { $0.platform == .bedrock }.map(\.offering))
             .subtracting(onBedrock.map(\.model)).sorted()
     }

@@ -5,7 +5,7 @@ import Quantities
 import Scenarios
 
 /// Compiles the scenarios of the calculator for one model after the other.
-struct OfferCompiler {
+struct OfferCompiler: Sendable {
     let variants: [CalculatorVariant]
     let catalog: RateCatalog
     let day: CalendarDate

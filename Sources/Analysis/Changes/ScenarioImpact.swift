@@ -8,10 +8,10 @@ public struct ScenarioImpact: Sendable {
     /// The scenario.
     public let scenario: Scenario
 
-    /// The monthly total at the earlier release.
+    /// The monthly total at the earlier release, in the expected case alone.
     public let before: Total
 
-    /// The monthly total at the later release.
+    /// The monthly total at the later release, in the expected case alone.
     public let after: Total
 
     /// The part of the difference that comes from corrections of the record, in the expected case.
@@ -68,11 +68,9 @@ public struct ScenarioImpact: Sendable {
         let moved = isSame ? last : try Self.estimate(scenario, at: stages.moved)
         self.scenario = scenario
         do throws(ArithmeticFailure) {
-            before = try first.total(.monthly)
-            after = try last.total(.monthly)
-            let middle = try (
-                corrected.total(.monthly).amount.expected, moved.total(.monthly).amount.expected
-            )
+            before = try first.total()
+            after = try last.total()
+            let middle = try (corrected.total().amount.expected, moved.total().amount.expected)
             corrections = try middle.0 - before.amount.expected
             moves = try middle.1 - middle.0
             newRates = try after.amount.expected - middle.1
@@ -85,23 +83,21 @@ public struct ScenarioImpact: Sendable {
     private static func estimate(
         _ scenario: Scenario,
         at stage: RateStages.Stage
-    ) throws(EstimationFailure) -> Estimate {
-        try Estimator.estimate(
-            ScenarioCompiler(catalog: stage.catalog, asOf: stage.day).compile(scenario)
+    ) throws(EstimationFailure) -> ExpectedMonth {
+        try ExpectedMonth(
+            of: ScenarioCompiler(catalog: stage.catalog, asOf: stage.day).model(of: scenario)
         )
     }
 
     private static func mainCause(
-        from before: Estimate,
-        to after: Estimate
+        from before: ExpectedMonth,
+        to after: ExpectedMonth
     ) throws(ArithmeticFailure) -> Cause? {
         var largest: Cause?
         let names = Set((before.lines + after.lines).map(\.item.id.name)).sorted()
         for name in names {
             let lines = [before, after].map { $0.lines.first { $0.item.id.name == name } }
-            guard let item = (lines[1] ?? lines[0])?.item, item.recurrence == .monthly else {
-                continue
-            }
+            guard let item = (lines[1] ?? lines[0])?.item else { continue }
             let amounts = lines.map { $0?.outcome.amount?.expected ?? .zero }
             let cause = Cause(item: item, difference: try amounts[1] - amounts[0])
             if cause.difference.isFarther(than: largest?.difference ?? .zero) { largest = cause }

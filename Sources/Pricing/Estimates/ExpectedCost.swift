@@ -15,9 +15,7 @@ public struct ExpectedCost: Sendable, Hashable {
     ///
     /// - Throws: ``EstimationFailure`` for a line whose arithmetic has no result.
     public init(of model: CostModel) throws(EstimationFailure) {
-        let values = model.drivers.map { ($0.id, $0.assumption.value.expected) }
-        let drivers = Dictionary(values, uniquingKeysWith: { first, _ in first })
-        let amounts = try Evaluation(of: model).amounts(at: drivers).lines
+        let amounts = try Evaluation(of: model).amounts(at: model.expectedDrivers).lines
         do {
             func total(_ recurrence: Recurrence) throws(ArithmeticFailure) -> Money {
                 let lines = model.lines.filter { $0.recurrence == recurrence }
@@ -28,5 +26,15 @@ public struct ExpectedCost: Sendable, Hashable {
         } catch {
             throw EstimationFailure(line: LineID("total"), failure: .arithmetic(error))
         }
+    }
+}
+
+extension CostModel {
+    /// Every driver at its expected value.
+    var expectedDrivers: [DriverID: Quantity] {
+        Dictionary(
+            drivers.map { ($0.id, $0.assumption.value.expected) },
+            uniquingKeysWith: { first, _ in first }
+        )
     }
 }

@@ -48,6 +48,18 @@ struct TableColumn {
         )
     }
 
+    /// The attributes of a cell that is not split, which has the place of both parts of those that
+    /// are.
+    var attributes: String {
+        (isSplit ? " colspan=2" : "")
+            + (isNumber ? attributes(ofClass: "number") : isInput ? " class=input" : "")
+    }
+
+    /// The attributes of a cell that holds one part of a figure, or all of it.
+    func attributes(ofClass name: String) -> String {
+        isInput ? " class=\"\(name) input\"" : " class=\(name)"
+    }
+
     /// The figure spaces that bring a price's point below those of the others.
     func padding(of value: Value) -> String {
         guard let own = value.priceFractionDigits else { return "" }

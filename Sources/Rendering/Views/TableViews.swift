@@ -58,34 +58,35 @@ struct TableViews {
     }
 
     private func view(of row: Row) -> View {
-        let cells = zip(row.cells, columns).map(view)
+        let cells = zip(row.cells, columns).map(views)
         return View(
             .row,
             [
                 "id": row.id,
-                "head": cells.first,
-                "cells": Array(cells.dropFirst()),
+                "head": cells.first?.first,
+                "cells": Array(cells.dropFirst().joined()),
                 "working": row.working.map { workings.view(of: $0, level) },
                 "columnCount": String(columns.count + columns.count(where: \.isSplit)),
             ]
         )
     }
 
-    private func view(of cell: Cell, in column: TableColumn) -> View {
+    /// The cell as it is laid out: two where a figure stands apart from its unit.
+    private func views(of cell: Cell, in column: TableColumn) -> [View] {
         let note = cell.note.isEmpty ? nil : blocks.text.html(cell.note, isInTable: true)
-        var values: [String: Any?] = [
-            "html": blocks.text.html(cell.content, isInTable: true) + column.padding(of: cell),
-            "note": note,
-            "isNumber": column.isNumber, "isInput": column.isInput,
-        ]
-        if column.isSplit, let value = cell.figure {
-            let figure = format.figure(value)
-            values["html"] = blocks.text.html(value, figure) + column.padding(of: value)
-            values["unit"] = figure.unit
-            values["isSplit"] = true
-        } else if column.isSplit {
-            values["span"] = "2"
+        guard column.isSplit, let value = cell.figure else {
+            let words = blocks.text.html(cell.content, isInTable: true) + column.padding(of: cell)
+            return [view(words, column.attributes, note)]
         }
-        return View(.cell, values)
+        let figure = format.figure(value)
+        let number = blocks.text.html(value, figure) + column.padding(of: value)
+        return [
+            view(number, column.attributes(ofClass: "figure")),
+            view((figure.unit ?? "").escapedHTML, column.attributes(ofClass: "of"), note),
+        ]
+    }
+
+    private func view(_ html: String, _ attributes: String, _ note: String? = nil) -> View {
+        View(.cell, ["attributes": attributes, "html": html, "note": note])
     }
 }

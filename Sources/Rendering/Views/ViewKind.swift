@@ -113,10 +113,7 @@ enum ViewKind: String, CaseIterable, Sendable {
                 "working": .view(.disclosure), "columnCount": .text,
             ]
         case .cell:
-            [
-                "html": .html, "note": .html, "isNumber": .flag, "isInput": .flag,
-                "isSplit": .flag, "unit": .text, "span": .text,
-            ]
+            ["attributes": .html, "html": .html, "note": .html]
         case .figure:
             [
                 "id": .text, "title": .html, "subtitle": .html, "plot": .view(.plot),

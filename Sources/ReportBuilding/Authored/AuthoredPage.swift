@@ -3,7 +3,7 @@ public import ReportModel
 public import Scenarios
 
 /// A page that an author wrote in Markdown.
-public struct AuthoredPage {
+public struct AuthoredPage: Sendable {
     /// What an author wrote.
     public struct Text: Sendable {
         let path: String

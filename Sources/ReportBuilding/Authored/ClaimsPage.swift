@@ -4,7 +4,7 @@ public import ReportModel
 public import Scenarios
 
 /// Published claims, each with its verdict and the figures that the catalog and the engine give.
-public struct ClaimsPage {
+public struct ClaimsPage: Sendable {
     private let claims: [Claim]
     private let figures: [Claim: [String: FigureResolver.Figure]]
     private let context: ReportContext

@@ -6,7 +6,7 @@ public import ReportModel
 import Scenarios
 
 /// The first page: every scenario side by side.
-public struct PortfolioPage {
+public struct PortfolioPage: Sendable {
     let reports: [ScenarioReport]
     private let tags: [TagReport]
     let context: ReportContext

@@ -17,25 +17,24 @@ extension PricedProject {
     /// - Throws: ``ArithmeticFailure/overflow``.
     func rateChangeReports(
         reusing last: GeneratedSite? = nil
-    ) throws(ArithmeticFailure) -> [RateChangeReport] {
-        let releases = context.catalog.releases.map(\.id)
+    ) async throws(ArithmeticFailure) -> [RateChangeReport] {
         let withPage = offeringsWithPage
+        let impacts: [RateChangeImpact]
         if let last, state.hasSameRates(as: last.project.state) {
-            var reports: [RateChangeReport] = []
-            for report in last.changes {
-                let impact = RateChangeImpact(report.impact, on: source.scenarios) { scenario in
+            impacts = last.changes.map { report in
+                RateChangeImpact(report.impact, on: source.scenarios) { scenario in
                     state.hasSame(scenario, as: last.project.state)
                 }
-                reports.append(try self.report(on: impact, linkingTo: withPage))
             }
-            return reports
+        } else {
+            let releases = context.catalog.releases.map(\.id)
+            impacts = await Array(zip(releases, releases.dropFirst()))
+                .concurrentMap { impact(from: $0.0, to: $0.1) }
+                .compactMap(\.self)
         }
-        var reports: [RateChangeReport] = []
-        for (from, to) in zip(releases, releases.dropFirst()) {
-            guard let impact = impact(from: from, to: to) else { continue }
-            reports.append(try report(on: impact, linkingTo: withPage))
+        return try impacts.map { impact throws(ArithmeticFailure) in
+            try report(on: impact, linkingTo: withPage)
         }
-        return reports
     }
 
     /// The page of the first release; nil for a catalog without one.

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Answers a stream of usages block by block, each block on several threads.
 public struct QuoteStream: Sendable {
     /// What each thread knows.

@@ -142,13 +142,12 @@ public struct PricedProject: Sendable {
     }
 
     /// The project with everything asked about each scenario that its pages tell.
-    func studied(telling tell: (Advance) -> Void = { _ in }) -> PricedProject {
+    func studied(telling tell: (Advance) -> Void = { _ in }) async -> PricedProject {
         var project = self
-        project.reports = reports.enumerated()
-            .map { number, report in
-                tell(Advance(.sampling, done: number, of: reports.count))
-                return report.studied()
-            }
+        tell(Advance(.sampling, done: 0, of: reports.count))
+        project.reports = await reports.concurrentMap({ $0.studied() }) { done in
+            tell(Advance(.sampling, done: done, of: reports.count))
+        }
         return project
     }
 

@@ -47,13 +47,13 @@ public struct GeneratedSite: Sendable {
         reusing last: GeneratedSite? = nil,
         isRead: Bool = true,
         telling tell: (Advance) -> Void = { _ in }
-    ) -> (site: GeneratedSite?, diagnostics: [Diagnostic]) {
+    ) async -> (site: GeneratedSite?, diagnostics: [Diagnostic]) {
         let templates = TemplateLibrary.load(overriding: project.templateFiles)
         guard let library = templates.library else { return (nil, templates.diagnostics) }
         var diagnostics = templates.diagnostics
-        let project = project.studied(telling: tell)
+        let project = await project.studied(telling: tell)
         tell(Advance(.building))
-        let found = project.checkedPages(reusing: last, isRead: isRead)
+        let found = await project.checkedPages(reusing: last, isRead: isRead)
         diagnostics += found.diagnostics
         guard let (pages, changes) = found.content else { return (nil, diagnostics) }
         let press = SitePress(
@@ -62,7 +62,7 @@ public struct GeneratedSite: Sendable {
             anchors: MarkdownAnchors(of: pages)
         )
         var files = OutputFiles()
-        let inDollars = formats.contains(.json) ? project.dataInDollars() : [:]
+        let inDollars = formats.contains(.json) ? await project.dataInDollars() : [:]
         for page in pages {
             let data = inDollars[page.path]
                 .map {
@@ -111,7 +111,7 @@ extension PricedProject {
     func checkedPages(
         reusing last: GeneratedSite? = nil,
         isRead: Bool = true
-    ) -> (
+    ) async -> (
         content: (pages: [Page], changes: [RateChangeReport])?, diagnostics: [Diagnostic]
     ) {
         let pages: [Page]
@@ -119,8 +119,8 @@ extension PricedProject {
         let claims = claimsPage
         let authored = authoredPages(claims)
         do throws(ArithmeticFailure) {
-            changes = try rateChangeReports(reusing: last)
-            pages = try self.pages(changes, claims, authored, reusing: last, isRead: isRead)
+            changes = try await rateChangeReports(reusing: last)
+            pages = try await self.pages(changes, claims, authored, reusing: last, isRead: isRead)
         } catch {
             return (nil, [.impossible("the portfolio's total", error, inFile: "Content")])
         }
@@ -141,9 +141,9 @@ extension PricedProject {
 
     /// The data of every page with its amounts in dollars, by its path; none where they are in the
     /// pages themselves.
-    fileprivate func dataInDollars() -> [String: DataValue] {
+    fileprivate func dataInDollars() async -> [String: DataValue] {
         guard !isInDollars else { return [:] }
-        let pages = inDollars.studied().checkedPages().content?.pages ?? []
+        let pages = await inDollars.studied().checkedPages().content?.pages ?? []
         return Dictionary(pages.map { ($0.path, $0.data) }, uniquingKeysWith: { first, _ in first })
     }
 

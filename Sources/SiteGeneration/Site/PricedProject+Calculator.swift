@@ -11,7 +11,7 @@ extension PricedProject {
     /// - Parameter last: The site as it was before, whose page is taken over where nothing that it is
     ///   made from has changed.
     /// - Returns: The page.
-    func calculatorPage(reusing last: GeneratedSite? = nil) -> Page? {
+    func calculatorPage(reusing last: GeneratedSite? = nil) async -> Page? {
         if let last, let known = last.page(at: "calculator", ifRatesAreThoseOf: self),
             last.project.firstModel == firstModel, last.project.usualRegion == usualRegion,
             last.project.source.scenarioDefaults == source.scenarioDefaults,
@@ -20,7 +20,7 @@ extension PricedProject {
             return known
         }
         let catalogued = context.made(from: state.digests.catalog)
-        return CalculatorPage(calculatorStudy, choosing: firstModel, in: catalogued).page
+        return CalculatorPage(await calculatorStudy(), choosing: firstModel, in: catalogued).page
     }
 
     private var firstModel: String? {
@@ -40,9 +40,9 @@ extension PricedProject {
     }
 
     /// The programs of every model in the usual region.
-    var calculatorStudy: CalculatorStudy {
+    func calculatorStudy() async -> CalculatorStudy {
         let (region, skus) = (usualRegion, usualSKUs)
-        return CalculatorStudy(
+        return await CalculatorStudy(
             of: CalculatorWorkload.variants.compactMap { variant($0, in: region, skus) },
             in: region,
             lists: prices.current,

@@ -1,5 +1,6 @@
 import Actuals
 import Catalog
+import Diagnostics
 import Quantities
 import ReportBuilding
 import ReportModel
@@ -26,7 +27,44 @@ extension PricedProject {
         _ authored: [AuthoredPage],
         reusing last: GeneratedSite? = nil,
         isRead: Bool = true
-    ) throws(ArithmeticFailure) -> [Page] {
+    ) async throws(ArithmeticFailure) -> [Page] {
+        let catalogued = context.made(from: state.digests.catalog)
+        let calculator = isRead ? await calculatorPage(reusing: last) : emptyCalculatorPage
+        let parts =
+            workPages(changes, reusing: last) + ratePages(catalogued, reusing: last)
+            + changePages(changes, reusing: last)
+            + [
+                part { () throws(ArithmeticFailure) in try pricePages() },
+                part { [calculator].compactMap(\.self) },
+            ]
+            + closingPages(claims, authored, catalogued, reusing: last)
+        var pages: [Page] = []
+        for made in await parts.concurrentMap({ $0() }) { pages += try made.get() }
+        return pages
+    }
+
+    /// Makes some pages of the site, which need none of the others.
+    private typealias Part = @Sendable () -> Result<[Page], ArithmeticFailure>
+
+    private func part(
+        _ make: @escaping @Sendable () throws(ArithmeticFailure) -> [Page]
+    ) -> Part {
+        {
+            do throws(ArithmeticFailure) { return .success(try make()) } catch {
+                return .failure(error)
+            }
+        }
+    }
+
+    /// The page at a path as the last site has it; nil where the rates have changed since.
+    private func known(from last: GeneratedSite?) -> @Sendable (String) -> Page? {
+        { last?.page(at: $0, ifRatesAreThoseOf: self) }
+    }
+
+    private func workPages(
+        _ changes: [RateChangeReport],
+        reusing last: GeneratedSite?
+    ) -> [Part] {
         let portfolio = PortfolioPage(
             reports,
             by: tags,
@@ -36,55 +74,83 @@ extension PricedProject {
             siteTitle: source.settings.title,
             summary: source.settings.summary
         )
-        var pages = [try portfolio.page()]
-        for report in reports {
-            let known = last?.pages(of: report.scenario.id, ifUnchangedIn: self) ?? []
-            pages += try known.isEmpty ? self.pages(of: report) : known
+        var parts = [part { () throws(ArithmeticFailure) in [try portfolio.page()] }]
+        parts += reports.map { report in
+            part { () throws(ArithmeticFailure) in
+                let known = last?.pages(of: report.scenario.id, ifUnchangedIn: self) ?? []
+                return try known.isEmpty ? self.pages(of: report) : known
+            }
         }
         for tag in tags {
-            for group in tag.groups {
-                let page = GroupPage(group, of: tag, in: context)
-                pages += try [page?.page()].compactMap(\.self)
+            parts += tag.groups.map { group in
+                part { () throws(ArithmeticFailure) in
+                    try [GroupPage(group, of: tag, in: context)?.page()].compactMap(\.self)
+                }
             }
         }
         if let months = actuals?.months, !months.isEmpty {
-            pages.append(try actualsPage(of: months).page())
+            parts.append(
+                part { () throws(ArithmeticFailure) in [try actualsPage(of: months).page()] }
+            )
         }
-        let catalogued = context.made(from: state.digests.catalog)
+        return parts
+    }
+
+    private func ratePages(_ catalogued: ReportContext, reusing last: GeneratedSite?) -> [Part] {
         let published = catalogued.inDollars
-        let hoursPerMonth = source.settings.hoursPerMonth.value.expected
-        func known(_ path: String) -> Page? { last?.page(at: path, ifRatesAreThoseOf: self) }
-        pages.append(known("rates") ?? RatesPage(in: published).page)
-        pages += [known("rates/gaps") ?? GapsPage(in: published)?.page].compactMap(\.self)
-        pages += context.offeringsWithRates.map { offering in
-            let next = OfferingPage(offering, usedIn: reports, in: catalogued)
-            let before = last.map {
-                OfferingPage(offering, usedIn: $0.project.reports, in: catalogued)
+        let known = known(from: last)
+        return [
+            part { [known("rates") ?? RatesPage(in: published).page] },
+            part { [known("rates/gaps") ?? GapsPage(in: published)?.page].compactMap(\.self) },
+        ]
+            + context.offeringsWithRates.map { offering in
+                part {
+                    let next = OfferingPage(offering, usedIn: reports, in: catalogued)
+                    let before = last.map {
+                        OfferingPage(offering, usedIn: $0.project.reports, in: catalogued)
+                    }
+                    return [(before?.users == next.users ? known(next.path) : nil) ?? next.page]
+                }
             }
-            return (before?.users == next.users ? known(next.path) : nil) ?? next.page
+    }
+
+    private func changePages(
+        _ changes: [RateChangeReport],
+        reusing last: GeneratedSite?
+    ) -> [Part] {
+        let known = known(from: last)
+        let all = part { [ChangesPage(changes, in: context).page] }
+        let first = part {
+            guard let first = context.catalog.releases.first else { return [] }
+            return [known("changes/\(first.id)") ?? firstReleasePage].compactMap(\.self)
         }
-        pages.append(ChangesPage(changes, in: context).page)
-        if let first = context.catalog.releases.first {
-            let page = known("changes/\(first.id)") ?? firstReleasePage
-            pages += [page].compactMap(\.self)
+        return [all, first] + changes.map { change in part { [change.page] } }
+    }
+
+    private func closingPages(
+        _ claims: ClaimsPage,
+        _ authored: [AuthoredPage],
+        _ catalogued: ReportContext,
+        reusing last: GeneratedSite?
+    ) -> [Part] {
+        let hoursPerMonth = source.settings.hoursPerMonth.value.expected
+        let known = known(from: last)
+        let bills = source.bills.map { bill in
+            part { () throws(ArithmeticFailure) in [try BillPage(bill, in: catalogued).page()] }
         }
-        pages += changes.map(\.page)
-        pages += try pricePages()
-        let calculator = isRead ? calculatorPage(reusing: last) : emptyCalculatorPage
-        pages += [calculator].compactMap(\.self)
-        for bill in source.bills { pages.append(try BillPage(bill, in: catalogued).page()) }
-        pages.append(
-            known("break-even")
-                ?? BreakEvenReport(hoursPerMonth: hoursPerMonth, in: catalogued).page
-        )
-        if !source.claims.isEmpty { pages.append(claims.page) }
-        pages.append(
-            known("methodology")
-                ?? MethodologyPage(in: catalogued, hoursPerMonth: hoursPerMonth).page
-        )
-        pages.append(ReferencePage(with: source.services.all, in: published).page)
-        pages += authored.map(\.page)
-        return pages
+        let parts = [
+            part {
+                let breakEvens = BreakEvenReport(hoursPerMonth: hoursPerMonth, in: catalogued)
+                return [known("break-even") ?? breakEvens.page]
+            },
+            part { source.claims.isEmpty ? [] : [claims.page] },
+            part {
+                let methods = MethodologyPage(in: catalogued, hoursPerMonth: hoursPerMonth)
+                return [known("methodology") ?? methods.page]
+            },
+            part { [ReferencePage(with: source.services.all, in: catalogued.inDollars).page] },
+        ]
+        return bills + parts + authored.map { page in part { [page.page] } }
     }
 
     private func actualsPage(of months: [ActualMonth]) -> ActualsPage {
@@ -120,45 +186,5 @@ extension PricedProject {
     /// The page of claims.
     var claimsPage: ClaimsPage {
         ClaimsPage(source.claims, reports, in: context.made(from: state.digests.claims))
-    }
-
-    private var charts: MarkdownProfile.Charts {
-        switch source.settings.markdownCharts {
-        case .none: .none
-        case .text: .text
-        case .mermaid: .mermaid
-        }
-    }
-
-    /// What every page shares.
-    func frame(formats: Set<OutputFormat>) -> SiteFrame {
-        let authored = source.pages.filter { $0.navigationOrder != nil }
-            .sorted { ($0.navigationOrder ?? 0, $0.path) < ($1.navigationOrder ?? 0, $1.path) }
-        return SiteFrame(
-            title: source.settings.title,
-            language: source.settings.language,
-            navigation: [PageLink(title: "Portfolio", path: "")]
-                + (actuals?.months.isEmpty == false
-                    ? [PageLink(title: "Actual cost", path: "actuals")] : [])
-                + (hasPrices ? [PageLink(title: "Prices", path: "prices")] : []) + [
-                    PageLink(title: "Calculator", path: "calculator"),
-                    PageLink(title: "Rates", path: "rates"),
-                    PageLink(title: "Changes", path: "changes"),
-                    PageLink(title: "Break-even", path: "break-even"),
-                ] + (source.claims.isEmpty ? [] : [PageLink(title: "Claims", path: "claims")])
-                + authored.map { PageLink(title: $0.title, path: $0.path) } + [
-                    PageLink(title: "Methodology", path: "methodology"),
-                    PageLink(title: "Reference", path: "reference"),
-                ],
-            formats: OutputFormat.allCases.filter(formats.contains).map(\.rawValue),
-            feeds: actuals?.months.isEmpty == false
-                ? [
-                    PageLink(
-                        title: MonthFeed.title(of: source.settings.title),
-                        path: MonthFeed.file
-                    )
-                ] : [],
-            markdown: MarkdownProfile(charts: charts)
-        )
     }
 }

@@ -26,8 +26,8 @@ public struct WikiPages: Sendable {
         _ project: PricedProject,
         for wiki: Wiki,
         keeping kept: Set<String> = []
-    ) -> (pages: WikiPages?, diagnostics: [Diagnostic]) {
-        let found = project.studied().checkedPages()
+    ) async -> (pages: WikiPages?, diagnostics: [Diagnostic]) {
+        let found = await project.studied().checkedPages()
         guard let pages = found.content?.pages else { return (nil, found.diagnostics) }
         let written = wiki.files(of: pages, in: project.frame(formats: []), keeping: kept)
         let warnings = written.largePages.map { page in

@@ -36,11 +36,18 @@ struct BuildCommand: AsyncParsableCommand {
         defer { progress.finish() }
         try Publication.mend(project + "/Public", shownAs: "Public", telling: progress.show)
         let result = PricedProject.load(try options.request(), telling: progress.show)
-        let generated = result.project.map {
-            GeneratedSite.generate($0, formats: formats.formats, telling: progress.show)
+        var problems = result.diagnostics
+        var site: GeneratedSite?
+        if let project = result.project {
+            let generated = await GeneratedSite.generate(
+                project,
+                formats: formats.formats,
+                telling: progress.show
+            )
+            site = generated.site
+            problems += generated.diagnostics
         }
-        let problems = result.diagnostics + (generated?.diagnostics ?? [])
-        guard let site = generated?.site, !problems.containsErrors else {
+        guard let site, !problems.containsErrors else {
             progress.finish()
             try options.report(problems)
             throw CommandFailure.findings

@@ -3,7 +3,7 @@ import Diagnostics
 import SiteGeneration
 
 /// `ratebook check`.
-struct CheckCommand: ParsableCommand {
+struct CheckCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
         abstract: "Finds every problem in the content and prices everything; writes nothing.",
@@ -27,7 +27,7 @@ struct CheckCommand: ParsableCommand {
 
     @OptionGroup var gates: GateOptions
 
-    func run() throws {
+    func run() async throws {
         let progress = ProgressLine(options)
         defer { progress.finish() }
         let result = PricedProject.load(try options.request(), telling: progress.show)
@@ -39,7 +39,7 @@ struct CheckCommand: ParsableCommand {
         }
         var problems = result.diagnostics
         problems +=
-            GeneratedSite.generate(
+            await GeneratedSite.generate(
                 project,
                 formats: [.html],
                 isRead: false,

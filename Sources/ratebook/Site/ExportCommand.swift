@@ -6,7 +6,7 @@ import SiteOutput
 public import Wikis
 
 /// `ratebook export`.
-struct ExportCommand: ParsableCommand {
+struct ExportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export",
         abstract: "Writes the pages of the site for a wiki.",
@@ -41,7 +41,7 @@ struct ExportCommand: ParsableCommand {
     @Flag(help: "Write nothing; fail when the folder is not what would be written.")
     var check = false
 
-    func run() throws {
+    func run() async throws {
         // The author named the folder, so that a link is as good as the folder itself.
         let place = URL(filePath: folder).resolvingSymlinksInPath().path
         let progress = ProgressLine(options)
@@ -49,9 +49,14 @@ struct ExportCommand: ParsableCommand {
         try Publication.mend(place, shownAs: folder, telling: progress.show)
         let result = PricedProject.load(try options.request())
         let kept = WrittenFiles.paths(in: place)
-        let made = result.project.map { WikiPages.generate($0, for: to, keeping: kept) }
-        let problems = result.diagnostics + (made?.diagnostics ?? [])
-        guard let pages = made?.pages, !problems.containsErrors else {
+        var problems = result.diagnostics
+        var pages: WikiPages?
+        if let project = result.project {
+            let generated = await WikiPages.generate(project, for: to, keeping: kept)
+            pages = generated.pages
+            problems += generated.diagnostics
+        }
+        guard let pages, !problems.containsErrors else {
             try options.report(problems)
             throw CommandFailure.findings
         }

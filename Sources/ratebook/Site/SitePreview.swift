@@ -1,5 +1,4 @@
 import Diagnostics
-import Dispatch
 import SiteGeneration
 
 /// What came of building a site for its preview.
@@ -13,31 +12,40 @@ struct SitePreview: Sendable {
     /// What was done, for a person.
     let report: String
 
-    /// Builds the site, on a thread where it keeps no request waiting.
+    /// Builds the site, behind the requests that wait for an answer.
+    ///
+    /// Nobody awaits the task itself, which would give it the priority of who does.
     static func build(
         _ request: EstimationRequest,
         after last: GeneratedSite?
     ) async -> SitePreview {
         await withCheckedContinuation { continuation in
-            DispatchQueue.global()
-                .async {
-                    continuation.resume(returning: SitePreview(request, after: last))
-                }
+            Task.detached(priority: .low) {
+                continuation.resume(returning: await SitePreview(request, after: last))
+            }
         }
     }
 
-    private init(_ request: EstimationRequest, after last: GeneratedSite?) {
+    private init(_ request: EstimationRequest, after last: GeneratedSite?) async {
         let clock = ContinuousClock()
         let start = clock.now
         let loaded = PricedProject.load(request, reusing: last?.project)
-        let generated = loaded.project.map { project in
-            GeneratedSite.generate(project, formats: Set(OutputFormat.allCases), reusing: last)
+        var problems = loaded.diagnostics
+        var site: GeneratedSite?
+        if let project = loaded.project {
+            let generated = await GeneratedSite.generate(
+                project,
+                formats: Set(OutputFormat.allCases),
+                reusing: last
+            )
+            site = generated.site
+            problems += generated.diagnostics
         }
-        let problems = loaded.diagnostics + (generated?.diagnostics ?? [])
-        site = problems.containsErrors ? nil : generated?.site
+        self.site = problems.containsErrors ? nil : site
         self.problems = problems
         let time = "\((clock.now - start).inMilliseconds) ms"
         report =
-            site.map { "Built \($0.pageCount) pages in \(time).\n" } ?? "Not built (\(time)).\n"
+            self.site.map { "Built \($0.pageCount) pages in \(time).\n" }
+            ?? "Not built (\(time)).\n"
     }
 }

@@ -5,7 +5,7 @@ extension Collection where Self: Sendable, Element: Sendable, Index == Int {
     ///   - transform: Makes the result of an element; it depends on nothing else.
     ///   - tell: Is told after each result how many there are.
     /// - Returns: The results in the order of the elements, however many threads there are.
-    func concurrentMap<Result: Sendable>(
+    public func concurrentMap<Result: Sendable>(
         _ transform: @escaping @Sendable (Element) -> Result,
         telling tell: (Int) -> Void = { _ in }
     ) async -> [Result] {

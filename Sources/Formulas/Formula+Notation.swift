@@ -50,17 +50,6 @@ extension Formula {
         }
     }
 
-    /// The names that the formula uses, each once, in the order of its notation.
-    public var references: [Fragment] {
-        var seen: Set<Fragment> = []
-        return notation.filter { fragment in
-            switch fragment {
-            case .text, .constant: false
-            case .driver, .rate, .line, .figure: seen.insert(fragment).inserted
-            }
-        }
-    }
-
     /// How tightly a notation binds, loosest first.
     private enum Binding: Int {
         case clause

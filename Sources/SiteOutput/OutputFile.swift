@@ -34,14 +34,24 @@ public struct OutputFile: Sendable, Hashable {
             && !reservedNames.contains(components[0].lowercased())
     }
 
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
+            UInt8(ascii: "_"), UInt8(ascii: "~"):
+            true
+        default: false
+        }
+    }
+
     private static let reservedNames = [OutputManifest.fileName, OutputMoves.stagingName]
 
     private static func isValid(_ component: Substring, allowingLetters: Bool) -> Bool {
         guard !["", ".", ".."].contains(component) else { return false }
-        return component.allSatisfy { character in
-            (character.isASCII || allowingLetters)
-                && (character.isLetter || character.isNumber || "-._~".contains(character))
-                || allowingLetters && character == "…"
-        }
+        if component.utf8.allSatisfy(isPlain) { return true }
+        return allowingLetters
+            && component.allSatisfy { character in
+                character.isLetter || character.isNumber || "-._~…".contains(character)
+            }
     }
 }

@@ -63,6 +63,22 @@ private struct FormulaGenerator {
 
 @Suite("Properties of formulas")
 struct FormulaPropertyTests {
+    @Test("the names of a formula are those of its notation, in its order")
+    func namesAreThoseOfTheNotation() {
+        var generator = FormulaGenerator(random: SplitMix64(seed: 11))
+        for _ in 0..<1_000 {
+            let formula = generator.formula(depth: 4)
+            var written: [Fragment] = []
+            for fragment in formula.notation where !written.contains(fragment) {
+                switch fragment {
+                case .text, .constant: continue
+                case .driver, .rate, .line, .figure: written.append(fragment)
+                }
+            }
+            #expect(formula.references == written)
+        }
+    }
+
     @Test("exact and compiled evaluation agree to 1 part in 10⁹")
     func fastAgreesWithExact() throws {
         var generator = FormulaGenerator(random: SplitMix64(seed: 3))

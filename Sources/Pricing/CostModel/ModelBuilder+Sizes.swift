@@ -9,8 +9,9 @@ extension ModelBuilder {
     /// A size that cannot be known, for all that it depends on or for being beyond every range,
     /// counts as possibly nothing and possibly the largest number there is.
     func values(of size: Formula) -> Spread<Quantity> {
+        let drivers = Set(size.drivers)
         let values = Dictionary(
-            numbers.map { ($0.id, $0.assumption.value) },
+            numbers.filter { drivers.contains($0.id) }.map { ($0.id, $0.assumption.value) },
             uniquingKeysWith: { first, _ in first }
         )
         if let range = try? size.range(over: values) { return range }

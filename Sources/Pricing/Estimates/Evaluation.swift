@@ -26,8 +26,10 @@ struct Evaluation {
             model.missingRates.map { ($0.slot, $0) },
             uniquingKeysWith: { first, _ in first }
         )
-        for line in model.lines + model.tokenOnly {
-            reasons[line.id] = line.unpricedReason(missing: missing, others: reasons)
+        if !missing.isEmpty {
+            for line in model.lines + model.tokenOnly {
+                reasons[line.id] = line.unpricedReason(missing: missing, others: reasons)
+            }
         }
         self.reasons = reasons
         priced = model.lines.filter { reasons[$0.id] == nil }

@@ -1,4 +1,20 @@
 extension Formula {
+    /// The names that the formula uses, each once, in the order of its notation.
+    public var references: [Fragment] {
+        var seen: Set<Fragment> = []
+        return allReferences.filter { seen.insert($0).inserted }
+    }
+
+    private var allReferences: [Fragment] {
+        switch self {
+        case .driver(let id): [.driver(id)]
+        case .rate(let slot): [.rate(slot)]
+        case .line(let id): [.line(id)]
+        case .figure(let id, _): [.figure(id)]
+        default: parts.flatMap { $0.allReferences }
+        }
+    }
+
     /// The drivers that the formula uses, also in parts with names of their own, each once, in the
     /// order of its notation.
     public var drivers: [DriverID] {

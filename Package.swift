@@ -7,7 +7,7 @@ let strict: [SwiftSetting] = [
     .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
-/// All that is priced goes through the numbers: optimised, they shorten debug's tests by a third.
+/// All that is priced goes through these rooms: optimised, they shorten debug's tests.
 let optimised: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
 /// A room: a library target that may import only the modules listed in `doors`.
@@ -81,9 +81,9 @@ let package = Package(
         room("CarriedContent", exclude: ["engine.wasm", "engine.txt"]),
 
         // Floor 1 - vocabulary and plumbing.
-        room("Formulas", doors: ["Quantities"]),
+        room("Formulas", doors: ["Quantities"], settings: optimised),
         room("Reckoning", doors: ["Quantities"], exclude: ["Browser"]),
-        room("Catalog", doors: ["Diagnostics", "Quantities"]),
+        room("Catalog", doors: ["Diagnostics", "Quantities"], settings: optimised),
         room("ReportModel", doors: ["Diagnostics", "Quantities"]),
         room("CommonMark", doors: ["CCmark"]),
         room("Spreadsheets", doors: ["CXlsxWriter", "Quantities"]),
@@ -115,7 +115,8 @@ let package = Package(
         room("Wikis", doors: ["Rendering", "ReportModel", "SiteOutput"]),
         room(
             "Pricing",
-            doors: ["Catalog", "Diagnostics", "Formulas", "Quantities", "Reckoning", "Scenarios"]
+            doors: ["Catalog", "Diagnostics", "Formulas", "Quantities", "Reckoning", "Scenarios"],
+            settings: optimised
         ),
 
         // Floor 4 - asking further, and starting.

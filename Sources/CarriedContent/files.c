@@ -232,38 +232,42 @@ static const unsigned char file57[] = {
 };
 
 static const unsigned char file58[] = {
-#embed "../../Content/catalog/services/agentcore.yaml"
+#embed "../../Content/catalog/services/adjacent.yaml"
 };
 
 static const unsigned char file59[] = {
-#embed "../../Content/catalog/services/data-automation.yaml"
+#embed "../../Content/catalog/services/agentcore.yaml"
 };
 
 static const unsigned char file60[] = {
-#embed "../../Content/catalog/services/evaluation.yaml"
+#embed "../../Content/catalog/services/data-automation.yaml"
 };
 
 static const unsigned char file61[] = {
-#embed "../../Content/catalog/services/flows.yaml"
+#embed "../../Content/catalog/services/evaluation.yaml"
 };
 
 static const unsigned char file62[] = {
-#embed "../../Content/catalog/services/prompt-optimization.yaml"
+#embed "../../Content/catalog/services/flows.yaml"
 };
 
 static const unsigned char file63[] = {
-#embed "../../Content/catalog/services/routing.yaml"
+#embed "../../Content/catalog/services/prompt-optimization.yaml"
 };
 
 static const unsigned char file64[] = {
-#embed "../../Content/catalog/services/sql-generation.yaml"
+#embed "../../Content/catalog/services/routing.yaml"
 };
 
 static const unsigned char file65[] = {
-#embed "../../Content/catalog/sources.yaml"
+#embed "../../Content/catalog/services/sql-generation.yaml"
 };
 
 static const unsigned char file66[] = {
+#embed "../../Content/catalog/sources.yaml"
+};
+
+static const unsigned char file67[] = {
 #embed "../../Content/site.yaml"
 };
 
@@ -325,15 +329,16 @@ static const struct carried_file files[] = {
     {"catalog/releases/2026-11-28.yaml", file55, sizeof file55},
     {"catalog/releases/2026-11-29.csv", file56, sizeof file56},
     {"catalog/releases/2026-11-29.yaml", file57, sizeof file57},
-    {"catalog/services/agentcore.yaml", file58, sizeof file58},
-    {"catalog/services/data-automation.yaml", file59, sizeof file59},
-    {"catalog/services/evaluation.yaml", file60, sizeof file60},
-    {"catalog/services/flows.yaml", file61, sizeof file61},
-    {"catalog/services/prompt-optimization.yaml", file62, sizeof file62},
-    {"catalog/services/routing.yaml", file63, sizeof file63},
-    {"catalog/services/sql-generation.yaml", file64, sizeof file64},
-    {"catalog/sources.yaml", file65, sizeof file65},
-    {"site.yaml", file66, sizeof file66},
+    {"catalog/services/adjacent.yaml", file58, sizeof file58},
+    {"catalog/services/agentcore.yaml", file59, sizeof file59},
+    {"catalog/services/data-automation.yaml", file60, sizeof file60},
+    {"catalog/services/evaluation.yaml", file61, sizeof file61},
+    {"catalog/services/flows.yaml", file62, sizeof file62},
+    {"catalog/services/prompt-optimization.yaml", file63, sizeof file63},
+    {"catalog/services/routing.yaml", file64, sizeof file64},
+    {"catalog/services/sql-generation.yaml", file65, sizeof file65},
+    {"catalog/sources.yaml", file66, sizeof file66},
+    {"site.yaml", file67, sizeof file67},
 };
 
 const size_t carried_file_count = sizeof files / sizeof *files;
@@ -341,5 +346,5 @@ const size_t carried_file_count = sizeof files / sizeof *files;
 struct carried_file carried_file_at(size_t place) { return files[place]; }
 
 const char *carried_catalog_sha256(void) {
-    return "0a43791d04c1b2057858694c9f4e62d09b360a4466c84b5ce23eb31607590b34";
+    return "7bc6911a9b2f638e65efa5196dc1be9478fc70cffbd8d79fa7602afa776f5884";
 }

@@ -65,7 +65,6 @@ enum ImpactLedger {
             hoursPerMonth: number(.hoursPerMonth, Spread(Quantity(730))),
             workloads: try models.map { try workload($0) },
             knowledgeBases: [],
-            adjacent: nil,
             ownCosts: [],
             references: []
         )

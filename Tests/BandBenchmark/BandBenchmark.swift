@@ -112,7 +112,6 @@ enum BandBenchmark {
             hoursPerMonth: stated(.hoursPerMonth, Spread(Quantity(730))),
             workloads: [],
             knowledgeBases: [],
-            adjacent: nil,
             ownCosts: [],
             references: []
         )

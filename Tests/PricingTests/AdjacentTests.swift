@@ -9,13 +9,13 @@ import Testing
 @Suite("AWS services beside Bedrock")
 struct AdjacentTests {
     private func estimate(
-        _ adjacent: Adjacent,
+        _ adjacent: Services,
         in catalog: RateCatalog? = nil
     ) throws -> Estimate {
         let shape = try TestScenario.requests("0", input: "10", output: "10")
         let scenario = try TestScenario.scenario(
             [TestScenario.workload(shape)],
-            adjacent: adjacent
+            services: adjacent
         )
         return try TestScenario.estimate(scenario, in: catalog)
     }
@@ -23,14 +23,10 @@ struct AdjacentTests {
     @Test("storage is paid by the gigabyte, a key by the month")
     func storageAndKeys() throws {
         let estimate = try estimate(
-            Adjacent(
-                logs: nil,
-                storage: TestScenario.number(.objectGigabytes, "500"),
-                keys: Adjacent.Keys(
-                    keys: TestScenario.number(.customerKeys, "2"),
-                    requests: TestScenario.number(.keyRequests, "1020000")
-                ),
-                shareOfInference: nil
+            DeclaredAdjacent.services(
+                TestScenario.number(DeclaredAdjacent.storage, "500"),
+                TestScenario.number(DeclaredAdjacent.keys, "2"),
+                TestScenario.number(DeclaredAdjacent.keyRequests, "1020000")
             )
         )
         #expect(estimate.expected("adjacent.s3") == "11.50")
@@ -42,14 +38,10 @@ struct AdjacentTests {
     @Test("an endpoint stands in every zone around the clock")
     func endpoints() throws {
         let estimate = try estimate(
-            Adjacent(
-                logs: nil,
-                endpoints: Adjacent.Endpoints(
-                    endpoints: TestScenario.number(.endpoints, "2"),
-                    zones: TestScenario.number(.zones, "3"),
-                    processed: TestScenario.number(.endpointGigabytes, "250")
-                ),
-                shareOfInference: nil
+            DeclaredAdjacent.services(
+                TestScenario.number(DeclaredAdjacent.endpoints, "2"),
+                TestScenario.number(DeclaredAdjacent.zones, "3"),
+                TestScenario.number(DeclaredAdjacent.processed, "250")
             )
         )
         #expect(estimate.expected("adjacent.vpc_endpoints.hours") == "43.80")
@@ -62,10 +54,8 @@ struct AdjacentTests {
     )
     func transfer(gigabytes: String, cost: String) throws {
         let estimate = try estimate(
-            Adjacent(
-                logs: nil,
-                transferOut: TestScenario.number(.transferOut, gigabytes),
-                shareOfInference: nil
+            DeclaredAdjacent.services(
+                TestScenario.number(DeclaredAdjacent.transferOut, gigabytes)
             )
         )
         #expect(estimate.expected("adjacent.data_transfer") == cost)
@@ -73,10 +63,8 @@ struct AdjacentTests {
 
     @Test("a price without bands is that of every unit, and its formula has no bands")
     func plain() throws {
-        let adjacent = Adjacent(
-            logs: nil,
-            transferOut: try TestScenario.number(.transferOut, "600"),
-            shareOfInference: nil
+        let adjacent = try DeclaredAdjacent.services(
+            TestScenario.number(DeclaredAdjacent.transferOut, "600")
         )
         let banded = try estimate(adjacent)
         let plain = try estimate(adjacent, in: withoutBands())

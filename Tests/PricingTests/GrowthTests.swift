@@ -97,13 +97,12 @@ struct GrowthTests {
             )
             let scenario = try TestScenario.scenario(
                 [TestScenario.workload(shape, caching: caching)],
-                adjacent: Adjacent(
-                    logs: nil,
-                    transferOut: try TestScenario.number(
-                        .transferOut,
+                services: DeclaredAdjacent.services(
+                    TestScenario.number(
+                        DeclaredAdjacent.transferOut,
                         growth == nil ? "160" : "80"
                     ),
-                    shareOfInference: try TestScenario.number(.shareOfInference, "0.2")
+                    TestScenario.number(DeclaredAdjacent.shareOfInference, "0.2")
                 ),
                 growth: growth
             )

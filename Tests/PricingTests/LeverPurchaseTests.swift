@@ -221,15 +221,11 @@ struct LeverPurchaseTests {
     func logSampling() throws {
         func scenario(_ share: String?) throws -> Scenario {
             let logs = try share.map {
-                Adjacent.Logs(
-                    shareOfRequests: try TestScenario.number(.shareOfRequests, $0),
-                    bytesPerToken: try TestScenario.number(.bytesPerToken, "4")
+                try DeclaredAdjacent.services(
+                    TestScenario.number(DeclaredAdjacent.shareOfRequests, $0)
                 )
             }
-            return try TestScenario.scenario(
-                [requests()],
-                adjacent: Adjacent(logs: logs, shareOfInference: nil)
-            )
+            return try TestScenario.scenario([requests()], services: logs ?? Services())
         }
         let lever = try LeverTrial.lever(.logSampling, [.logged: "0.1"])
         let stated = try TestScenario.estimate(scenario("0.1")).total(.monthly).amount.expected

@@ -18,14 +18,10 @@ struct LeverStackTests {
         )
         return try TestScenario.scenario(
             [TestScenario.workload(shape)],
-            adjacent: isLogged
-                ? Adjacent(
-                    logs: Adjacent.Logs(
-                        shareOfRequests: try TestScenario.number(.shareOfRequests, "1"),
-                        bytesPerToken: try TestScenario.number(.bytesPerToken, "4")
-                    ),
-                    shareOfInference: nil
-                ) : nil
+            services: isLogged
+                ? try DeclaredAdjacent.services(
+                    TestScenario.number(DeclaredAdjacent.shareOfRequests, "1")
+                ) : Services()
         )
     }
 

@@ -73,7 +73,6 @@ struct ParameterTests {
             hoursPerMonth: try TestScenario.number(.hoursPerMonth, "730"),
             workloads: [TestScenario.workload(.requests(shape), model: .init(model))],
             knowledgeBases: [],
-            adjacent: nil,
             ownCosts: [],
             references: []
         )

@@ -31,17 +31,15 @@ struct RandomScenario {
                     guardrails: guardrails
                 )
             }
-        let adjacent = Adjacent(
-            logs: Adjacent.Logs(
-                shareOfRequests: try share(.shareOfRequests),
-                bytesPerToken: try number(.bytesPerToken, 1...8)
-            ),
-            shareOfInference: try share(.shareOfInference)
+        let adjacent = try DeclaredAdjacent.services(
+            share(DeclaredAdjacent.shareOfRequests),
+            number(DeclaredAdjacent.bytesPerToken, 1...8),
+            share(DeclaredAdjacent.shareOfInference)
         )
         return try TestScenario.scenario(
             all,
             knowledgeBases: [try knowledgeBase()],
-            adjacent: adjacent
+            services: adjacent
         )
     }
 

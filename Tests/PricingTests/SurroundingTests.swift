@@ -107,18 +107,15 @@ struct SurroundingTests {
 
     @Test("logs are paid by binary gigabytes, the rest as a share of the inference lines")
     func adjacent() throws {
-        let adjacent = Adjacent(
-            logs: Adjacent.Logs(
-                shareOfRequests: try TestScenario.number(.shareOfRequests, "0.5"),
-                bytesPerToken: try TestScenario.number(.bytesPerToken, "4")
-            ),
-            shareOfInference: try TestScenario.number(.shareOfInference, "0.275")
+        let adjacent = try DeclaredAdjacent.services(
+            TestScenario.number(DeclaredAdjacent.shareOfRequests, "0.5"),
+            TestScenario.number(DeclaredAdjacent.shareOfInference, "0.275")
         )
         // 2³⁰ tokens × 4 bytes × 50% are 2 GB.
         let shape = try TestScenario.requests("1048576", input: "1000", output: "24")
         let scenario = try TestScenario.scenario(
             [TestScenario.workload(shape)],
-            adjacent: adjacent
+            services: adjacent
         )
         let estimate = try TestScenario.estimate(scenario)
         #expect(estimate.expected("adjacent.logs") == "1.00")
@@ -128,14 +125,13 @@ struct SurroundingTests {
 
     @Test("a share of unpriced lines is itself unpriced")
     func shareOfUnpriced() throws {
-        let adjacent = Adjacent(
-            logs: nil,
-            shareOfInference: try TestScenario.number(.shareOfInference, "0.275")
+        let adjacent = try DeclaredAdjacent.services(
+            TestScenario.number(DeclaredAdjacent.shareOfInference, "0.275")
         )
         let shape = try TestScenario.requests("1000", input: "1000", output: "24")
         let scenario = try TestScenario.scenario(
             [TestScenario.workload(shape, tier: .flex)],
-            adjacent: adjacent
+            services: adjacent
         )
         let last = try #require(try TestScenario.estimate(scenario).lines.last)
         guard case .unpriced(.dependsOnUnpriced(let lines)) = last.outcome else {

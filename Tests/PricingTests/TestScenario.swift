@@ -78,7 +78,6 @@ enum TestScenario {
         knowledgeBases: [KnowledgeBase] = [],
         managedKnowledgeBases: [ManagedKnowledge] = [],
         services: Services = Services(),
-        adjacent: Adjacent? = nil,
         terms: CommercialTerms = CommercialTerms(),
         ownCosts: [OwnCost] = [],
         hoursPerMonth: String = "730",
@@ -99,7 +98,6 @@ enum TestScenario {
             knowledgeBases: knowledgeBases,
             managedKnowledgeBases: managedKnowledgeBases,
             services: services,
-            adjacent: adjacent,
             terms: terms,
             ownCosts: ownCosts,
             references: []

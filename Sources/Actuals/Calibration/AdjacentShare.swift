@@ -7,7 +7,7 @@ import UsageTables
 /// What bills say of the cloud's services beside the models, as a share of inference at list price.
 struct AdjacentShare {
     /// Its name, and the way to it in the file.
-    static let path = ["adjacent", NumberKey.shareOfInference.name]
+    static let path = [Services.adjacent, "share_of_inference"]
     static let name = path.joined(separator: ".")
 
     /// The number as it is measured; nil where it is not.
@@ -23,10 +23,8 @@ struct AdjacentShare {
     ///   - months: The months with usage of its own.
     /// - Throws: ``ArithmeticFailure``.
     init(of scenario: Scenario, in months: [MonthComparison]) throws(ArithmeticFailure) {
-        guard let adjacent = scenario.adjacent, let share = adjacent.shareOfInference else {
-            return
-        }
-        guard !adjacent.isItemised else {
+        guard let share = scenario.services.shareOfInference else { return }
+        guard !scenario.services.itemisesAdjacent else {
             reason = "services are itemised beside it, and bills name them otherwise"
             return
         }
@@ -79,12 +77,5 @@ extension MonthComparison {
             cost = try cost + price * quantity
         }
         return cost
-    }
-}
-
-extension Adjacent {
-    /// Whether some of its services are stated by themselves.
-    fileprivate var isItemised: Bool {
-        logs != nil || storage != nil || keys != nil || endpoints != nil || transferOut != nil
     }
 }

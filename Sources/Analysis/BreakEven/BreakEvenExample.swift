@@ -157,7 +157,6 @@ public struct BreakEvenExample: Sendable {
             workloads: [workload],
             knowledgeBases: knowledgeBases,
             managedKnowledgeBases: managed,
-            adjacent: nil,
             ownCosts: [],
             references: []
         )

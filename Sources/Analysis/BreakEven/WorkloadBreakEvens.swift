@@ -115,7 +115,6 @@ extension Scenario {
         scenario.knowledgeBases = knowledgeBases
         scenario.managedKnowledgeBases = managed
         scenario.services = Services()
-        scenario.adjacent = nil
         scenario.terms = CommercialTerms()
         scenario.ownCosts = []
         scenario.growth = nil

@@ -141,20 +141,13 @@ extension Scenario {
             found.append(Surrounding(.flows, .notModelled))
         }
         if routes(workload) { found.append(Surrounding(.routing, .leftOut)) }
-        if let adjacent, adjacent.holdsServices {
+        if services.itemisesAdjacent {
             found.append(Surrounding(.adjacentServices, .kept))
         }
-        if adjacent?.shareOfInference != nil {
+        if services.shareOfInference != nil {
             found.append(Surrounding(.shareOfInference, .notModelled))
         }
         let leavesAWS = workload.platform == .bedrock
         return found + (leavesAWS ? [Surrounding(.dataTransfer, .notModelled)] : [])
-    }
-}
-
-extension Adjacent {
-    /// Whether a service has a line of its own.
-    fileprivate var holdsServices: Bool {
-        logs != nil || storage != nil || keys != nil || endpoints != nil || transferOut != nil
     }
 }

@@ -133,16 +133,12 @@ extension LeverEdit {
 
     /// Logs a part of the requests.
     mutating func sampleLogs() throws(LeverRefusal) {
-        guard let logs = scenario.adjacent?.logs else {
+        guard var share = scenario.services.shareOfLoggedRequests else {
             throw .reason("logs have no line of their own")
         }
         let kept = try input(.logged)
-        var share = logs.shareOfRequests
         try restate(&share, of: "logs") { $0 * kept }
-        scenario.adjacent?.logs = Adjacent.Logs(
-            shareOfRequests: share,
-            bytesPerToken: logs.bytesPerToken
-        )
+        scenario.services.shareOfLoggedRequests = share
     }
 
     /// Tags cost nothing and save nothing.

@@ -40,20 +40,14 @@ struct Charge {
 }
 
 extension ModelBuilder {
-    /// Adds the line of a charge: a usage times its rate.
+    /// Adds the line of a charge: a usage times its rate; where the catalog has monthly bands, each
+    /// unit has the price of its band.
     mutating func add(_ charge: Charge, for usage: Formula, _ unit: String) {
-        let formula = usage * bind(charge.sku, to: RateSlot(charge.id))
+        let formula =
+            hasBands(charge.sku)
+            ? tiered(usage, at: charge.sku, slot: charge.id)
+            : usage * bind(charge.sku, to: RateSlot(charge.id))
         add(charge, for: usage, unit, costing: formula)
-    }
-
-    /// Adds the line of a charge with monthly bands: each unit has the price of its band.
-    mutating func addBanded(_ charge: Charge, for usage: Formula, _ unit: String) {
-        let banded = tiered(usage, at: charge.sku, slot: charge.id)
-        guard case .tiered(_, let bands, let beyond, _) = banded, bands.isEmpty else {
-            add(charge, for: usage, unit, costing: banded)
-            return
-        }
-        add(charge, for: usage, unit, costing: usage * beyond)
     }
 
     private mutating func add(

@@ -131,6 +131,17 @@ struct ModelBuilder {
         return .tiered(volume, tiers, beyond: beyond, .graduated)
     }
 
+    /// Whether the catalog prices a volume by monthly bands.
+    func hasBands(_ sku: SKU) -> Bool {
+        ratesInForce(of: sku).compactMap(\.key.condition)
+            .contains { condition in
+                switch condition {
+                case .first, .next: true
+                case .over, .inputTokensAbove: false
+                }
+            }
+    }
+
     private func ratesInForce(of sku: SKU) -> [Rate] {
         catalog.ratesWithOrWithoutScope(of: sku, on: asOf)
     }

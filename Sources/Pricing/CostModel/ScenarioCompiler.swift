@@ -50,16 +50,10 @@ public struct ScenarioCompiler: Sendable {
                 .add(to: &builder)
         }
         let units = WorkUnits(formulas: units(of: parts))
+        let tokens = Formula.sum(parts.map(\.usage).flatMap { [$0.input, $0.output] })
         for use in scenario.services.uses {
-            DeclaredLines(use: use, region: scenario.region.value, units: units).add(to: &builder)
-        }
-        if let adjacent = scenario.adjacent {
-            AdjacentLines(
-                adjacent: adjacent,
-                region: scenario.region.value,
-                usages: parts.map(\.usage)
-            )
-            .add(to: &builder)
+            DeclaredLines(use: use, region: scenario.region.value, units: units, tokens: tokens)
+                .add(to: &builder)
         }
         addOwnCosts(of: scenario, to: &builder)
         let availability = AvailabilityFindings(catalog, asOf: asOf)

@@ -59,7 +59,7 @@ struct UnusedKeys {
                 let groups = use.service.groups.prefix(3).map(\.id).joined(separator: ", ")
                 return finding(
                     use.service.id,
-                    at: use.volume?.workload?.origin ?? use.volume?.number.origin,
+                    at: use.volume?.workload?.origin ?? use.volume?.number.origin ?? use.origin,
                     help: "name what is used of it, such as \(groups)"
                 )
             }

@@ -10,8 +10,11 @@ struct DeclaredLines {
     let region: Region
     let units: WorkUnits
 
+    /// What the models of all workloads read and write in a month.
+    let tokens: Formula
+
     private var service: ServiceDeclaration { use.service }
-    private var owner: Owner { Owner(id: service.id, title: service.own.title) }
+    private var owner: Owner { owner(of: service.own) }
 
     /// Adds the lines, and what is to be known: those of each model of a list first.
     func add(to builder: inout ModelBuilder) {
@@ -23,19 +26,36 @@ struct DeclaredLines {
         add(service.own, use.own, of: owner, to: &builder)
         for use in use.groups {
             let section = use.group.section
-            let part = Owner(id: owner.prefix + use.group.id, title: section.title)
-            add(section, use.values, of: part, to: &builder)
+            let part = owner(of: section, named: use.group.isFlat ? nil : use.group.id)
+            add(section, use.values, of: part, in: use.group, to: &builder)
         }
+    }
+
+    private func owner(of section: ServiceSection, named group: String? = nil) -> Owner {
+        let id = [service.id, group].compactMap(\.self).joined(separator: ".")
+        return Owner(id: id, title: service.heading ?? section.title)
+    }
+
+    private func name(
+        of line: ServiceLine,
+        _ owner: Owner,
+        in group: ServiceDeclaration.Group?
+    ) -> String {
+        group.map { self.owner.prefix + $0.name(of: line) } ?? owner.prefix + line.id
     }
 
     private func add(
         _ section: ServiceSection,
         _ stated: ServiceUse.Values,
         of owner: Owner,
+        in group: ServiceDeclaration.Group? = nil,
         _ model: ServiceUse.Model? = nil,
         to builder: inout ModelBuilder
     ) {
-        for line in section.lines { add(line, stated, of: owner, model, to: &builder) }
+        for line in section.lines {
+            let name = name(of: line, owner, in: group)
+            add(line, named: name, stated, of: owner, model, to: &builder)
+        }
         for finding in section.findings {
             guard let size = filled(finding.size, stated, of: owner, in: &builder) else { continue }
             let isSo =
@@ -61,6 +81,7 @@ struct DeclaredLines {
     /// is above what is included.
     private func add(
         _ line: ServiceLine,
+        named name: String,
         _ stated: ServiceUse.Values,
         of owner: Owner,
         _ model: ServiceUse.Model?,
@@ -80,7 +101,8 @@ struct DeclaredLines {
         guard let usage = filled(line.formula, stated, of: owner, in: &builder) else { return }
         guard let purchase = line.purchase, let offering = purchase.offering ?? model?.model.value
         else {
-            builder.add(item(line, owner, costing: usage))
+            let base = line.base.flatMap { filled($0, stated, of: owner, in: &builder) }
+            builder.add(item(line, named: name, owner, costing: usage, of: base ?? usage))
             return
         }
         let sku = SKU(
@@ -92,7 +114,7 @@ struct DeclaredLines {
         )
         let charge = Charge(
             sku,
-            as: owner.prefix + line.id,
+            as: name,
             service.part,
             owner,
             label: line.label,
@@ -113,7 +135,10 @@ struct DeclaredLines {
         let numbers = stated.numbers.filter { $0.value.isStated }
         let volume = service.volume.flatMap { volume in use.volume.map { (volume.things, $0) } }
         let known = formula.drivers
-            .filter { numbers[$0.name] != nil || $0.name == volume?.0 }
+            .filter { id in
+                numbers[id.name] != nil || id.name == volume?.0
+                    || ScenarioFigure(rawValue: id.name) != nil
+            }
             .map { ($0, Formula.driver($0)) }
         let left = formula.filled(with: Dictionary(uniqueKeysWithValues: known))
         var values: [DriverID: Formula] = [:]
@@ -122,19 +147,43 @@ struct DeclaredLines {
                 values[id] = units.monthly(volume.1, of: self.owner, in: &builder)
             } else if let number = numbers[id.name] {
                 values[id] = builder.driver(number, of: owner)
+            } else if let figure = ScenarioFigure(rawValue: id.name) {
+                values[id] = value(of: figure, in: &builder)
             }
         }
         return left?.filled(with: values)
     }
 
-    private func item(_ line: ServiceLine, _ owner: Owner, costing dollars: Formula) -> LineItem {
+    /// What is so of every scenario; inference is on the bill before all that follows from it.
+    private func value(
+        of figure: ScenarioFigure,
+        in builder: inout ModelBuilder
+    ) -> Formula {
+        switch figure {
+        case .allTokens: tokens
+        case .inferenceCost:
+            .sum(
+                builder.lines.filter { $0.part == .inference && $0.recurrence == .monthly }
+                    .map { .line($0.id) }
+            )
+        case .hoursPerMonth: builder.hoursPerMonth()
+        }
+    }
+
+    private func item(
+        _ line: ServiceLine,
+        named name: String,
+        _ owner: Owner,
+        costing dollars: Formula,
+        of base: Formula
+    ) -> LineItem {
         LineItem(
-            id: LineID(owner.prefix + line.id),
+            id: LineID(name),
             part: service.part,
             group: owner.title,
             label: line.label ?? line.id,
             recurrence: use.recurrence,
-            usage: dollars,
+            usage: base,
             usageUnit: "USD",
             formula: dollars
         )

@@ -41,6 +41,23 @@ public struct DeclaredServices: Sendable {
     /// All of them.
     public var all: [ServiceDeclaration] { ids.compactMap { self[$0] } }
 
+    /// These, and of others those with ids that none has, in the order of the ids.
+    package func completed(
+        by others: DeclaredServices,
+        besides taken: [String]
+    ) -> DeclaredServices {
+        let missing = others.ids.filter { !ids.contains($0) && !taken.contains($0) }
+        guard !missing.isEmpty else { return self }
+        return DeclaredServices(
+            (ids + missing).sorted(),
+            declarations.merging(others.declarations.filter { missing.contains($0.key) }) {
+                own,
+                _ in
+                own
+            }
+        )
+    }
+
     /// These and others, which have other ids.
     public func adding(_ others: DeclaredServices) -> DeclaredServices {
         DeclaredServices(

@@ -24,6 +24,7 @@ extension ServiceDeclaration {
             own.summary,
             (volume?.declarations ?? []) + (recurrence == nil ? [Self.stated] : [])
                 + (models.map(list) ?? []) + own.declarations + groups.map(group)
+                + groups.flatMap(\.wholeDeclarations)
         )
     }
 
@@ -85,6 +86,16 @@ extension ServiceSection {
         let declaration = KeyDeclaration(key.number, key.example, key.description)
         return choice(neededBy: key.number.name)
             .map { declaration.beside("\($0.choice.name): \($0.word)") } ?? declaration
+    }
+}
+
+extension ServiceDeclaration.Group {
+    /// Its keys in the section of the service, where they may stand in its place.
+    fileprivate var wholeDeclarations: [KeyDeclaration] {
+        guard let whole else { return [] }
+        return section.keys.map { key in
+            KeyDeclaration(key.number, key.example, whole.description, .nothing).instead(of: id)
+        }
     }
 }
 

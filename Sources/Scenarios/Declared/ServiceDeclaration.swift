@@ -9,6 +9,9 @@ public struct ServiceDeclaration: Sendable, Hashable {
     /// How often it is paid; nil where the scenario says so.
     public let recurrence: Recurrence?
 
+    /// What all its lines stand under on the bill; nil for the titles of the sections.
+    public let heading: String?
+
     /// How often it is used; nil where its keys say all.
     public let volume: ServiceVolume?
 
@@ -26,6 +29,7 @@ public struct ServiceDeclaration: Sendable, Hashable {
         id: String,
         part: CostPart,
         recurrence: Recurrence? = .monthly,
+        heading: String? = nil,
         volume: ServiceVolume? = nil,
         own: ServiceSection,
         groups: [Group] = [],
@@ -34,24 +38,10 @@ public struct ServiceDeclaration: Sendable, Hashable {
         self.id = id
         self.part = part
         self.recurrence = recurrence
+        self.heading = heading
         self.volume = volume
         self.own = own
         self.groups = groups
         self.models = models
-    }
-
-    /// A mapping in the section of the service.
-    public struct Group: Sendable, Hashable {
-        /// Its key, with which the names of its drivers and lines go on.
-        public let id: String
-
-        /// Its keys and lines.
-        public let section: ServiceSection
-
-        /// Creates a group.
-        public init(_ id: String, _ section: ServiceSection) {
-            self.id = id
-            self.section = section
-        }
     }
 }

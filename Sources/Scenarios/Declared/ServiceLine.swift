@@ -6,6 +6,9 @@ public struct ServiceLine: Sendable, Hashable {
     /// What the name of the line ends in: the meter, or a name of its own.
     public let id: String
 
+    /// Whether that is a name of its own.
+    public let hasOwnName: Bool
+
     /// What the line is called; nil for the name of the meter.
     public let label: String?
 
@@ -16,21 +19,28 @@ public struct ServiceLine: Sendable, Hashable {
     /// the things of the volume as drivers.
     public let formula: Formula
 
+    /// Of which dollars a cost is a part, as the line shows it; nil for the cost itself.
+    public let base: Formula?
+
     /// On what it depends; nil for a line that is always paid.
     public let condition: Condition?
 
     /// Creates a line.
     public init(
         id: String,
+        hasOwnName: Bool = false,
         label: String? = nil,
         purchase: Purchase?,
         formula: Formula,
+        base: Formula? = nil,
         condition: Condition? = nil
     ) {
         self.id = id
+        self.hasOwnName = hasOwnName
         self.label = label
         self.purchase = purchase
         self.formula = formula
+        self.base = base
         self.condition = condition
     }
 

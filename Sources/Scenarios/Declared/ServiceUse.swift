@@ -1,4 +1,5 @@
 public import Catalog
+public import Diagnostics
 
 /// What a scenario says of a declared service.
 public struct ServiceUse: Sendable, Hashable {
@@ -15,10 +16,13 @@ public struct ServiceUse: Sendable, Hashable {
     public let own: Values
 
     /// What is used of its groups, in the order of the bill.
-    public let groups: [Group]
+    public internal(set) var groups: [Group]
 
     /// The models of its list, in the order of the file.
     public let models: [Model]
+
+    /// Where a file names the service; nil where none does.
+    public let origin: SourceRange?
 
     /// Creates a use.
     public init(
@@ -27,7 +31,8 @@ public struct ServiceUse: Sendable, Hashable {
         volume: WorkVolume? = nil,
         own: Values = Values(),
         groups: [Group] = [],
-        models: [Model] = []
+        models: [Model] = [],
+        origin: SourceRange? = nil
     ) {
         self.service = service
         self.recurrence = recurrence
@@ -35,6 +40,7 @@ public struct ServiceUse: Sendable, Hashable {
         self.own = own
         self.groups = groups
         self.models = models
+        self.origin = origin
     }
 
     /// Whether nothing is paid whatever its numbers are, since no group is used.
@@ -46,7 +52,7 @@ public struct ServiceUse: Sendable, Hashable {
     /// What a scenario says of the keys of a section.
     public struct Values: Sendable, Hashable {
         /// The numbers, by their keys.
-        public let numbers: [String: Assumption]
+        public internal(set) var numbers: [String: Assumption]
 
         /// The names of the switches that are on, and the words that are chosen.
         public let switches: Set<String>
@@ -64,7 +70,7 @@ public struct ServiceUse: Sendable, Hashable {
         public let group: ServiceDeclaration.Group
 
         /// What is said of its keys.
-        public let values: Values
+        public internal(set) var values: Values
 
         /// Creates a use of a group.
         public init(of group: ServiceDeclaration.Group, _ values: Values) {

@@ -189,25 +189,6 @@ extension NumberKey {
         of: "bytes",
         default: 1024
     )
-    package static let shareOfRequests = NumberKey.share(
-        "share_of_requests",
-        "Requests that are logged",
-        default: 100
-    )
-    package static let bytesPerToken = NumberKey.count(
-        "bytes_per_token",
-        "Bytes of a token in a log",
-        of: "bytes",
-        default: 4
-    )
-    package static let shareOfInference = NumberKey(
-        name: "share_of_inference",
-        label: "Other AWS services, as a share of inference",
-        unit: .share,
-        minimum: .zero,
-        maximum: nil,
-        defaultValue: nil
-    )
     package static let hoursPerMonth = NumberKey.count(
         "hours_per_month",
         "Hours in a month",

@@ -6,7 +6,7 @@ extension Scenario {
     /// Whether anything of it is bought from AWS, which its region is for.
     public var buysFromAWS: Bool {
         workloads.contains { $0.platform == .bedrock || $0.ranks } || !knowledgeBases.isEmpty
-            || !managedKnowledgeBases.isEmpty || services.areFromAWS || adjacent != nil
+            || !managedKnowledgeBases.isEmpty || services.areFromAWS
     }
 }
 

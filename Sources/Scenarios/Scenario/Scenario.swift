@@ -45,9 +45,6 @@ public struct Scenario: Sendable, Hashable {
     /// Services of Bedrock beside models and knowledge bases.
     public var services: Services
 
-    /// AWS services beside Bedrock.
-    public var adjacent: Adjacent?
-
     /// What is agreed on with vendors beside their lists.
     public var terms: CommercialTerms
 
@@ -104,7 +101,6 @@ public struct Scenario: Sendable, Hashable {
         knowledgeBases: [KnowledgeBase],
         managedKnowledgeBases: [ManagedKnowledge] = [],
         services: Services = Services(),
-        adjacent: Adjacent?,
         terms: CommercialTerms = CommercialTerms(),
         ownCosts: [OwnCost],
         references: [PublishedReference]
@@ -123,7 +119,6 @@ public struct Scenario: Sendable, Hashable {
         self.knowledgeBases = knowledgeBases
         self.managedKnowledgeBases = managedKnowledgeBases
         self.services = services
-        self.adjacent = adjacent
         self.terms = terms
         self.ownCosts = ownCosts
         self.references = references

@@ -10,6 +10,9 @@ public struct Services: Sendable, Hashable {
     /// The id of AgentCore, which levers and comparisons ask for.
     package static let agentCore = "agentcore"
 
+    /// The id of the services beside Bedrock, which levers, comparisons and calibrations ask for.
+    package static let adjacent = "adjacent"
+
     /// What is used of the services that files declare, in the order of the bill.
     public private(set) var uses: [ServiceUse]
 
@@ -33,6 +36,19 @@ public struct Services: Sendable, Hashable {
 
     /// Leaves a service out.
     public mutating func remove(_ id: String) { uses.removeAll { $0.service.id == id } }
+
+    /// A number of a group; nil where the group is not used.
+    package subscript(key: String, of group: String, in id: String) -> Assumption? {
+        get {
+            use(of: id)?.groups.first { $0.group.id == group }?.values.numbers[key]
+        }
+        set {
+            guard let use = uses.firstIndex(where: { $0.service.id == id }),
+                let place = uses[use].groups.firstIndex(where: { $0.group.id == group })
+            else { return }
+            uses[use].groups[place].values.numbers[key] = newValue
+        }
+    }
 }
 
 extension [ServiceUse] {

@@ -3,12 +3,6 @@
 extension MappingDeclaration {
     static let terms = [
         KeyDeclaration(
-            "adjacent",
-            "AWS services beside Bedrock.",
-            .mapping(adjacent),
-            example: "{ logs: {}, other: { share_of_inference: 20% } }"
-        ),
-        KeyDeclaration(
             "discounts",
             "Negotiated discounts, each from what the ones before leave.",
             .list(.mapping(discount))
@@ -82,81 +76,6 @@ extension MappingDeclaration {
                 example: "80%"
             ),
         ]
-    )
-
-    private static let adjacent = MappingDeclaration(
-        "adjacent",
-        "Services beside Bedrock",
-        "AWS services beside Bedrock: itemised, or as a share of inference at list price.",
-        [
-            KeyDeclaration(
-                "logs",
-                "Logs of requests in CloudWatch.",
-                .mapping(
-                    MappingDeclaration(
-                        "logs",
-                        "Logs",
-                        "Logs of requests in CloudWatch.",
-                        [
-                            KeyDeclaration(.shareOfRequests, "100%"),
-                            KeyDeclaration(.bytesPerToken, "4"),
-                        ]
-                    )
-                ),
-                example: "{ share_of_requests: 50% }"
-            ),
-            KeyDeclaration("s3", "Storage in S3.", .mapping(storage)),
-            KeyDeclaration("kms", "Customer-managed keys.", .mapping(keys)),
-            KeyDeclaration(
-                "vpc_endpoints",
-                "Private endpoints.",
-                .mapping(endpoints),
-                example: "{ endpoints: 2 }"
-            ),
-            KeyDeclaration("data_transfer", "Data out to the internet.", .mapping(transfer)),
-            KeyDeclaration("other", "Services that are not itemised.", .mapping(rest)),
-            KeyDeclaration(.shareOfInference, "27.5%", "It stands for all services.", .nothing)
-                .instead(of: "other"),
-        ]
-    )
-
-    private static let storage = MappingDeclaration(
-        "s3",
-        "S3",
-        "Storage in S3.",
-        [KeyDeclaration(.objectGigabytes, "200")]
-    )
-
-    private static let keys = MappingDeclaration(
-        "kms",
-        "KMS",
-        "Customer-managed keys.",
-        [KeyDeclaration(.customerKeys, "2"), KeyDeclaration(.keyRequests, "50000")]
-    )
-
-    private static let endpoints = MappingDeclaration(
-        "vpc-endpoints",
-        "VPC endpoints",
-        "Private endpoints.",
-        [
-            KeyDeclaration(.endpoints, "2"),
-            KeyDeclaration(.zones, "3"),
-            KeyDeclaration(.endpointGigabytes, "100"),
-        ]
-    )
-
-    private static let transfer = MappingDeclaration(
-        "data-transfer",
-        "Data transfer",
-        "Data out to the internet.",
-        [KeyDeclaration(.transferOut, "100")]
-    )
-
-    private static let rest = MappingDeclaration(
-        "other-services",
-        "Other services",
-        "Services that are not itemised.",
-        [KeyDeclaration(.shareOfInference, "27.5%")]
     )
 
     private static let discount = MappingDeclaration(

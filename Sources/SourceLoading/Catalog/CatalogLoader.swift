@@ -55,7 +55,7 @@ public enum CatalogLoader {
                 .services(in: folder)
         return LoadedCatalog(
             catalog: log.diagnostics.containsErrors ? nil : catalog,
-            services: services.names.isEmpty ? .carried : services,
+            services: services.completed(by: .carried),
             diagnostics: log.diagnostics.inReadingOrder(),
             inputsDigest: digest
         )

@@ -20,6 +20,14 @@ public struct ReadServices: Sendable {
         )
     }
 
-    /// Those that the binary carries, for a catalog that declares none.
+    /// These, and others of names that none of them has.
+    func completed(by others: ReadServices) -> ReadServices {
+        ReadServices(
+            declared: declared.completed(by: others.declared, besides: unusable),
+            unusable: unusable
+        )
+    }
+
+    /// Those that the binary carries, for a catalog that does not declare them.
     static let carried = ServiceLoader.sound(in: .carried.folder("catalog"))
 }

@@ -7,6 +7,9 @@ import YAMLReading
 struct ServiceFormulaReader {
     let log: DiagnosticLog
 
+    /// The part of the bill, which is no sum over itself.
+    let part: CostPart?
+
     /// What the names in formulas count.
     let names: [String: DriverUnit]
 
@@ -52,12 +55,12 @@ struct ServiceFormulaReader {
     /// Whether a formula may come to a unit: dollars follow from dollars, and nothing else does; a
     /// record that is kept for the month is a record-month.
     private func comes(_ parsed: ParsedExpression, to unit: DriverUnit) -> Bool {
-        let units = [unit, unit.kept].compactMap(\.self)
-        return units.contains(where: parsed.unit.fits) && isInDollars(parsed) == (unit == .dollars)
+        ([unit] + unit.kept).contains(where: parsed.unit.fits)
+            && isInDollars(parsed) == (unit == .dollars)
     }
 
     private func isInDollars(_ parsed: ParsedExpression) -> Bool {
-        parsed.formula.drivers.contains { names[$0.name] == .dollars }
+        parsed.formula.drivers.contains { unit(of: $0.name) == .dollars }
     }
 
     private func words(for parsed: ParsedExpression) -> String {
@@ -66,21 +69,34 @@ struct ServiceFormulaReader {
     }
 
     private func number(_ name: LocatedText) -> ParsedExpression? {
-        guard let unit = names[name.text] else {
+        guard let unit = unit(of: name.text) else {
             if isComplete {
-                let known = names.keys.sorted()
+                let known = (names.keys + ScenarioFigure.allCases.map(\.rawValue)).sorted()
                 log.report(.unknownName(name.text, of: "key", at: name.range, among: known))
             }
             return nil
         }
+        if part == .inference, name.text == ScenarioFigure.inferenceCost.rawValue {
+            log.error(
+                "cost-cycle",
+                "\(name.text) is a sum with the lines of this service",
+                at: name.range,
+                help: "give the service another part of the bill, or count something else"
+            )
+        }
         return ParsedExpression(parameter: name.text, unit: ExpressionUnit(unit))
+    }
+
+    private func unit(of name: String) -> DriverUnit? {
+        names[name] ?? ScenarioFigure(rawValue: name)?.unit
     }
 }
 
 extension DriverUnit {
-    /// Of things that are counted by the month, those that are there; nil for anything else.
-    fileprivate var kept: DriverUnit? {
-        guard case .count(let things) = self, things.hasSuffix("-months") else { return nil }
-        return .count(things.dropLast("-months".count) + "s")
+    /// Of things that are counted by the month, those that are there, such as records and GB.
+    fileprivate var kept: [DriverUnit] {
+        guard case .count(let things) = self, things.hasSuffix("-months") else { return [] }
+        let thing = String(things.dropLast("-months".count))
+        return [.count(thing), .count(thing + "s")]
     }
 }

@@ -28,13 +28,13 @@ struct ServiceKeyReader {
         }
         let plain = number(name.text, label, unit)
         let minimum = body.value("minimum").flatMap { numbers.number(plain, $0) }
-        let maximum = body.value("maximum").flatMap { numbers.number(plain, $0) }
+        let maximum = body.value("maximum").map { self.maximum($0, of: plain) } ?? plain.maximum
         let key = NumberKey(
             name: name.text,
             label: label,
             unit: unit,
             minimum: minimum ?? plain.minimum,
-            maximum: maximum ?? plain.maximum,
+            maximum: maximum,
             defaultValue: standard.flatMap { numbers.number(plain, $0) },
             grows: grows
         )
@@ -46,7 +46,9 @@ struct ServiceKeyReader {
 
     /// Whether a text may name a number in formulas; reports `bad-id`.
     func canName(_ name: LocatedText) -> Bool {
-        let taken = ExpressionParser.reserved + ["models", "recurrence", "workload"]
+        let taken =
+            ExpressionParser.reserved + ["models", "recurrence", "workload"]
+            + ScenarioFigure.allCases.map(\.rawValue)
         guard SourceNames.isValid(name.text, joiner: "_"), name.text.first?.isLetter == true,
             !taken.contains(name.text)
         else {
@@ -60,6 +62,11 @@ struct ServiceKeyReader {
             return false
         }
         return true
+    }
+
+    /// The greatest that a number may be; nil for none, which may be said of a share.
+    private func maximum(_ value: YAMLValue, of key: NumberKey) -> Quantity? {
+        value.locatedText()?.text == "none" ? nil : numbers.number(key, value) ?? key.maximum
     }
 
     private func number(_ name: String, _ label: String, _ unit: DriverUnit) -> NumberKey {

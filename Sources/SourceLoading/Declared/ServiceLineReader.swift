@@ -65,7 +65,8 @@ struct ServiceLineReader {
                 .flatMap { Self.known($0, "offering", catalog?.vocabulary.offerings, log) }
         let units = meter.flatMap { catalog?.vocabulary.meters[$0]?.units }
         let formula = formulas.formula("usage", in: body, as: units.map { .count($0) })
-        let id = body.text("id") ?? meter?.text
+        let ownID = body.text("id")
+        let id = ownID ?? meter?.text
         let label = body.text("label")
         let condition = condition(in: body)
         guard let name, let meter, let platform, let formula, let id,
@@ -79,6 +80,7 @@ struct ServiceLineReader {
         checkRate(of: purchase, name)
         return ServiceLine(
             id: id,
+            hasOwnName: ownID != nil,
             label: label,
             purchase: purchase,
             formula: formula,
@@ -112,13 +114,17 @@ struct ServiceLineReader {
         let id = body.requiredText("id")
         let label = body.requiredText("label")
         let formula = formulas.formula("cost", in: body, as: .dollars)
+        let base =
+            body.value("usage") == nil ? nil : formulas.formula("usage", in: body, as: .dollars)
         let condition = condition(in: body)
         guard let id, let label, let formula else { return nil }
         return ServiceLine(
             id: id,
+            hasOwnName: true,
             label: label,
             purchase: nil,
             formula: formula,
+            base: base,
             condition: condition
         )
     }

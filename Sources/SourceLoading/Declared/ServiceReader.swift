@@ -22,16 +22,17 @@ struct ServiceReader {
     func service(_ id: String, in root: MappingReader) -> ServiceDeclaration? {
         let part = part(in: root)
         let payment = root.choice("recurrence", of: Payment.self) ?? .monthly
+        let heading = root.text("heading")
         let volume = root.mapping("volume").flatMap(volume)
         let sections = ServiceSectionReader(
             catalog: catalog,
             log: log,
+            part: part,
             platform: root.value("platform").flatMap(platform) ?? .bedrock,
             volume: volume
         )
         let own = sections.section(in: root)
-        let taken = own?.names ?? []
-        let groups = groups(in: root, besides: taken, sections)
+        let groups = ServiceGroupReader(log: log, sections: sections).groups(in: root, beside: own)
         let models = root.mapping("models")
         let list = models.flatMap { sections.section(in: $0, paysModels: true) }
         if models == nil, groups.isEmpty { _ = root.required("lines", meaning: "what is paid") }
@@ -46,36 +47,12 @@ struct ServiceReader {
             id: id,
             part: part,
             recurrence: Recurrence(rawValue: payment.rawValue),
+            heading: heading,
             volume: volume?.volume,
             own: own,
             groups: groups,
             models: list
         )
-    }
-
-    private func groups(
-        in root: MappingReader,
-        besides taken: [String],
-        _ sections: ServiceSectionReader
-    ) -> [ServiceDeclaration.Group] {
-        root.children("groups")
-            .compactMap { entry in
-                let name = entry.key
-                guard let body = entry.value.mapping() else { return nil }
-                guard ServiceKeyReader(log: log).canName(name) else {
-                    body.ignoreRest()
-                    return nil
-                }
-                if taken.contains(name.text) {
-                    log.error(
-                        "duplicate-id",
-                        "\"\(name.text)\" is a key of the service too",
-                        at: name.range,
-                        help: "give the group or the key another name"
-                    )
-                }
-                return sections.section(in: body).map { ServiceDeclaration.Group(name.text, $0) }
-            }
     }
 
     private func platform(_ value: YAMLValue) -> PlatformID? {
@@ -104,12 +81,5 @@ struct ServiceReader {
             log.report(.unknownName(name.text, of: "part", at: name.range, among: names))
         }
         return part
-    }
-}
-
-extension ServiceSection {
-    /// The keys that a scenario may write in it.
-    fileprivate var names: [String] {
-        keys.map(\.number.name) + choices.map(\.name) + switches.map(\.name)
     }
 }

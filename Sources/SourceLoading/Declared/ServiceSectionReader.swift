@@ -14,6 +14,9 @@ struct ServiceSectionReader {
 
     let log: DiagnosticLog
 
+    /// The part of the bill; nil where the file names none.
+    let part: CostPart?
+
     /// Who sells what lines buy that name nobody.
     let platform: PlatformID
 
@@ -36,6 +39,7 @@ struct ServiceSectionReader {
         if let volume, !paysModels { names[volume.name.text] = volume.volume.monthly.unit }
         let formulas = ServiceFormulaReader(
             log: log,
+            part: part,
             names: names,
             isComplete: keys.count == entries.count
         )

@@ -20,17 +20,7 @@ struct ServiceUseReader {
             service.recurrence ?? body.choice("recurrence", of: Recurrence.self) ?? .monthly
         let models = service.models.map { self.models(of: service.id, $0, in: body) } ?? []
         let own = values(of: service.own, in: body, numbers)
-        let groups = service.groups.compactMap { group -> ServiceUse.Group? in
-            body.mapping(group.id)
-                .flatMap {
-                    values(
-                        of: group.section,
-                        in: $0,
-                        allNumbers.numbers(of: service.id + "." + group.id)
-                    )
-                }
-                .map { ServiceUse.Group(of: group, $0) }
-        }
+        let groups = service.groups.compactMap { group(of: service, $0, in: body) }
         guard let own, volume != nil || service.volume == nil else { return nil }
         return ServiceUse(
             of: service,
@@ -38,8 +28,26 @@ struct ServiceUseReader {
             volume: volume,
             own: own,
             groups: groups,
-            models: models
+            models: models,
+            origin: body.range
         )
+    }
+
+    /// A group under its own key, or its keys in the section of the service; nil where it is not
+    /// used.
+    private func group(
+        of service: ServiceDeclaration,
+        _ group: ServiceDeclaration.Group,
+        in body: MappingReader
+    ) -> ServiceUse.Group? {
+        let numbers = allNumbers.numbers(
+            of: service.id + (group.isFlat ? "" : "." + group.id)
+        )
+        let own = body.mapping(group.id).flatMap { values(of: group.section, in: $0, numbers) }
+        let isWhole = WholeGroupReader(service: service, group: group, log: allNumbers.log)
+            .isStated(in: body)
+        return (isWhole ? values(of: group.section, in: body, numbers) : own)
+            .map { ServiceUse.Group(of: group, $0) }
     }
 
     private func values(

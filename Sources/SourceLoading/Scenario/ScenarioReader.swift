@@ -36,8 +36,6 @@ struct ScenarioReader {
         let bases = knowledgeBases(in: root)
         let workloads = workloads(in: root, region, scope, bases)
         let services = services(in: root, scope)
-        let adjacent = root.mapping("adjacent")
-            .map(AdjacentReader(allNumbers: numbers).adjacent)
         let terms = TermsReader(allNumbers: numbers, choices: choices).terms(in: root)
         let ownCosts = root.mapping("own_costs").map { self.ownCosts($0, within: horizon) } ?? []
         let references = (root.list("references") ?? []).compactMap(reference)
@@ -79,7 +77,6 @@ struct ScenarioReader {
             knowledgeBases: (bases ?? []).compactMap(\.base?.own),
             managedKnowledgeBases: (bases ?? []).compactMap(\.base?.managed),
             services: services,
-            adjacent: adjacent,
             terms: terms,
             ownCosts: ownCosts,
             references: references
@@ -262,8 +259,5 @@ struct ScenarioReader {
     }
 
     /// Sections whose drivers begin with their names, beside those of declared services.
-    private static let sections: Set = [
-        "adjacent", "agentcore", "credits", "data_automation", "discounts", "growth", "levers",
-        "own",
-    ]
+    private static let sections: Set = ["credits", "discounts", "growth", "levers", "own"]
 }

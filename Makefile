@@ -52,10 +52,8 @@ check: setup ## Check all that a change must pass
 	@$(MAKE) --no-print-directory -j 2 lint guides embedded
 	@$(MAKE) --no-print-directory test
 	@$(MAKE) --no-print-directory content
-	@$(MAKE) --no-print-directory browser
-	@$(MAKE) --no-print-directory installation
-	@$(MAKE) --no-print-directory consumers
-	@$(MAKE) --no-print-directory -j 2 bench mutations COUNT=1500
+	@$(MAKE) --no-print-directory -j 2 browser consumers
+	@$(MAKE) --no-print-directory -j 2 installation bench mutations COUNT=1500
 	@echo '==> All checks passed'
 
 lint:

@@ -7,7 +7,7 @@ let strict: [SwiftSetting] = [
     .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
-/// All that is priced goes through these rooms: optimised, they shorten debug's tests.
+/// All that is read and priced goes through these rooms: optimised, they shorten debug's tests.
 let optimised: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
 /// A room: a library target that may import only the modules listed in `doors`.
@@ -88,7 +88,7 @@ let package = Package(
         room("CommonMark", doors: ["CCmark"]),
         room("Spreadsheets", doors: ["CXlsxWriter", "Quantities"]),
         room("SiteOutput", doors: ["Diagnostics"]),
-        room("YAMLReading", doors: ["Diagnostics", "Quantities", yams]),
+        room("YAMLReading", doors: ["Diagnostics", "Quantities", yams], settings: optimised),
 
         // Floor 2 - workloads, and pages as text.
         room("Scenarios", doors: ["Catalog", "Diagnostics", "Formulas", "Quantities"]),
@@ -109,7 +109,8 @@ let package = Package(
             doors: [
                 "CZlib", "CarriedContent", "Catalog", "CommonMark", "Diagnostics", "Formulas",
                 "Quantities", "Scenarios", "UsageTables", "YAMLReading", crypto,
-            ]
+            ],
+            settings: optimised
         ),
         room("RateImport", doors: ["Catalog", "Diagnostics", "Quantities", "YAMLReading"]),
         room("Wikis", doors: ["Rendering", "ReportModel", "SiteOutput"]),

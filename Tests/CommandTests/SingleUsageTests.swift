@@ -43,6 +43,21 @@ struct SingleUsageTests {
         #expect(try run(usage).errors.contains(words))
     }
 
+    // 0.035 dollars a thousand node transitions; 0.15 a thousand text units of content filters and
+    // 0.10 of personal data.
+    @Test("what a service counts has a price by its meter")
+    func service() throws {
+        let flows = "--model flows --region us-east-1 --count flow_node_transitions"
+        #expect(try cost(flows + "=8") == "0.00028")
+        let guardrail = "--model guardrails --region us-east-1"
+        let counts = "--count guardrail_content_text_units=10 --count guardrail_pii_text_units=20"
+        #expect(try cost("\(guardrail) \(counts)") == "0.0035")
+        let wrong = try run("--model flows --region us-east-1 --count flow_node_transition=8")
+        #expect(wrong.status == 2 && wrong.errors.contains("did you mean flow_node_transitions?"))
+        let twice = try run(flows + "=8 --count flow_node_transitions=1")
+        #expect(twice.status == 2 && twice.errors.contains("Count each meter once."))
+    }
+
     // AWS's list of 2026-08-20: 0.065 in Stockholm is the least of Europe, 0.096 in Milan the most.
     @Test("without a region a profile has a range, and no price that a program could take for one")
     func range() throws {

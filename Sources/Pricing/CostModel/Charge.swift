@@ -40,13 +40,17 @@ struct Charge {
 }
 
 extension ModelBuilder {
-    /// Adds the line of a charge: a usage times its rate; where the catalog has monthly bands, each
-    /// unit has the price of its band.
+    /// Adds the line of a charge: a usage times its rate.
     mutating func add(_ charge: Charge, for usage: Formula, _ unit: String) {
-        let formula =
-            hasBands(charge.sku)
-            ? tiered(usage, at: charge.sku, slot: charge.id)
-            : usage * bind(charge.sku, to: RateSlot(charge.id))
+        let formula = usage * bind(charge.sku, to: RateSlot(charge.id))
+        add(charge, for: usage, unit, costing: formula)
+    }
+
+    /// Adds the line of a charge that the catalog may price by monthly bands: each unit then has the
+    /// price of its band.
+    mutating func addByBands(_ charge: Charge, for usage: Formula, _ unit: String) {
+        guard hasBands(charge.sku) else { return add(charge, for: usage, unit) }
+        let formula = tiered(usage, at: charge.sku, slot: charge.id)
         add(charge, for: usage, unit, costing: formula)
     }
 

@@ -121,7 +121,7 @@ struct DeclaredLines {
             falling: use.recurrence
         )
         let unit = builder.catalog.vocabulary.meters[sku.meter]?.units ?? "units"
-        builder.add(charge, for: usage, unit)
+        builder.addByBands(charge, for: usage, unit)
     }
 
     /// A formula over the names of a section as one over numbers of the model; nil where all that it

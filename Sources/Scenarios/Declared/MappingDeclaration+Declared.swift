@@ -4,11 +4,12 @@ import Catalog
 
 extension ServiceDeclaration {
     /// The key of a scenario under which the service stands; its example states what must be
-    /// there, or else its first number.
+    /// there, or else its first number or group.
     var key: KeyDeclaration {
         let mapping = mapping
         let isEmpty = !mapping.keys.contains(where: \.isRequired)
-        let first = isEmpty ? own.keys.first.map(own.declaration) : groups.first.map(self.group)
+        let first =
+            (isEmpty ? own.keys.first.map(own.declaration) : nil) ?? groups.first.map(self.group)
         return KeyDeclaration(
             id,
             own.summary,

@@ -23,6 +23,9 @@ struct PriceCommand: AsyncParsableCommand {
             differ, and none where one is not known. A request with more input than a
             threshold of its model, cached or not, is priced as a long one as a whole.
 
+            --count names any meter of the catalog, so that what a service counts has a
+            price too: --model is then the service, such as flows or guardrails.
+
             With --jsonl, each line of standard input is a usage with the names of the
             options (model, input, cache_read, cache_write_5m, as_of ...) and an id, or a
             record of Bedrock's model invocation log, which is priced as of its own day,
@@ -37,6 +40,8 @@ struct PriceCommand: AsyncParsableCommand {
                 --output 200
               ratebook price --model us.anthropic.claude-haiku-4-5-20251001-v1:0 \\
                 --input 1000 --cache-read 500 --json
+              ratebook price --model flows --region us-east-1 \\
+                --count flow_node_transitions=8
               ratebook price --jsonl < usages.jsonl
             """
     )
@@ -61,6 +66,9 @@ struct PriceCommand: AsyncParsableCommand {
         if !jsonl, !usage.countsSomething {
             throw ValidationError("Say how much is used: --input 1000 --output 200.")
         }
+        if usage.countsTwice {
+            throw ValidationError("Count each meter once.")
+        }
         if !usage.hasEnoughInput {
             throw ValidationError("--input is said to count more cached tokens than it has.")
         }
@@ -73,6 +81,9 @@ struct PriceCommand: AsyncParsableCommand {
         guard let single = usage.usage else {
             let threads = ProcessInfo.processInfo.activeProcessorCount
             return try await stream(QuoteStream(project, threads: threads))
+        }
+        if let unknown = project.unknownMeter(of: single, from: "--count") {
+            return try options.report([unknown])
         }
         var quotes = UsageQuotes(project)
         let console = Console.standardOutput

@@ -63,6 +63,15 @@ struct UsageOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Searches of the web.", valueName: "searches"))
     var webSearches: TokenCount?
 
+    @Option(
+        name: .customLong("count"),
+        help: ArgumentHelp(
+            "Units of any other meter of the catalog, such as those of a service; may be repeated.",
+            valueName: "meter=units"
+        )
+    )
+    var others: [MeterCount] = []
+
     @Flag(
         inversion: .prefixedNo,
         help: "Whether --input counts the tokens of the cache too; they are then taken off."
@@ -79,6 +88,7 @@ struct UsageOptions: ParsableArguments {
             ("output_audio_tokens", outputAudio), ("web_searches", webSearches),
         ]
         return tokens.compactMap { meter, count in count.map { Usage.Count(meter, $0.tokens) } }
+            + others.map(\.count)
     }
 
     /// The counts with nothing in two of them; nil where the cache has more than the input that
@@ -89,6 +99,9 @@ struct UsageOptions: ParsableArguments {
 
     /// Whether a count is given.
     var countsSomething: Bool { !counts.isEmpty }
+
+    /// Whether two options count the same meter.
+    var countsTwice: Bool { Set(counts.map(\.meter)).count < counts.count }
 
     /// Whether the input has all the tokens that it is said to count.
     var hasEnoughInput: Bool { disjointCounts != nil }

@@ -22,7 +22,7 @@ SWIFTC := swiftc -target wasm32-unknown-none-wasm -enable-experimental-feature E
 	-enable-upcoming-feature InternalImportsByDefault \
 	-enable-upcoming-feature MemberImportVisibility -I $(EMBEDDED)
 
-.PHONY: help setup build site test check lint guides embedded wasm content browser consumers bench engines workbooks trials mutations mutants install deb installation carry format clean
+.PHONY: help setup build site test check lint guides embedded wasm content browser consumers bench engines workbooks trials mutations fuzz sanitizers mutants coverage install deb installation carry format clean
 .DEFAULT_GOAL := help
 
 help: ## List what there is to make
@@ -118,6 +118,18 @@ mutations: setup ## Change the files of two projects 10,000 times, and read each
 	@echo '==> Changing files at random (some minutes to build the first time)'
 	@swift build $(QUIET) $(RELEASE) --product MutationTrial
 	@.build/release/MutationTrial "$(CURDIR)" $(or $(COUNT),10000) $(or $(SEED),1)
+
+fuzz: setup ## Give every parser what libFuzzer makes up, SECONDS each (a minute)
+	@echo '==> Giving every parser what libFuzzer makes up (some minutes to build the first time)'
+	@Tests/Fuzz/run $(or $(SECONDS),60) $(PARSERS)
+
+sanitizers: setup ## Run the tests of the rooms that call C under the address sanitizer
+	@echo '==> Running the tests of the rooms that call C (some minutes to build)'
+	@Tests/Sanitizers/run
+
+coverage: setup ## Run the tests of the rooms, and say how many lines they come by
+	@echo '==> Running the tests of the rooms (some minutes to build)'
+	@Tests/Coverage/run
 
 mutants: setup ## Change the rooms that reckon in 100 places, and see whether tests notice
 	@echo '==> Changing the sources of the rooms that reckon (some minutes to build)'

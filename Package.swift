@@ -41,7 +41,10 @@ let argumentParser: Target.Dependency = .product(
     name: "ArgumentParser",
     package: "swift-argument-parser"
 )
-let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+/// For `make fuzz` alone, with a stand-in for the digests: BoringSSL takes minutes to build.
+let isFuzzing = Context.environment["RATEBOOK_FUZZ"] != nil
+let crypto: Target.Dependency =
+    isFuzzing ? "Crypto" : .product(name: "Crypto", package: "swift-crypto")
 let flyingSocks: Target.Dependency = .product(name: "FlyingSocks", package: "FlyingFox")
 let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
@@ -301,3 +304,30 @@ let package = Package(
     ],
     swiftLanguageModes: [.v6]
 )
+
+if isFuzzing {
+    package.dependencies.removeAll { dependency in
+        guard case .sourceControl(_, let location, _) = dependency.kind else { return false }
+        return location.contains("swift-crypto")
+    }
+    package.targets += [
+        .systemLibrary(name: "FuzzerDriver", path: "Tests/Fuzz/Driver"),
+        .target(name: "Crypto", path: "Tests/Fuzz/Crypto", swiftSettings: strict),
+        .executableTarget(
+            name: "Fuzz",
+            dependencies: [
+                "Catalog", "CommonMark", "Diagnostics", "FuzzerDriver", "Pricing", "Quantities",
+                "RateImport", "Rendering", "ReportModel", "Scenarios", "SourceLoading",
+                "UsageImport", "UsageTables", "YAMLReading",
+            ],
+            path: "Tests/Fuzz",
+            exclude: ["Crypto", "Driver", "Seeds", "run"],
+            swiftSettings: strict
+        ),
+    ]
+}
+
+// For a part of the tests, as in `make coverage`: the others are not built.
+if let named = Context.environment["RATEBOOK_TESTS"]?.split(separator: " ").map(String.init) {
+    package.targets.removeAll { $0.type == .test && !named.contains($0.name) }
+}

@@ -46,13 +46,17 @@ extension SyntaxTree {
         guard BareAddress.mayBe(in: text) else { return text }
         var result = ""
         var rest = text[...]
+        // Of several addresses that no space divides the end is looked for once.
+        var (end, lastOdd) = (text.startIndex, String.Index?.none)
         while let start = BareAddress.next(in: rest) {
-            let tail = rest[start...]
-            let end = tail.firstIndex(where: \.isWhitespace)
-            let isPlain = tail[..<(end ?? tail.endIndex)].allSatisfy(isPlain)
+            if start >= end {
+                end = text[start...].firstIndex(where: \.isWhitespace) ?? text.endIndex
+                lastOdd = text[start..<end].lastIndex { !Self.isPlain($0) }
+            }
+            let isPlain = lastOdd.map { $0 < start } ?? true
             result += rest[..<start]
-            if !isPlain || (end == nil && !isLast) { result += escapeMark }
-            rest = tail
+            if !isPlain || (end == text.endIndex && !isLast) { result += escapeMark }
+            rest = rest[start...]
         }
         return result + rest
     }

@@ -58,12 +58,22 @@ struct NormalizedMarkdownTests {
             ("See https://a.example/b_c.", "See https\\://a.example/b\\_c.\n"),
             ("www.a.example/b*c", "www\\.a.example/b\\*c\n"),
             ("See https://a.example/b-c.", "See https://a.example/b-c.\n"),
+            ("https://a.example/b_c,ftp://d.e", "https\\://a.example/b\\_c,ftp://d.e\n"),
+            ("https://a.example,ftp://d.e/_", "https\\://a.example,ftp\\://d.e/\\_\n"),
             ("| a |\n|---|\n| ~x~ |", "| a |\n| --- |\n| \\~x\\~ |\n"),
         ]
     )
     func signsOfGitHub(source: String, markdown: String) {
         #expect(MarkdownDocument(source).normalizedMarkdown == markdown)
         #expect(MarkdownDocument(markdown).normalizedMarkdown == markdown)
+    }
+
+    // It took time with the square of their number: minutes for these.
+    @Test("Thousands of addresses in one word are soon written", .timeLimit(.minutes(1)))
+    func manyAddresses() {
+        let text = String(repeating: "http://,", count: 8_000)
+        let isSame = MarkdownDocument(text).normalizedMarkdown == text + "\n"
+        #expect(isSame)
     }
 
     @Test(

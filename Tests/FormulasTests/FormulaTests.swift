@@ -52,6 +52,22 @@ struct FormulaTests {
         #expect(try value.rounded(toFractionDigits: 6).description == cost)
     }
 
+    // Nobody knows what the units above 100 cost, and none of these volumes has any.
+    @Test("a tier that no unit reaches needs no price", arguments: [100, 250])
+    func unreachedTier(volume: Int) throws {
+        let unpriced = Formula.rate(RateSlot("nobody knows"))
+        let (first, second) = (Quantity(100), Quantity(250))
+        let formula = Formula.tiered(
+            .constant(Quantity(volume)),
+            volume == 100
+                ? [Tier(upTo: first, price: 2), Tier(upTo: second, price: unpriced)]
+                : [Tier(upTo: second, price: 2)],
+            beyond: unpriced,
+            .graduated
+        )
+        #expect(try formula.value(with: Bindings()) == Quantity(2 * volume))
+    }
+
     @Test(
         "whole-volume tiers price every unit at the tier reached",
         arguments: [

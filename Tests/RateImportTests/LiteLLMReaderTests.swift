@@ -350,5 +350,6 @@ struct LiteLLMReaderTests {
         let (listing, diagnostics) = LiteLLMReader.read(Array(text.utf8), names: catalog)
         #expect(listing == nil)
         #expect(diagnostics.map(\.code) == [text == "{" ? "bad-json" : "bad-price-list"])
+        #expect(diagnostics.map(\.range?.line) == [1])
     }
 }

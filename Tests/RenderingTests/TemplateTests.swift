@@ -156,6 +156,47 @@ struct TemplateTests {
         #expect(diagnostics.first?.range?.line == 2)
     }
 
+    // Each would never end; the last goes on from the page's blocks and not from the block's own.
+    @Test(
+        "a partial that includes itself without end is a mistake",
+        arguments: [
+            "<p>{{title}}</p>\n{{> layouts/page}}",
+            "{{#hasFacts}}\n{{> layouts/page}}{{/hasFacts}}",
+            "{{#blocks}}\n{{#facts}}{{> layouts/page}}{{/facts}}{{/blocks}}",
+        ]
+    )
+    func circles(text: String) {
+        let (library, diagnostics) = TemplateLibrary.load(
+            overriding: [template("layouts/page.mustache", text)]
+        )
+        #expect(library == nil)
+        #expect(diagnostics.map(\.code) == ["partial-cycle"])
+        #expect(diagnostics.first?.range?.line == 2)
+    }
+
+    @Test("partials that include each other come to an end inside the views that hold others")
+    func descents() {
+        let files = [
+            template("partials/list.mustache", "{{> partials/block}}"),
+            template("partials/section.mustache", "{{#blocks}}{{> partials/block}}{{/blocks}}"),
+        ]
+        #expect(TemplateLibrary.load(overriding: [files[1]]).diagnostics == [])
+        let (library, diagnostics) = TemplateLibrary.load(overriding: files)
+        #expect(library == nil)
+        #expect(Set(diagnostics.map(\.code)) == ["partial-cycle"])
+    }
+
+    @Test("a hundred sections may stand in each other", arguments: [100, 101])
+    func depth(count: Int) {
+        let text =
+            String(repeating: "{{#html}}\n", count: count)
+            + String(repeating: "{{/html}}", count: count)
+        let file = template("partials/prose.mustache", text)
+        let (_, diagnostics) = TemplateLibrary.load(overriding: [file])
+        #expect(diagnostics.map(\.code).contains("template-syntax") == (count > 100))
+        if count > 100 { #expect(diagnostics.first?.range?.line == 101) }
+    }
+
     @Test("a tag over two lines and a comment are read")
     func lineBreaks() {
         let file = template("partials/prose.mustache", "{{! no {{tag }}{{#\n  html }}x{{/html}}")

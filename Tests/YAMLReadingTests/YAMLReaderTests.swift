@@ -53,6 +53,16 @@ struct YAMLReaderTests {
         #expect(log.diagnostics.map(\.code) == [code])
     }
 
+    // The library counts what follows the last line as one more, of which there is none.
+    @Test(
+        "what is missing at the end of a file is missing in its last line",
+        arguments: [("[", 1, 2), ("a: 1\nb: {", 2, 5), ("a: [é", 1, 4)]
+    )
+    func ends(text: String, line: Int, column: Int) {
+        let places = read(text).log.diagnostics.map { [$0.range?.line, $0.range?.column] }
+        #expect(places == [[line, column]])
+    }
+
     @Test("a text that only looks like an anchor or a tag is a text")
     func harmlessSigns() {
         let (root, log) = read("a: R&D and *all* of it!\nb: '&x'\nc: x & y\n")

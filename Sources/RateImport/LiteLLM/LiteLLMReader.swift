@@ -39,7 +39,7 @@ public struct LiteLLMReader {
                 .error,
                 code: "bad-price-list",
                 "this is not a price map of LiteLLM",
-                at: document.root.kind == .object ? nil : document.root.range,
+                at: document.root.range,
                 help: "it is an object of models, each with a litellm_provider"
             )
             return (nil, [problem])

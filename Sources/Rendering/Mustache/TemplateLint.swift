@@ -4,7 +4,8 @@ import Diagnostics
 /// name as nothing.
 struct TemplateLint {
     private let tags: [String: [TemplateTag]]
-    private var visited: Set<Visit> = []
+    private var visited: [Visit: Int] = [:]
+    private var inclusions = TemplateInclusions()
     private var found: Set<Diagnostic> = []
 
     /// Checks templates by their path within `Templates`.
@@ -18,9 +19,13 @@ struct TemplateLint {
             return
         }
         for layout in [TemplateLibrary.layout, TemplateLibrary.reportLayout] {
-            check(layout + Self.ending, [.page])
+            _ = check(layout + Self.ending, [.page])
         }
+        found.formUnion(inclusions.endless.map(Self.endless))
     }
+
+    /// How many ways to a template are followed; Ratebook's own take a tenth.
+    private static let wayLimit = 2_000
 
     /// How the names of template files end; partials are named without it.
     static let ending = ".mustache"
@@ -29,7 +34,7 @@ struct TemplateLint {
     var problems: [Diagnostic] { found.inReadingOrder() }
 
     /// The paths of the templates that pages are made with.
-    var used: Set<String> { Set(visited.map(\.template)) }
+    var used: Set<String> { Set(visited.keys.map(\.template)) }
 
     /// A template as seen from a view within others; their order makes no difference, and
     /// without it recursive partials come to an end.
@@ -39,32 +44,52 @@ struct TemplateLint {
         let context: Set<ViewKind>
     }
 
-    private mutating func check(_ name: String, _ context: [ViewKind]) {
-        guard let tags = tags[name] else { return }
+    /// Checks a template as seen from some views, and numbers it; nil where it is not followed.
+    private mutating func check(_ name: String, _ context: [ViewKind]) -> Int? {
+        guard let tags = tags[name] else { return nil }
         let visit = Visit(template: name, innermost: context.last, context: Set(context))
-        guard visited.insert(visit).inserted else { return }
-        var open = [context]
+        if let known = visited[visit] { return known }
+        let number = visited.count
+        guard number < Self.wayLimit else { return nil }
+        visited[visit] = number
+        var open: [(views: [ViewKind], way: TemplateInclusions.Way)] = [(context, .level)]
         for tag in tags {
-            let views = open.last ?? context
+            let (views, way) = open.last ?? (context, .level)
             switch tag.kind {
             case .end: open.removeLast()
             case .partial:
                 if self.tags[tag.name + Self.ending] == nil {
                     found.insert(unknown(tag, "partial", among: partials))
+                } else if let included = check(tag.name + Self.ending, views) {
+                    inclusions.add(from: number, to: included, way, by: tag)
                 } else {
-                    check(tag.name + Self.ending, views)
+                    found.insert(Self.endless(tag))
                 }
             case .value:
                 if let problem = problem(with: tag, in: views) { found.insert(problem) }
             case .section, .inverted:
                 if let problem = problem(with: tag, in: views) { found.insert(problem) }
                 if case .view(let inner)? = field(tag, in: views), tag.kind == .section {
-                    open.append(views.filter { $0 != inner } + [inner])
+                    let isHeld = views.last?.fields[tag.name] != nil
+                    let within = views.filter { $0 != inner } + [inner]
+                    open.append((within, max(way, isHeld ? .down : .outward)))
                 } else {
-                    open.append(views)
+                    open.append((views, way))
                 }
             }
         }
+        return number
+    }
+
+    private static func endless(_ tag: TemplateTag) -> Diagnostic {
+        Diagnostic(
+            .error,
+            code: "partial-cycle",
+            "the partial \"\(tag.name)\" includes itself here without end",
+            at: tag.range,
+            help: "include it from within a section of a view that holds others of its kind, as "
+                + "partials/block does, or not at all"
+        )
     }
 
     private var partials: [String] {

@@ -3,6 +3,9 @@ import Mustache
 
 /// Checks whether templates can be read, and says where they cannot.
 enum TemplateSyntax {
+    /// How many sections may stand in each other; each takes a part of the stack.
+    private static let depthLimit = 100
+
     /// What keeps a template with some tags from being read; nil for nothing.
     static func problem(in file: TemplateFile, with tags: [TemplateTag]) -> Diagnostic? {
         if let problem = unbalancedSection(among: tags) { return problem }
@@ -34,7 +37,15 @@ enum TemplateSyntax {
         var open: [TemplateTag] = []
         for tag in tags {
             switch tag.kind {
-            case .section, .inverted: open.append(tag)
+            case .section, .inverted:
+                open.append(tag)
+                if open.count > depthLimit {
+                    return problem(
+                        "the section \"\(tag.name)\" stands in more than \(depthLimit) others",
+                        at: tag.range,
+                        help: "end sections before others begin"
+                    )
+                }
             case .end:
                 let last = open.popLast()
                 guard last?.name != tag.name else { continue }

@@ -128,8 +128,8 @@ struct YAMLProblems {
     }
 
     private func reportSyntax(_ problem: String, at mark: Mark) {
-        let range = file.range(line: mark.line, column: mark.column)
-        let character = range.lineText.unicodeScalars.dropFirst(mark.column - 1).first
+        let range = place(of: mark)
+        let character = range.lineText.unicodeScalars.dropFirst(range.column - 1).first
         guard character != "\t" else {
             log.error(
                 "yaml-tab",
@@ -141,6 +141,14 @@ struct YAMLProblems {
         }
         let words = YAMLSyntaxWords(of: problem)
         log.error("yaml-syntax", words.summary, at: range, help: words.help)
+    }
+
+    /// Where a mark stands: the library counts what follows the last line as one more.
+    private func place(of mark: Mark) -> SourceRange {
+        guard let last = file.lines.last, mark.line > file.lines.count else {
+            return file.range(line: mark.line, column: mark.column)
+        }
+        return file.range(line: file.lines.count, column: last.unicodeScalars.count + 1)
     }
 
     /// Reports a key that stands in a mapping twice: at the second, and at the first, which the

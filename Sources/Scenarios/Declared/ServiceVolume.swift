@@ -14,6 +14,9 @@ public struct ServiceVolume: Sendable, Hashable {
     /// The number for one unit of a workload.
     public let perUnit: NumberKey
 
+    /// What it is called in scenarios and in formulas.
+    public var names: [String] { [things, monthly.name, perUnit.name] }
+
     /// Declares a volume.
     ///
     /// - Parameters:

@@ -17,7 +17,7 @@ struct ServiceGroupReader {
         in root: MappingReader,
         beside own: ServiceSection?
     ) -> [ServiceDeclaration.Group] {
-        let taken = own?.names ?? []
+        var taken = (own?.names ?? []) + (sections.volume?.volume.names ?? [])
         var keys = own?.keys.map(\.number.name) ?? []
         var lines = own?.lines.map(\.id) ?? []
         return root.children("groups")
@@ -25,8 +25,10 @@ struct ServiceGroupReader {
                 guard let group = group(entry) else { return nil }
                 let inService = group.isFlat ? group.keyNames : []
                 let named = group.section.lines.map(group.name)
-                let inSection = [group.id] + (group.whole == nil ? [] : group.keyNames)
-                refuse(inSection, among: taken, as: "a key of the service too", of: entry.key)
+                for inSection in [[group.id], group.whole == nil ? [] : group.keyNames] {
+                    refuse(inSection, among: taken, as: "a key of the service too", of: entry.key)
+                    taken += inSection
+                }
                 refuse(inService, among: keys, as: "a key outside of the group too", of: entry.key)
                 refuse(named, among: lines, as: "a line outside of the group too", of: entry.key)
                 keys += inService
@@ -68,12 +70,7 @@ struct ServiceGroupReader {
         of group: LocatedText
     ) {
         guard let name = names.first(where: taken.contains) else { return }
-        log.error(
-            "duplicate-id",
-            "\"\(name)\" is \(meaning)",
-            at: group.range,
-            help: "give one of them another name"
-        )
+        log.report(ServiceSectionReader.taken(name, as: meaning, at: group))
     }
 }
 

@@ -33,6 +33,12 @@ struct ServiceSectionReader {
         let entries = body.children("keys")
         let keys = entries.compactMap { keyReader.key($0.key, $0.value) }
         let (choices, switches) = (body.children("choices"), body.children("switches"))
+        if let volume, !paysModels {
+            for name in (entries + choices + switches).map(\.key)
+            where volume.volume.names.contains(name.text) {
+                log.report(Self.taken(name.text, as: "a name of the volume too", at: name))
+            }
+        }
         let conditions = ServiceConditionReader(log: log)
             .conditions(choices, switches, besides: entries.map(\.key))
         var names = Dictionary(keys.map { ($0.number.name, $0.number.unit) }) { first, _ in first }
@@ -73,6 +79,17 @@ struct ServiceSectionReader {
             switches: conditions.switches,
             lines: lines,
             findings: findings
+        )
+    }
+
+    /// That a name means something else already.
+    static func taken(_ name: String, as meaning: String, at place: LocatedText) -> Diagnostic {
+        Diagnostic(
+            .error,
+            code: "duplicate-id",
+            "\"\(name)\" is \(meaning)",
+            at: place.range,
+            help: "give one of them another name"
         )
     }
 

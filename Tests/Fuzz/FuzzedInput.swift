@@ -8,9 +8,14 @@ struct FuzzedInput {
     private let lines: [String]?
     private let breaks: Int
 
+    /// The lines as JSON has them, which do not end with a carriage return alone.
+    private let fed: [String]
+
     init(path: String, bytes: [UInt8]) {
         self.path = path
         lines = SourceFile(path: path, bytes: bytes, reporting: DiagnosticLog())?.lines
+        fed = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+            .map { String(decoding: $0, as: UTF8.self) }
         breaks = bytes.count { $0 == 0x0A || $0 == 0x0D }
     }
 
@@ -29,7 +34,8 @@ struct FuzzedInput {
         guard range.column >= 1, range.column + range.length <= columns + 2 else {
             return "columns \(range.column) and \(range.length) more of \(columns) are none"
         }
-        if let lines, !lines[range.line - 1].holds(range.lineText) {
+        let isFed = range.line <= fed.count && fed[range.line - 1].holds(range.lineText)
+        if let lines, !isFed, !lines[range.line - 1].holds(range.lineText) {
             return "line \(range.line) is another"
         }
         return nil
@@ -38,5 +44,7 @@ struct FuzzedInput {
 
 extension String {
     /// Whether a problem shows this line, or nothing of it.
-    fileprivate func holds(_ shown: String) -> Bool { shown.isEmpty || self == shown }
+    fileprivate func holds(_ shown: String) -> Bool {
+        shown.isEmpty || self == shown || self == shown + "\r"
+    }
 }

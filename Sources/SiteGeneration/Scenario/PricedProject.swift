@@ -145,9 +145,10 @@ public struct PricedProject: Sendable {
     func studied(telling tell: (Advance) -> Void = { _ in }) async -> PricedProject {
         var project = self
         tell(Advance(.sampling, done: 0, of: reports.count))
-        project.reports = await reports.concurrentMap({ $0.studied() }) { done in
-            tell(Advance(.sampling, done: done, of: reports.count))
-        }
+        project.reports = await reports.concurrentMap(
+            { $0.studied() },
+            telling: { tell(Advance(.sampling, done: $0, of: reports.count)) }
+        )
         return project
     }
 
